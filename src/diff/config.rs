@@ -1,0 +1,5 @@
+//! All thresholds of the comparison in one place.
+
+/// What steers the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DiffConfig {}

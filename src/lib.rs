@@ -1,0 +1,19 @@
+//! Palimpsest shows how a news article changed after it was published.
+//!
+//! A person drops what they saved from a revision tracker; everything after that happens on their own machine. The way of a
+//! capture through this library is the order of its modules:
+//!
+//! 1. [`model`] says what an article, a version and a paragraph are.
+//! 2. [`text`] holds what every reader of prose needs: tokens, folding, similarity.
+//! 3. [`parse`] reads a [`model::Capture`] into pages and problems.
+//! 4. [`recover`] infers two versions from flattened text, with certainties.
+//! 5. [`assemble`] turns the pages of all captures into articles with their versions in order.
+//! 6. [`diff`] compares two versions.
+//! 7. [`export`] writes what was read: the history file.
+//! 8. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
+//! 9. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
+//!
+//! The first eight know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
+
+pub mod diff;
+pub mod model;

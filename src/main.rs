@@ -1,0 +1,3 @@
+//! The app's entry: mounts the page and nothing else.
+
+fn main() {}

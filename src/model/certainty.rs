@@ -1,0 +1,42 @@
+//! How sure a statement about a capture is.
+
+/// How sure an inference is, in thousandths: 1000 means read from the page, less means inferred.
+///
+/// Whole thousandths keep the type `Eq`, and make writing and reading it back exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Certainty(u16);
+
+impl Certainty {
+    /// Read from the page itself.
+    pub const READ: Certainty = Certainty(1000);
+
+    /// The highest certainty that an inference can have; what is inferred never looks as if it had been read.
+    pub const HIGHEST_INFERRED: Certainty = Certainty(999);
+
+    /// The certainty of an inference, from a probability between 0 and 1; kept within 0 and 0.999. Not-a-number counts as 0.
+    #[must_use]
+    pub fn inferred(probability: f64) -> Certainty {
+        let thousandths = (probability * 1000.0).round().clamp(0.0, 999.0);
+        Certainty(thousandths as u16)
+    }
+
+    /// The certainty as a file states it, from a number between 0 and 1 (1 = read); `None` outside of that.
+    #[must_use]
+    pub fn from_share(share: f64) -> Option<Certainty> {
+        (0.0..=1.0)
+            .contains(&share)
+            .then(|| Certainty((share * 1000.0).round() as u16))
+    }
+
+    /// As a number between 0 and 1, with at most three decimals.
+    #[must_use]
+    pub fn share(self) -> f64 {
+        f64::from(self.0) / 1000.0
+    }
+
+    /// Whether this was inferred rather than read.
+    #[must_use]
+    pub fn is_inferred(self) -> bool {
+        self < Certainty::READ
+    }
+}

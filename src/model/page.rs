@@ -1,0 +1,82 @@
+//! What one page of a tracker tells, before it is put together with others.
+
+use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
+
+/// In what form a page reached us. Ascending by how far its text can be trusted when two pages disagree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PageFormat {
+    /// A diff page whose cells ran together into lines of plain text.
+    Flattened,
+    /// A piece of a diff page as a browser's clipboard holds it, rich.
+    RichPaste,
+    /// A diff page as HTML.
+    DiffPage,
+}
+
+/// A version that a page lists without telling its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedVersion {
+    /// As the tracker numbers it.
+    pub number: VersionNumber,
+    /// When the tracker stored it (UTC).
+    pub captured_at: Option<Timestamp>,
+    /// Its headline.
+    pub title: Option<String>,
+}
+
+/// The text part of a page that compares two versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageBody {
+    /// The table was there: titles and rows as they stand in it.
+    Read {
+        /// The headlines of both versions.
+        titles: Sides<Option<String>>,
+        /// The page's own pairing, in reading order; rows with two empty cells are left out.
+        rows: Vec<Row>,
+    },
+    /// Only lines of text were there: which side a line is of, and where its cells part, has to be inferred.
+    Flattened {
+        /// The line of both headlines, where there is one.
+        title: Option<String>,
+        /// One line per row, in reading order, white space at the ends removed, none empty.
+        lines: Vec<String>,
+    },
+}
+
+/// What a diff page compares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageComparison {
+    /// The two versions; `old` is not above `new`: a page that shows them the other way round has been turned.
+    pub numbers: Sides<VersionNumber>,
+    /// When the tracker stored them (UTC).
+    pub captured_at: Sides<Option<Timestamp>>,
+    /// What lies between them, in the tracker's words without the brackets («about 2 hours later»).
+    pub elapsed: Option<String>,
+    /// Titles and text.
+    pub body: PageBody,
+}
+
+/// All that one page of a tracker tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The name of the capture that it was read from.
+    pub file: String,
+    /// In what form it reached us.
+    pub format: PageFormat,
+    /// Whose page it is.
+    pub tracker: Tracker,
+    /// The tracker's own id of the article.
+    pub tracker_id: Option<String>,
+    /// The outlet, as the tracker names it.
+    pub source: Option<String>,
+    /// The original's address, as the page tells it.
+    pub url: Option<String>,
+    /// When the article was first published or seen (UTC).
+    pub first_seen: Option<Timestamp>,
+    /// How many versions the tracker says exist.
+    pub version_count: Option<u32>,
+    /// Other versions that the page lists, ascending by number, each once.
+    pub listed: Vec<ListedVersion>,
+    /// The two versions that the page compares, where it does.
+    pub comparison: Option<PageComparison>,
+}

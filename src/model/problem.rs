@@ -1,0 +1,50 @@
+//! Faults that a person can read while the work goes on.
+
+/// What kind of fault it was; each has one word in the history file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// The capture holds no bytes.
+    Empty,
+    /// The capture is of a kind that holds no text we could read (an image, a PDF, a program…).
+    UnreadableFormat,
+    /// Text or HTML, but not a page of a tracker that we know.
+    NotATrackerPage,
+    /// A page of the tracker, but none that compares two versions.
+    NoComparison,
+    /// The page ends before its text does: what is there was read, or nothing was.
+    Truncated,
+    /// A history file that does not hold what such a file must.
+    BadHistory,
+    /// Two pages tell different things of the same version.
+    Conflict,
+    /// Some of the text may have been lost before we got it.
+    LossyText,
+}
+
+impl ProblemKind {
+    /// The word for it in the history file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ProblemKind::Empty => "empty",
+            ProblemKind::UnreadableFormat => "unreadable_format",
+            ProblemKind::NotATrackerPage => "not_a_tracker_page",
+            ProblemKind::NoComparison => "no_comparison",
+            ProblemKind::Truncated => "truncated",
+            ProblemKind::BadHistory => "bad_history",
+            ProblemKind::Conflict => "conflict",
+            ProblemKind::LossyText => "lossy_text",
+        }
+    }
+}
+
+/// A fault that a person can read: what was wrong, in which file, what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Problem {
+    /// The name of the capture.
+    pub file: String,
+    /// What kind of fault it was.
+    pub kind: ProblemKind,
+    /// One sentence for a person, ending with a full stop. It names the file.
+    pub message: String,
+}
