@@ -136,7 +136,7 @@ fn rooms_named_upwards(path: &str, code: &str) -> Vec<String> {
     ARROWS
         .iter()
         .map(|(room, _)| *room)
-        .filter(|room| named(&room))
+        .filter(|room| named(room))
         .map(str::to_owned)
         .collect()
 }
