@@ -16,4 +16,5 @@
 //! The first eight know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
 pub mod diff;
+pub mod export;
 pub mod model;
