@@ -174,7 +174,7 @@ impl Table {
                 let recovered = recover::recover(title.as_deref(), lines, config);
                 Table {
                     titles: recovered.titles.map(|title| title.map(|(text, _)| text)),
-                    rows: recovered.rows,
+                    rows: recovered.rows.into_iter().filter_map(trimmed).collect(),
                 }
             }
         }
@@ -217,6 +217,15 @@ impl Table {
             },
         })
     }
+}
+
+/// A row whose cells are paragraphs: a line may have been parted beside a no-break space, which no paragraph ends with.
+fn trimmed(row: Row) -> Option<Row> {
+    let cells = row.cells.map(|cell| {
+        cell.map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+    });
+    (cells != Sides::new(None, None)).then_some(Row { cells, ..row })
 }
 
 impl VersionAccount {
