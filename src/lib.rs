@@ -18,3 +18,4 @@
 pub mod diff;
 pub mod export;
 pub mod model;
+pub mod parse;
