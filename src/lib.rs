@@ -17,3 +17,5 @@
 
 pub mod diff;
 pub mod model;
+pub mod recover;
+pub mod text;
