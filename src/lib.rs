@@ -15,7 +15,10 @@
 //!
 //! The first eight know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
+pub mod assemble;
 pub mod diff;
 pub mod export;
 pub mod model;
 pub mod parse;
+pub mod recover;
+pub mod text;
