@@ -1,0 +1,305 @@
+//! News Sniffer's pages as HTML, in every markup since September 2006, with one tolerant reader.
+//!
+//! The facts come from the tracker's own templates and their history (github.com/johnl/news-sniffer); none of its code is used.
+
+mod address;
+pub mod intro;
+mod links;
+mod other_page;
+mod own_address;
+mod repair;
+mod rows;
+mod table;
+
+pub use other_page::{OtherPage, is_blocked};
+pub use table::elapsed;
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, Timestamp, Tracker,
+    VersionNumber,
+};
+
+use super::html::{Document, Element, Limits};
+use super::sentences;
+
+use address::Address;
+use links::Link;
+use rows::Rows;
+use table::Table;
+
+/// Words of which one stands in every page of the tracker, in lower case.
+const SIGNS: [&str; 5] = [
+    "newssniffer",
+    "news sniffer",
+    "version_diff",
+    "first published or seen",
+    "<small>version ",
+];
+
+/// Whether HTML may be a page of the tracker: a cheap look that spares building the tree of everything else.
+#[must_use]
+pub fn may_be(html: &str) -> bool {
+    let lower = html.to_ascii_lowercase();
+    SIGNS.iter().any(|sign| lower.contains(sign))
+}
+
+/// Reads a page: what it compares, or the problem that says why there is nothing to compare.
+///
+/// Guarantees: versions are turned so that old is the lower number; texts have their white space collapsed; a page cut off inside
+/// its table gives the whole rows before the cut and a problem of kind `Truncated`.
+#[must_use]
+pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
+    let repaired = repair::repair(html);
+    let document = Document::read(&repaired.html, &Limits::default());
+    let Some(table) = table::find(&document) else {
+        return (None, vec![without_table(file, html, &document)]);
+    };
+    let mut problems = Vec::new();
+    let links = links::outside(&document, Some(table.element));
+    let own_address = own_address::find(html);
+    let Some(numbers) = numbers(
+        file,
+        &document,
+        &table,
+        &links,
+        own_address.as_ref(),
+        &mut problems,
+    ) else {
+        let problem = if is_cut(&document, &table) {
+            sentences::cut_before_table(file)
+        } else {
+            sentences::no_numbers(file)
+        };
+        return (None, vec![problem]);
+    };
+    let rows = rows::read(&document, &table);
+    let format = format(&document);
+    problems.extend(faults(file, &document, &table, &rows, format));
+    if repaired.is_incomplete {
+        problems.push(sentences::unplaced_text(file));
+    }
+    let facts = Facts::read(&document, &table, &links, own_address);
+    let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
+    (Some(page), problems)
+}
+
+/// The problem of a page without the table.
+fn without_table(file: &str, html: &str, document: &Document) -> Problem {
+    if document.stopped() {
+        return sentences::too_deep(file);
+    }
+    match other_page::tell(document, html) {
+        other_page::Told::Other(page) => sentences::other_page(file, page),
+        other_page::Told::CutComparison => sentences::cut_before_table(file),
+        other_page::Told::Foreign => sentences::foreign_html(file),
+    }
+}
+
+/// Whole pages have a doctype, or a title in their head; a clipboard's fragment has neither.
+fn format(document: &Document) -> PageFormat {
+    let has_title = document.elements().any(|element| {
+        element.name() == "title"
+            && element
+                .parent()
+                .is_some_and(|parent| parent.name() == "head")
+    });
+    if has_title || document.has_doctype() {
+        PageFormat::DiffPage
+    } else {
+        PageFormat::RichPaste
+    }
+}
+
+/// The numbers compared, in the order of the page: from the head of the table, else the page's title, its own address, or its links.
+fn numbers(
+    file: &str,
+    document: &Document,
+    table: &Table<'_>,
+    links: &[Link<'_>],
+    own_address: Option<&Address>,
+    problems: &mut Vec<Problem>,
+) -> Option<Sides<VersionNumber>> {
+    table
+        .numbers
+        .or_else(|| own_address::numbers_in_title(document))
+        .or_else(|| own_address.and_then(|address| address.compared))
+        .or_else(|| links::neighbours(links))
+        .or_else(|| {
+            // Only the first markup leaves the numbers to its links.
+            let is_alone = table.titles.old.is_some()
+                && links.iter().all(|link| link.address.compared.is_none());
+            is_alone.then(|| {
+                problems.push(sentences::guessed_numbers(file));
+                Sides::new(VersionNumber(0), VersionNumber(1))
+            })
+        })
+}
+
+fn is_cut(document: &Document, table: &Table<'_>) -> bool {
+    document.stopped() || document.is_open(table.element)
+}
+
+/// What is wrong with the text of a comparison.
+fn faults(
+    file: &str,
+    document: &Document,
+    table: &Table<'_>,
+    rows: &Rows,
+    format: PageFormat,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if document.stopped() {
+        problems.push(sentences::too_deep(file));
+    } else if document.is_open(table.element) {
+        problems.push(sentences::cut_inside_table(file));
+    } else if format == PageFormat::RichPaste && !table.element.is_followed_by_text() {
+        problems.push(sentences::cut_paste(file));
+    }
+    if rows.misshapen > 0 {
+        problems.push(sentences::broken_rows(file, rows.misshapen));
+    }
+    if rows.with_markup > 0 {
+        problems.push(sentences::markup_in_text(file, rows.with_markup));
+    }
+    problems
+}
+
+/// The comparison, turned so that old is the lower number.
+fn comparison(table: Table<'_>, numbers: Sides<VersionNumber>, rows: Vec<Row>) -> PageComparison {
+    if numbers.old <= numbers.new {
+        return PageComparison {
+            numbers,
+            captured_at: table.times,
+            elapsed: table.elapsed,
+            body: PageBody::Read {
+                titles: table.titles,
+                rows,
+            },
+        };
+    }
+    let turned = rows.into_iter().map(|row| Row {
+        cells: row.cells.swap(),
+        ..row
+    });
+    PageComparison {
+        numbers: numbers.swap(),
+        captured_at: table.times.swap(),
+        elapsed: table.elapsed.map(turn_elapsed),
+        body: PageBody::Read {
+            titles: table.titles.swap(),
+            rows: turned.collect(),
+        },
+    }
+}
+
+/// A page shown backwards says «2 hours earlier»; once turned, that is «2 hours later».
+fn turn_elapsed(elapsed: String) -> String {
+    match elapsed.strip_suffix(" earlier") {
+        Some(distance) => format!("{distance} later"),
+        None => elapsed,
+    }
+}
+
+/// What a page tells besides its comparison.
+struct Facts {
+    tracker_id: Option<String>,
+    source: Option<String>,
+    url: Option<String>,
+    first_seen: Option<Timestamp>,
+    version_count: Option<u32>,
+    versions: BTreeMap<VersionNumber, Option<Timestamp>>,
+}
+
+impl Facts {
+    fn read(
+        document: &Document,
+        table: &Table<'_>,
+        links: &[Link<'_>],
+        own_address: Option<Address>,
+    ) -> Facts {
+        let tracker_id =
+            links::article_id(links).or_else(|| own_address.map(|address| address.article));
+        let versions = tracker_id
+            .as_deref()
+            .map(|id| links::versions(links, id))
+            .unwrap_or_default();
+        let mut facts = Facts {
+            tracker_id,
+            source: None,
+            url: None,
+            first_seen: None,
+            version_count: None,
+            versions,
+        };
+        for paragraph in document.elements().filter(|element| element.name() == "p") {
+            if !paragraph.is_within(table.element) {
+                facts.read_sentence(paragraph);
+            }
+        }
+        facts.url = facts.url.or_else(|| original_in_head(document));
+        facts
+    }
+
+    fn read_sentence(&mut self, paragraph: Element<'_>) {
+        let text = paragraph.text();
+        if self.source.is_none() {
+            self.source = intro::source(&text);
+        }
+        if self.first_seen.is_none() && text.starts_with(intro::OPENING) {
+            self.first_seen = table::time_in(paragraph).or_else(|| intro::first_seen(&text));
+        }
+        if self.version_count.is_none() {
+            self.version_count = intro::version_count(&text);
+        }
+        if self.url.is_none() && text.starts_with("You can find the current article") {
+            self.url = paragraph
+                .descendants()
+                .filter_map(|inner| inner.attribute("href"))
+                .map(address::without_archive)
+                .find(|href| intro::is_address(href))
+                .map(str::to_owned)
+                .or_else(|| intro::url(&text));
+        }
+    }
+
+    fn into_page(self, file: &str, format: PageFormat, mut comparison: PageComparison) -> Page {
+        let listed = links::others(&self.versions, comparison.numbers);
+        let time_of = |number| self.versions.get(&number).copied().flatten();
+        comparison.captured_at = Sides::new(
+            comparison
+                .captured_at
+                .old
+                .or_else(|| time_of(comparison.numbers.old)),
+            comparison
+                .captured_at
+                .new
+                .or_else(|| time_of(comparison.numbers.new)),
+        );
+        Page {
+            file: file.to_owned(),
+            format,
+            tracker: Tracker::NewsSniffer,
+            tracker_id: self.tracker_id,
+            source: self.source,
+            url: self.url,
+            first_seen: self.first_seen,
+            version_count: self.version_count,
+            listed,
+            comparison: Some(comparison),
+        }
+    }
+}
+
+/// The original's address in the head (since 2010-06-14), for pages whose visible link was lost.
+fn original_in_head(document: &Document) -> Option<String> {
+    document
+        .elements()
+        .filter(|element| element.name() == "link")
+        .filter(|element| element.words_of("rel").any(|word| word == "external"))
+        .filter_map(|element| element.attribute("href"))
+        .map(address::without_archive)
+        .find(|href| intro::is_address(href))
+        .map(str::to_owned)
+}
