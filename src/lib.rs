@@ -17,3 +17,4 @@
 
 pub mod diff;
 pub mod model;
+pub mod text;
