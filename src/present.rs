@@ -66,7 +66,11 @@ impl Link {
         let plain = host.contains('.') && !host.contains(['@', '\\']);
         (clean && plain).then(|| Link {
             address: address.to_owned(),
-            text: rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned(),
+            text: rest
+                .strip_prefix("www.")
+                .unwrap_or(rest)
+                .trim_end_matches('/')
+                .to_owned(),
         })
     }
 }
@@ -93,4 +97,3 @@ impl Inferred {
         })
     }
 }
-

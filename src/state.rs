@@ -159,7 +159,11 @@ impl State {
     #[must_use]
     pub fn history(&self) -> History {
         History {
-            articles: self.articles.iter().map(|article| (**article).clone()).collect(),
+            articles: self
+                .articles
+                .iter()
+                .map(|article| (**article).clone())
+                .collect(),
             problems: self.problems.iter().cloned().collect(),
         }
     }
@@ -168,7 +172,12 @@ impl State {
 /// What an article is known by within the app: the tracker's id, else the original's address, else the first headline.
 #[must_use]
 pub fn article_key(article: &Article) -> String {
-    let title = || article.versions.iter().find_map(|version| version.title.clone());
+    let title = || {
+        article
+            .versions
+            .iter()
+            .find_map(|version| version.title.clone())
+    };
     article
         .tracker_id
         .clone()
@@ -185,13 +194,19 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Began(captures) => next.reading += captures,
         Action::Read(batch, address) => arrive::read(&mut next, batch, address.as_ref()),
         Action::Handle(side, number) => {
-            set_pair(&mut next, |article, pair| moved(article, pair, side, number));
+            set_pair(&mut next, |article, pair| {
+                moved(article, pair, side, number)
+            });
         }
         Action::Nudge(side, direction) => {
-            set_pair(&mut next, |article, pair| nudged(article, pair, side, direction));
+            set_pair(&mut next, |article, pair| {
+                nudged(article, pair, side, direction)
+            });
         }
         Action::Far(side, direction) => {
-            set_pair(&mut next, |article, pair| far(article, pair, side, direction));
+            set_pair(&mut next, |article, pair| {
+                far(article, pair, side, direction)
+            });
         }
         Action::Step(direction) => {
             set_pair(&mut next, |article, pair| shifted(article, pair, direction));
@@ -250,7 +265,10 @@ fn follow(state: &mut State, address: &Address) {
         state.screen = Screen::Arrive;
         return;
     };
-    let named = address.article.as_deref().and_then(|key| state.article(key));
+    let named = address
+        .article
+        .as_deref()
+        .and_then(|key| state.article(key));
     let Some(article) = named.or_else(|| state.articles.first()) else {
         state.screen = Screen::Arrive;
         return;

@@ -131,6 +131,7 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
         version: Version {
             number: listed.number,
             title: listed.title.clone(),
+            title_certainty: Certainty::READ,
             captured_at: listed.captured_at,
             paragraphs: None,
             files: vec![file.to_owned()],
@@ -159,7 +160,7 @@ fn of_step(step: &Step) -> StepAccount {
 
 /// The table of a diff page, read or recovered.
 struct Table {
-    titles: Sides<Option<String>>,
+    titles: Sides<Option<(String, Certainty)>>,
     rows: Vec<Row>,
 }
 
@@ -167,13 +168,15 @@ impl Table {
     fn of(comparison: &PageComparison, config: &RecoverConfig) -> Table {
         match &comparison.body {
             PageBody::Read { titles, rows } => Table {
-                titles: titles.clone(),
+                titles: titles
+                    .clone()
+                    .map(|title| title.map(|text| (text, Certainty::READ))),
                 rows: rows.clone(),
             },
             PageBody::Flattened { title, lines } => {
                 let recovered = recover::recover(title.as_deref(), lines, config);
                 Table {
-                    titles: recovered.titles.map(|title| title.map(|(text, _)| text)),
+                    titles: recovered.titles,
                     rows: recovered.rows.into_iter().filter_map(trimmed).collect(),
                 }
             }
@@ -182,15 +185,19 @@ impl Table {
 
     /// Both versions of the table; without their text where it has no rows, since then none was there to read.
     fn versions(&self, page: &Page, comparison: &PageComparison) -> [VersionAccount; 2] {
-        Side::BOTH.map(|side| VersionAccount {
-            trust: Trust::of_format(page.format),
-            version: Version {
-                number: comparison.numbers[side],
-                title: self.titles[side].clone(),
-                captured_at: comparison.captured_at[side],
-                paragraphs: (!self.rows.is_empty()).then(|| self.paragraphs(side)),
-                files: vec![page.file.clone()],
-            },
+        Side::BOTH.map(|side| {
+            let (title, title_certainty) = self.titles[side].clone().unzip();
+            VersionAccount {
+                trust: Trust::of_format(page.format),
+                version: Version {
+                    number: comparison.numbers[side],
+                    title,
+                    title_certainty: title_certainty.unwrap_or(Certainty::READ),
+                    captured_at: comparison.captured_at[side],
+                    paragraphs: (!self.rows.is_empty()).then(|| self.paragraphs(side)),
+                    files: vec![page.file.clone()],
+                },
+            }
         })
     }
 

@@ -13,9 +13,11 @@ pub(super) fn merge(
 ) -> (Version, Vec<Problem>) {
     let readings = readings(accounts);
     let shown = readings.iter().max_by_key(|reading| reading.rank());
+    let (title, title_certainty) = title(accounts).unzip();
     let version = Version {
         number,
-        title: title(accounts),
+        title,
+        title_certainty: title_certainty.unwrap_or(Certainty::READ),
         captured_at: captured_at(accounts),
         paragraphs: shown.map(|reading| reading.paragraphs.to_vec()),
         files: match shown {
@@ -80,12 +82,16 @@ fn lowest(paragraphs: &[Paragraph]) -> Certainty {
     certainties.min().unwrap_or(Certainty::READ)
 }
 
-/// The headline of the most trusted account that has one.
-fn title(accounts: &[&VersionAccount]) -> Option<String> {
-    let titles = accounts
-        .iter()
-        .filter_map(|account| Some((account.trust, Reverse(account.version.title.as_ref()?))));
-    titles.max().map(|(_, Reverse(title))| title.clone())
+/// The headline of the most trusted account that has one, and how sure it is.
+fn title(accounts: &[&VersionAccount]) -> Option<(String, Certainty)> {
+    let titles = accounts.iter().filter_map(|account| {
+        let version = &account.version;
+        let title = version.title.as_ref()?;
+        Some((account.trust, version.title_certainty, Reverse(title)))
+    });
+    titles
+        .max()
+        .map(|(_, certainty, Reverse(title))| (title.clone(), certainty))
 }
 
 /// The most exact time. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.

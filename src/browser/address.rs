@@ -30,7 +30,11 @@ pub fn set(text: &str, entry: Entry) {
         return;
     };
     let query = window.location().search().unwrap_or_default();
-    let hash = if text.is_empty() { String::new() } else { format!("#{text}") };
+    let hash = if text.is_empty() {
+        String::new()
+    } else {
+        format!("#{text}")
+    };
     let address = format!("{path}{query}{hash}");
     // From a file the browser may refuse; the page works without.
     let _ = match entry {

@@ -10,7 +10,8 @@ pub struct PlatformDecode;
 
 impl Decode for PlatformDecode {
     fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
-        let decoder = TextDecoder::new_with_label_and_options(label, &TextDecoderOptions::new()).ok()?;
+        let decoder =
+            TextDecoder::new_with_label_and_options(label, &TextDecoderOptions::new()).ok()?;
         decoder.decode_with_u8_array(bytes).ok()
     }
 }

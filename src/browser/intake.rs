@@ -116,6 +116,7 @@ fn is_typing(event: &ClipboardEvent) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())
         .is_some_and(|element| {
-            element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA")
+            element.is_content_editable()
+                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA")
         })
 }

@@ -3,7 +3,8 @@
 //! Positions go through the CSS object model, as the page's policy allows no `style` attributes.
 
 use web_sys::{
-    Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use super::{document, window};
@@ -22,7 +23,11 @@ pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
         return 0.0;
     }
     let share = (f64::from(event.client_x()) - area.left()) / area.width();
-    if is_right_to_left(element) { 1.0 - share } else { share }
+    if is_right_to_left(element) {
+        1.0 - share
+    } else {
+        share
+    }
 }
 
 fn is_right_to_left(element: &Element) -> bool {
@@ -48,10 +53,17 @@ pub fn root() -> Option<Element> {
 
 /// Scrolls a wide element's own area sideways, and nothing else, until the element within it is in sight.
 pub fn reveal_across(area: &Element, element: &Element) {
-    let (outer, inner) = (area.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let (outer, inner) = (
+        area.get_bounding_client_rect(),
+        element.get_bounding_client_rect(),
+    );
     let past_start = inner.left() - outer.left() - inner.width();
     let past_end = inner.right() - outer.right() + inner.width();
-    let shift = if past_start < 0.0 { past_start } else { past_end.max(0.0) };
+    let shift = if past_start < 0.0 {
+        past_start
+    } else {
+        past_end.max(0.0)
+    };
     area.set_scroll_left(area.scroll_left() + shift as i32);
 }
 
@@ -74,13 +86,22 @@ fn focus(element: &Element) {
 
 fn scroll(element: &Element) {
     let options = ScrollIntoViewOptions::new();
-    options.set_behavior(if wants_calm() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(if wants_calm() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
     options.set_block(ScrollLogicalPosition::Center);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn wants_calm() -> bool {
     window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
         .is_some_and(|query| query.matches())
 }

@@ -5,7 +5,10 @@
 
 use std::cell::Cell;
 
-use idb::{Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
+use idb::{
+    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStoreParams, Query,
+    TransactionMode,
+};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -36,7 +39,10 @@ pub async fn keep(captures: Vec<Capture>) {
     let Some(tab) = tab(true) else { return };
     let kept: Vec<Kept> = captures
         .into_iter()
-        .map(|capture| Kept { name: capture.name, bytes: capture.bytes })
+        .map(|capture| Kept {
+            name: capture.name,
+            bytes: capture.bytes,
+        })
         .collect();
     let Ok(value) = serde_wasm_bindgen::to_value(&kept) else {
         return;
@@ -46,7 +52,9 @@ pub async fn keep(captures: Vec<Capture>) {
 
 /// All that this tab has kept, in the order in which it came.
 pub async fn fetch() -> Vec<Capture> {
-    let Some(tab) = tab(false) else { return Vec::new() };
+    let Some(tab) = tab(false) else {
+        return Vec::new();
+    };
     match get(&tab).await {
         Ok(records) => records
             .into_iter()
@@ -83,7 +91,11 @@ fn tab(make: bool) -> Option<String> {
     if !make {
         return None;
     }
-    let name = format!("{:015}-{:08}", js_sys::Date::now(), (js_sys::Math::random() * 1e8).floor());
+    let name = format!(
+        "{:015}-{:08}",
+        js_sys::Date::now(),
+        (js_sys::Math::random() * 1e8).floor()
+    );
     storage.set_item(SESSION, &name).ok()?;
     Some(name)
 }
@@ -104,7 +116,9 @@ async fn get(tab: &str) -> Result<Vec<JsValue>, Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
     let store = transaction.object_store(STORE)?;
-    let records = store.get_all(Some(Query::KeyRange(range(tab)?)), None)?.await?;
+    let records = store
+        .get_all(Some(Query::KeyRange(range(tab)?)), None)?
+        .await?;
     database.close();
     Ok(records)
 }
@@ -123,7 +137,12 @@ async fn delete(range: Result<KeyRange, Error>) -> Result<(), Error> {
 /// All records of a tab: `/` follows its name, and `0` follows `/`.
 fn range(tab: &str) -> Result<KeyRange, Error> {
     let (from, to) = (format!("{tab}/"), format!("{tab}0"));
-    KeyRange::bound(&JsValue::from_str(&from), &JsValue::from_str(&to), None, Some(true))
+    KeyRange::bound(
+        &JsValue::from_str(&from),
+        &JsValue::from_str(&to),
+        None,
+        Some(true),
+    )
 }
 
 async fn open() -> Result<Database, Error> {
@@ -139,6 +158,8 @@ async fn open() -> Result<Database, Error> {
 
 fn note(done: Result<(), Error>) {
     if let Err(fault) = done {
-        web_sys::console::warn_1(&JsValue::from_str(&format!("nothing is kept for a reload: {fault}")));
+        web_sys::console::warn_1(&JsValue::from_str(&format!(
+            "nothing is kept for a reload: {fault}"
+        )));
     }
 }

@@ -1,8 +1,9 @@
 //! The history file: what the app exports, what `inspect` prints, and what the app reads back.
 //!
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
-//! is not known is written as `null`, not left out, with two exceptions: [`HistoryFile::comparison`] stands there only when it
-//! was asked for, and [`BlockFile::spans`] only where words inside a block were compared. Fields that we do not know are passed
+//! is not known is written as `null`, not left out, with three exceptions: [`HistoryFile::comparison`] stands there only when it
+//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, and [`VersionFile::title_certainty`] only
+//! where a headline was inferred. Fields that we do not know are passed
 //! over when reading, so that a later version may add some without a new [`FORMAT_VERSION`].
 //!
 //! Writing a history, reading it back and writing it again gives the same bytes.
@@ -71,6 +72,9 @@ pub struct VersionFile {
     pub number: u32,
     /// The headline.
     pub title: Option<String>,
+    /// How sure the headline is, where it was inferred; left out where it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_certainty: Option<f64>,
     /// When the tracker stored it: RFC 3339 in UTC.
     pub captured_at: Option<String>,
     /// The text, paragraph by paragraph, none empty and none with a line break; `null` where it is not held.
@@ -157,6 +161,10 @@ fn version_file(version: &Version) -> VersionFile {
     VersionFile {
         number: version.number.0,
         title: version.title.clone(),
+        title_certainty: version
+            .title_certainty
+            .is_inferred()
+            .then(|| version.title_certainty.share()),
         captured_at: version.captured_at.map(Timestamp::to_rfc3339),
         paragraphs: version.paragraphs.as_ref().map(texts),
         certainty: version.certainty().share(),

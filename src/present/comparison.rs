@@ -74,11 +74,12 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
     let held = |number| article.version(number)?.paragraphs.as_deref();
     let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
     let texts = paragraphs.map(|side| side.iter().map(|one| one.text.as_str()).collect::<Vec<_>>());
-    let diff = diff(
-        Sides::new(&texts.old, &texts.new),
-        &DiffConfig::default(),
-    );
-    let rows = Rows { paragraphs, rows: Vec::new() }.of(&diff);
+    let diff = diff(Sides::new(&texts.old, &texts.new), &DiffConfig::default());
+    let rows = Rows {
+        paragraphs,
+        rows: Vec::new(),
+    }
+    .of(&diff);
     Some(ComparisonView {
         changes: runs_of_changes(&rows),
         rows,
@@ -93,7 +94,9 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
 
 fn runs_of_changes(rows: &[Row]) -> usize {
     let changed = |row: &Row| row.fate != Fate::Same;
-    let starts = rows.windows(2).filter(|two| !changed(&two[0]) && changed(&two[1]));
+    let starts = rows
+        .windows(2)
+        .filter(|two| !changed(&two[0]) && changed(&two[1]));
     starts.count() + usize::from(rows.first().is_some_and(changed))
 }
 
@@ -106,12 +109,18 @@ struct Rows<'t> {
 impl<'t> Rows<'t> {
     /// The rows of all blocks in reading order. A move's older end comes before the first block that stays and stands after it there.
     fn of(mut self, diff: &Diff) -> Vec<Row> {
-        let mut away: Vec<&Block> = diff.blocks.iter().filter(|block| block.kind == BlockKind::Move).collect();
+        let mut away: Vec<&Block> = diff
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Move)
+            .collect();
         away.sort_by_key(|block| block.paragraphs.old.start);
         let mut away = away.into_iter().peekable();
         for block in &diff.blocks {
             let stays = block.kind != BlockKind::Move && !block.paragraphs.old.is_empty();
-            while let Some(moved) = away.next_if(|moved| stays && moved.paragraphs.old.start < block.paragraphs.old.start) {
+            while let Some(moved) = away
+                .next_if(|moved| stays && moved.paragraphs.old.start < block.paragraphs.old.start)
+            {
                 self.moved(moved, Fate::MovedAway);
             }
             self.block(block);
@@ -125,7 +134,12 @@ impl<'t> Rows<'t> {
     fn block(&mut self, block: &Block) {
         match block.kind {
             BlockKind::Equal => {
-                for (old, new) in block.paragraphs.old.clone().zip(block.paragraphs.new.clone()) {
+                for (old, new) in block
+                    .paragraphs
+                    .old
+                    .clone()
+                    .zip(block.paragraphs.new.clone())
+                {
                     self.whole(Fate::Same, Sides::new(Some(old), Some(new)));
                 }
             }
@@ -167,7 +181,11 @@ impl<'t> Rows<'t> {
         let mark = lines::mark_of(fate);
         let line = |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str())];
         let shown = found.new.or(found.old);
-        let certainty = [found.old, found.new].into_iter().flatten().map(|paragraph| paragraph.certainty).min();
+        let certainty = [found.old, found.new]
+            .into_iter()
+            .flatten()
+            .map(|paragraph| paragraph.certainty)
+            .min();
         let number = |at: Option<usize>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
         self.rows.push(Row {
             id: format!("row-{}-{}", number(at.old), number(at.new)),
@@ -198,7 +216,11 @@ impl<'t> Rows<'t> {
             (true, true) => lines::plain(&texts.new),
             (true, false) => lines::inline(&block.spans, &texts),
         };
-        let (own, other) = if here { ("here", "away") } else { ("away", "here") };
+        let (own, other) = if here {
+            ("here", "away")
+        } else {
+            ("away", "here")
+        };
         self.rows.push(Row {
             id: id(own, block),
             fate,
@@ -214,8 +236,14 @@ impl<'t> Rows<'t> {
 
     fn texts(&self, block: &Block) -> Sides<String> {
         let join = |side: Side| {
-            let paragraphs = self.paragraphs[side].get(block.paragraphs[side].clone()).unwrap_or_default();
-            paragraphs.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join("\n")
+            let paragraphs = self.paragraphs[side]
+                .get(block.paragraphs[side].clone())
+                .unwrap_or_default();
+            paragraphs
+                .iter()
+                .map(|one| one.text.as_str())
+                .collect::<Vec<_>>()
+                .join("\n")
         };
         Sides::new(join(Side::Old), join(Side::New))
     }
@@ -224,7 +252,11 @@ impl<'t> Rows<'t> {
     fn certainty(&self, block: &Block) -> Certainty {
         Side::BOTH
             .into_iter()
-            .flat_map(|side| self.paragraphs[side].get(block.paragraphs[side].clone()).unwrap_or_default())
+            .flat_map(|side| {
+                self.paragraphs[side]
+                    .get(block.paragraphs[side].clone())
+                    .unwrap_or_default()
+            })
             .map(|paragraph| paragraph.certainty)
             .min()
             .unwrap_or(Certainty::READ)
@@ -232,5 +264,8 @@ impl<'t> Rows<'t> {
 }
 
 fn id(what: &str, block: &Block) -> String {
-    format!("{what}-{}-{}", block.paragraphs.old.start, block.paragraphs.new.start)
+    format!(
+        "{what}-{}-{}",
+        block.paragraphs.old.start, block.paragraphs.new.start
+    )
 }

@@ -3,7 +3,7 @@
 use super::{Inferred, Link, Mark, MomentView, Piece, between, words};
 use crate::diff::{DiffConfig, SpanOp};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
-use crate::state::{State, article_key, end_pair, held_numbers, Direction};
+use crate::state::{Direction, State, article_key, end_pair, held_numbers};
 
 /// The head of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,10 +60,7 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
         held: words::held(held_numbers(article).len(), article.versions.len()),
-        versions: Sides::new(
-            line(pair.old, versions.old),
-            line(pair.new, versions.new),
-        ),
+        versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
         elapsed: elapsed(article, pair, versions),
     }
 }
@@ -108,7 +105,10 @@ fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
                 .into_iter()
                 .map(|span| {
                     let (mark, side) = mark_of(span.op);
-                    Piece::new(mark, texts[side].get(span.at[side].clone()).unwrap_or_default())
+                    Piece::new(
+                        mark,
+                        texts[side].get(span.at[side].clone()).unwrap_or_default(),
+                    )
                 })
                 .collect()
         }

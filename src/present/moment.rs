@@ -31,7 +31,8 @@ impl MomentView {
 /// «16 November 2017, 21:37 UTC».
 #[must_use]
 pub fn long(at: Timestamp) -> String {
-    let form = format_description!("[day padding:none] [month repr:long] [year], [hour]:[minute] UTC");
+    let form =
+        format_description!("[day padding:none] [month repr:long] [year], [hour]:[minute] UTC");
     at.date_time().format(form).unwrap_or_default()
 }
 
@@ -55,7 +56,9 @@ pub fn day(at: Timestamp) -> String {
 #[must_use]
 pub fn day_and_year(at: Timestamp) -> String {
     at.date_time()
-        .format(format_description!("[day padding:none] [month repr:short] [year]"))
+        .format(format_description!(
+            "[day padding:none] [month repr:short] [year]"
+        ))
         .unwrap_or_default()
 }
 

@@ -81,7 +81,11 @@ fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop
         .map_or_else(|| "time not known".to_owned(), long);
     Stop {
         number: version.number,
-        spoken: format!("Version {}, of {}, {moment}", version.number, range(article)),
+        spoken: format!(
+            "Version {}, of {}, {moment}",
+            version.number,
+            range(article)
+        ),
         clock: version.captured_at.map(clock),
         day: version.captured_at.and_then(|at| day_label(at, before)),
         datetime: version.captured_at.map(Timestamp::to_rfc3339),
@@ -92,8 +96,14 @@ fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop
 
 /// «0 to 7».
 fn range(article: &Article) -> String {
-    let first = article.versions.first().map_or(0, |version| version.number.0);
-    let last = article.versions.last().map_or(0, |version| version.number.0);
+    let first = article
+        .versions
+        .first()
+        .map_or(0, |version| version.number.0);
+    let last = article
+        .versions
+        .last()
+        .map_or(0, |version| version.number.0);
     format!("{first} to {last}")
 }
 
@@ -119,7 +129,12 @@ fn not_held(article: &Article, number: VersionNumber) -> NotHeld {
         .and_then(|id| article.tracker.comparison_address(id, pair))
         .map(|address| Link {
             address,
-            text: format!("{}: versions {} and {}", article.tracker.name(), pair.old, pair.new),
+            text: format!(
+                "{}: versions {} and {}",
+                article.tracker.name(),
+                pair.old,
+                pair.new
+            ),
         });
     NotHeld {
         sentence: words::not_held(number, link.is_some()),

@@ -7,7 +7,11 @@ use crate::model::VersionNumber;
 /// A number of things, with the right ending.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(number), if number == 1 { one } else { many })
+    format!(
+        "{} {}",
+        thousands(number),
+        if number == 1 { one } else { many }
+    )
 }
 
 /// A number with thin groups of three, from 10,000 on; below that without.
@@ -40,23 +44,30 @@ pub fn held(held: usize, known: usize) -> String {
 /// What an inferred passage says of itself.
 #[must_use]
 pub fn inferred(percent: u8) -> String {
-    format!("Inferred, {percent} % sure: the page’s columns were lost, so which version this stood in was worked out from the text.")
+    format!(
+        "Inferred, {percent} % sure: the page’s columns were lost, so which version this stood in was worked out from the text."
+    )
 }
 
 /// What an inferred headline says of itself.
 #[must_use]
 pub fn inferred_headline(percent: u8) -> String {
-    format!("Inferred, {percent} % sure: the two headlines had run together, so where they part was worked out.")
+    format!(
+        "Inferred, {percent} % sure: the two headlines had run together, so where they part was worked out."
+    )
 }
 
 /// Why a version can't be chosen.
 #[must_use]
 pub fn not_held(number: VersionNumber, has_link: bool) -> String {
-    let first = format!("The text of version {number} is not held: no page that you opened has it.");
+    let first =
+        format!("The text of version {number} is not held: no page that you opened has it.");
     if has_link {
         format!("{first} Save this page of the tracker, then drop it here:")
     } else {
-        format!("{first} Open the article on the tracker, save the page that compares version {number} with a neighbour, and drop it here.")
+        format!(
+            "{first} Open the article on the tracker, save the page that compares version {number} with a neighbour, and drop it here."
+        )
     }
 }
 
@@ -80,8 +91,7 @@ pub fn summary(deleted: usize, inserted: usize, moved: usize) -> String {
 }
 
 /// Said where the comparison's work budget ran out.
-pub const COARSE: &str =
-    "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
+pub const COARSE: &str = "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
 
 /// What the end of a moved passage says; `beginning` is how the passage begins.
 #[must_use]
@@ -103,7 +113,9 @@ pub fn beginning(text: &str) -> String {
         return line.to_owned();
     };
     let head = line.get(..cut).unwrap_or(line);
-    let words = head.rfind(char::is_whitespace).and_then(|at| head.get(..at));
+    let words = head
+        .rfind(char::is_whitespace)
+        .and_then(|at| head.get(..at));
     format!("{} …", words.unwrap_or(head).trim_end())
 }
 

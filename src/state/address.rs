@@ -95,7 +95,15 @@ mod tests {
 
     #[test]
     fn nonsense_is_the_way_in() {
-        for text in ["", "#", "#old=6&new=5", "#old=x&new=1", "#&&==%", "article=%zz", "old=1&old=&new=9999999999999"] {
+        for text in [
+            "",
+            "#",
+            "#old=6&new=5",
+            "#old=x&new=1",
+            "#&&==%",
+            "article=%zz",
+            "old=1&old=&new=9999999999999",
+        ] {
             assert_eq!(Address::parse(text).pair, None, "{text}");
         }
     }

@@ -6,7 +6,6 @@ use super::{Address, Comparing, Direction, Screen, State, article_key, end_pair,
 use crate::assemble::{AssembleConfig, assemble};
 use crate::model::{Article, Page, Problem, Sides, VersionNumber};
 
-
 /// What was read from captures that came together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Batch {
@@ -62,7 +61,8 @@ fn target(state: &State, batch: &Batch) -> Option<Comparing> {
     let of_page = batch.pages.iter().find_map(|page| {
         let numbers = page.comparison.as_ref()?.numbers;
         let article = state.articles.iter().find(|article| holds(article, page))?;
-        let own = Some(numbers).filter(|pair| batch.pages.len() == 1 && pair::is_held(article, *pair));
+        let own =
+            Some(numbers).filter(|pair| batch.pages.len() == 1 && pair::is_held(article, *pair));
         let pair = own.or_else(|| end_pair(article, Direction::Back))?;
         Some(comparing(article, pair))
     });
@@ -85,7 +85,10 @@ fn comparing(article: &Article, pair: Sides<VersionNumber>) -> Comparing {
 /// Whether the article was made of this page, among others.
 fn holds(article: &Article, page: &Page) -> bool {
     let same_id = page.tracker_id.is_none() || page.tracker_id == article.tracker_id;
-    let same_url = page.url.is_none() || article.url.is_none() || page.tracker_id.is_some() || page.url == article.url;
+    let same_url = page.url.is_none()
+        || article.url.is_none()
+        || page.tracker_id.is_some()
+        || page.url == article.url;
     same_id
         && same_url
         && article

@@ -25,7 +25,11 @@ pub fn held_numbers(article: &Article) -> Vec<VersionNumber> {
 /// Whether both versions of a pair are held, the older one below the newer one.
 #[must_use]
 pub fn is_held(article: &Article, pair: Sides<VersionNumber>) -> bool {
-    let held = |number| article.version(number).is_some_and(|version| version.is_held());
+    let held = |number| {
+        article
+            .version(number)
+            .is_some_and(|version| version.is_held())
+    };
     pair.old < pair.new && held(pair.old) && held(pair.new)
 }
 

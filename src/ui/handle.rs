@@ -91,7 +91,11 @@ fn keys(props: &HandleProps) -> Callback<KeyboardEvent> {
 type Follow = Callback<PointerEvent>;
 
 /// Follows the pointer from press to release; the handle jumps from held version to held version.
-fn drag(props: &HandleProps, node: &NodeRef, held: &std::rc::Rc<std::cell::RefCell<bool>>) -> (Follow, Follow, Follow) {
+fn drag(
+    props: &HandleProps,
+    node: &NodeRef,
+    held: &std::rc::Rc<std::cell::RefCell<bool>>,
+) -> (Follow, Follow, Follow) {
     let down = {
         let (node, held, dragging) = (node.clone(), held.clone(), props.dragging.clone());
         Callback::from(move |event: PointerEvent| {
@@ -103,7 +107,12 @@ fn drag(props: &HandleProps, node: &NodeRef, held: &std::rc::Rc<std::cell::RefCe
         })
     };
     let moved = {
-        let (held, track, dispatch, side) = (held.clone(), props.track.clone(), props.dispatch.clone(), props.side);
+        let (held, track, dispatch, side) = (
+            held.clone(),
+            props.track.clone(),
+            props.dispatch.clone(),
+            props.side,
+        );
         let numbers: Vec<_> = props.view.stops.iter().map(|stop| stop.number).collect();
         Callback::from(move |event: PointerEvent| {
             let Some(track) = track.cast().filter(|_| *held.borrow()) else {

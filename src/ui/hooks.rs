@@ -95,15 +95,18 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
 pub fn use_address(state: &State, browser: &Browser) {
     let dragging = browser.dragging.clone();
     let started = use_mut_ref(|| false);
-    use_effect_with((state.address().text(), browser.ready), move |(text, ready)| {
-        if !ready {
-            return;
-        }
-        let first = !started.replace(true);
-        if address::current() != *text {
-            address::set(text, if first { Entry::Same } else { dragging.entry() });
-        }
-    });
+    use_effect_with(
+        (state.address().text(), browser.ready),
+        move |(text, ready)| {
+            if !ready {
+                return;
+            }
+            let first = !started.replace(true);
+            if address::current() != *text {
+                address::set(text, if first { Entry::Same } else { dragging.entry() });
+            }
+        },
+    );
 }
 
 fn taker(dispatch: &Dispatch) -> impl Fn(given::Given) + 'static {

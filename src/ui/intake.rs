@@ -11,10 +11,22 @@ use super::Dispatch;
 
 /// The pages of the built-in example, in the tracker's own markup; the story is made up.
 const EXAMPLE: [(&str, &[u8]); 4] = [
-    ("example-0-1.html", include_bytes!("../../example/example-0-1.html")),
-    ("example-2-3.html", include_bytes!("../../example/example-2-3.html")),
-    ("example-4-5.html", include_bytes!("../../example/example-4-5.html")),
-    ("example-5-6.html", include_bytes!("../../example/example-5-6.html")),
+    (
+        "example-0-1.html",
+        include_bytes!("../../example/example-0-1.html"),
+    ),
+    (
+        "example-2-3.html",
+        include_bytes!("../../example/example-2-3.html"),
+    ),
+    (
+        "example-4-5.html",
+        include_bytes!("../../example/example-4-5.html"),
+    ),
+    (
+        "example-5-6.html",
+        include_bytes!("../../example/example-5-6.html"),
+    ),
 ];
 
 /// Takes what was dropped, picked or pasted.
@@ -51,7 +63,9 @@ pub fn take(given: Given, dispatch: &Dispatch) {
 
 /// Opens the built-in example.
 pub fn open_example(dispatch: &Dispatch) {
-    let captures = EXAMPLE.map(|(name, bytes)| Capture::new(name, bytes)).to_vec();
+    let captures = EXAMPLE
+        .map(|(name, bytes)| Capture::new(name, bytes))
+        .to_vec();
     dispatch.emit(Action::Began(captures.len()));
     let dispatch = dispatch.clone();
     spawn(async move {
@@ -83,7 +97,8 @@ pub fn clear(dispatch: &Dispatch) {
 /// What was pasted, the richest form first.
 fn pasted(given: &Given) -> Vec<Capture> {
     let capture = |name: &str, text: &Option<String>| {
-        text.as_ref().map(|text| Capture::new(name, text.as_bytes()))
+        text.as_ref()
+            .map(|text| Capture::new(name, text.as_bytes()))
     };
     [
         capture("pasted page", &given.rich),
@@ -129,7 +144,11 @@ fn read_all(captures: Vec<Capture>) -> (Batch, Vec<Capture>) {
 
 /// Reads a capture into the batch. Only one that holds something is worth keeping for a reload.
 fn add(batch: &mut Batch, kept: &mut Vec<Capture>, capture: Capture) {
-    let Reading { pages, articles, problems } = parse::read(&capture, &PlatformDecode);
+    let Reading {
+        pages,
+        articles,
+        problems,
+    } = parse::read(&capture, &PlatformDecode);
     if !pages.is_empty() || !articles.is_empty() {
         kept.push(capture);
     }

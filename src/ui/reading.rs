@@ -27,7 +27,10 @@ pub struct ReadingProps {
 /// Two versions of an article; nothing where none is on show.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
-    let shown = props.state.comparing().map(|(article, pair)| (Rc::clone(article), pair));
+    let shown = props
+        .state
+        .comparing()
+        .map(|(article, pair)| (Rc::clone(article), pair));
     let view = use_memo(shown, |shown| {
         let (article, pair) = shown.as_ref()?;
         Some((

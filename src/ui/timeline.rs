@@ -25,8 +25,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let (track, area) = (use_node_ref(), use_node_ref());
     let asked = use_state_eq(|| None::<VersionNumber>);
     use_between(&track, &props.view);
-    let handle = |side| html! {
-        <Handle {side} view={props.view.clone()} track={track.clone()} area={area.clone()} dispatch={props.dispatch.clone()} dragging={props.dragging.clone()} />
+    let handle = |side| {
+        html! {
+            <Handle {side} view={props.view.clone()} track={track.clone()} area={area.clone()} dispatch={props.dispatch.clone()} dragging={props.dragging.clone()} />
+        }
     };
     let stops = props.view.stops.iter().enumerate().map(|(at, stop)| {
         let chosen = choose(props, at, &asked);
@@ -56,7 +58,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 }
 
 /// What a click on a stop does: a held one takes the nearer handle, one that is not held says why.
-fn choose(props: &TimelineProps, at: usize, asked: &UseStateHandle<Option<VersionNumber>>) -> Callback<MouseEvent> {
+fn choose(
+    props: &TimelineProps,
+    at: usize,
+    asked: &UseStateHandle<Option<VersionNumber>>,
+) -> Callback<MouseEvent> {
     let Some(stop) = props.view.stops.get(at) else {
         return Callback::noop();
     };
@@ -75,10 +81,20 @@ fn choose(props: &TimelineProps, at: usize, asked: &UseStateHandle<Option<Versio
 
 /// The handle nearer to a stop; the newer one where both are equally near.
 fn nearer(old: usize, new: usize, at: usize) -> Side {
-    if at.abs_diff(old) < at.abs_diff(new) { Side::Old } else { Side::New }
+    if at.abs_diff(old) < at.abs_diff(new) {
+        Side::Old
+    } else {
+        Side::New
+    }
 }
 
-fn item(stop: &Stop, at: usize, view: &TimelineView, chosen: Callback<MouseEvent>, asked: bool) -> Html {
+fn item(
+    stop: &Stop,
+    at: usize,
+    view: &TimelineView,
+    chosen: Callback<MouseEvent>,
+    asked: bool,
+) -> Html {
     let held = stop.not_held.is_none();
     let class = classes!(
         "stop",
@@ -86,7 +102,11 @@ fn item(stop: &Stop, at: usize, view: &TimelineView, chosen: Callback<MouseEvent
         (at == view.handles.old).then_some("is-old"),
         (at == view.handles.new).then_some("is-new"),
     );
-    let name = if held { stop.spoken.clone() } else { format!("{}, not held", stop.spoken) };
+    let name = if held {
+        stop.spoken.clone()
+    } else {
+        format!("{}, not held", stop.spoken)
+    };
     html! {
         <li key={stop.number.0} {class}>
             <button

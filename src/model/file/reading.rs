@@ -101,6 +101,9 @@ fn version(file: VersionFile, steps: &[Step]) -> Result<Version, HistoryFileErro
     Ok(Version {
         number,
         title: file.title,
+        title_certainty: file
+            .title_certainty
+            .map_or(Ok(Certainty::READ), certainty)?,
         captured_at: moment(file.captured_at)?,
         paragraphs,
         files: names(file.files),
