@@ -18,6 +18,7 @@ mod row;
 mod store;
 mod timeline;
 mod tools;
+mod walk;
 
 pub use app::App;
 pub use arrive::Arrive;

@@ -15,8 +15,10 @@ pub struct ComparisonView {
     pub summary: String,
     /// A sentence that says so where the comparison is coarser than it could be, for a very large text.
     pub coarse: Option<&'static str>,
-    /// How many passages changed: runs of changed rows.
-    pub changes: usize,
+    /// A sentence that says how much of it was inferred, where some was.
+    pub inferred: Option<String>,
+    /// The changes, in reading order: the ids of the first rows of all runs of changed rows.
+    pub changes: Vec<String>,
 }
 
 /// One row: what answers each other on the two sides.
@@ -81,7 +83,8 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
     }
     .of(&diff);
     Some(ComparisonView {
-        changes: runs_of_changes(&rows),
+        inferred: inferred(&rows),
+        changes: changes(&rows),
         rows,
         summary: words::summary(
             diff.stats.words_deleted,
@@ -92,12 +95,22 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
     })
 }
 
-fn runs_of_changes(rows: &[Row]) -> usize {
-    let changed = |row: &Row| row.fate != Fate::Same;
-    let starts = rows
-        .windows(2)
-        .filter(|two| !changed(&two[0]) && changed(&two[1]));
-    starts.count() + usize::from(rows.first().is_some_and(changed))
+fn changes(rows: &[Row]) -> Vec<String> {
+    let mut within = false;
+    let mut starts = Vec::new();
+    for row in rows {
+        let changed = row.fate != Fate::Same;
+        if changed && !within {
+            starts.push(row.id.clone());
+        }
+        within = changed;
+    }
+    starts
+}
+
+fn inferred(rows: &[Row]) -> Option<String> {
+    let inferred = rows.iter().filter(|row| row.inferred.is_some()).count();
+    (inferred > 0).then(|| words::inferred_rows(inferred, rows.len()))
 }
 
 /// Rows in the making.

@@ -25,7 +25,7 @@ pub struct Stop {
     pub spoken: String,
     /// «16 November 2017, 21:37 UTC», for the tooltip; a sentence where the time is not known.
     pub moment: String,
-    /// «21:37», where the time is known.
+    /// «21:37», or a dash where only other versions' times are known; nothing where none is.
     pub clock: Option<String>,
     /// «16 Nov», where it is the first stop of its day; with the year where it is the first of its year.
     pub day: Option<String>,
@@ -86,12 +86,21 @@ fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop
             version.number,
             range(article)
         ),
-        clock: version.captured_at.map(clock),
+        clock: clock_label(article, version),
         day: version.captured_at.and_then(|at| day_label(at, before)),
         datetime: version.captured_at.map(Timestamp::to_rfc3339),
         not_held: (!version.is_held()).then(|| not_held(article, version.number)),
         moment,
     }
+}
+
+fn clock_label(article: &Article, version: &Version) -> Option<String> {
+    let some_known = article
+        .versions
+        .iter()
+        .any(|version| version.captured_at.is_some());
+    let unknown = || some_known.then(|| "–".to_owned());
+    version.captured_at.map(clock).or_else(unknown)
 }
 
 /// «0 to 7».

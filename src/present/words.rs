@@ -49,6 +49,24 @@ pub fn inferred(percent: u8) -> String {
     )
 }
 
+/// Says how much of a comparison was inferred.
+#[must_use]
+pub fn inferred_rows(inferred: usize, rows: usize) -> String {
+    format!(
+        "{inferred} of {} here were inferred: the page reached us as plain text, without its two columns. They are framed, and each says how sure it is.",
+        count(rows, "passage", "passages")
+    )
+}
+
+/// Says which change is in focus.
+#[must_use]
+pub fn change_of(current: Option<usize>, changes: usize) -> String {
+    match current {
+        Some(current) => format!("{} of {}", current + 1, changes),
+        None => count(changes, "change", "changes"),
+    }
+}
+
 /// What an inferred headline says of itself.
 #[must_use]
 pub fn inferred_headline(percent: u8) -> String {

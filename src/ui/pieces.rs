@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::present::{Mark, Piece};
 
 /// The runs of a line, `del` and `ins` round what changed.
-#[must_use]
 pub fn pieces(pieces: &[Piece]) -> Html {
     pieces
         .iter()

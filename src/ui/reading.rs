@@ -54,7 +54,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
             <Head view={head.clone()} summary={comparison.summary.clone()} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} dragging={props.dragging.clone()} />
-            <Tools {arrangement} can_go={timeline.can_go} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
             <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} />
             <p class="hidden" role="status">
                 { present::words::comparing(head.versions.old.number, head.versions.new.number, &comparison.summary) }

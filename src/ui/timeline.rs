@@ -117,7 +117,7 @@ fn item(
             >
                 <span class="dot"></span>
                 <span class="number">{ stop.number.0 }</span>
-                <span class="clock">{ stop.clock.clone().unwrap_or_else(|| "–".to_owned()) }</span>
+                <span class="clock">{ stop.clock.clone().unwrap_or_default() }</span>
                 <span class="day">{ stop.day.clone().unwrap_or_default() }</span>
             </button>
         </li>

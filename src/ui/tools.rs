@@ -1,9 +1,12 @@
 //! What can be done with a comparison: choose the layout, go a step back or on.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::{Dispatch, walk::Walk};
 use crate::model::Sides;
+use crate::present::ComparisonView;
 use crate::state::{Action, Direction, Layout};
 
 /// Properties of [`Tools`].
@@ -13,6 +16,8 @@ pub struct ToolsProps {
     pub arrangement: Layout,
     /// Whether there is a step before, and one after.
     pub can_go: Sides<bool>,
+    /// The comparison, for its changes.
+    pub changes: Rc<ComparisonView>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -34,7 +39,8 @@ pub fn Tools(props: &ToolsProps) -> Html {
                 { layout(Layout::SideBySide, "Side by side") }
                 { layout(Layout::Inline, "Inline") }
             </span>
-            <span class="walk">
+            <Walk view={Rc::clone(&props.changes)} />
+            <span class="steps">
                 <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
                     <span aria-hidden="true">{ "‹ " }</span>{ "Previous step" }
                 </button>
