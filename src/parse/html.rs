@@ -3,6 +3,8 @@
 //! The tree is built by the rules of the HTML standard, so that it is the tree a browser would show. Text is all that is ever
 //! taken out of it: nothing of a capture is executed, and no markup of it is kept.
 
+mod tags;
+
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
@@ -24,6 +26,8 @@ pub struct Limits {
     /// Most elements open at once, formatting elements that wait for re-opening included. A tracker's page keeps under 30, a page
     /// saved by a browser is bound by the 512 levels that browsers build themselves.
     pub open_elements: usize,
+    /// Most attributes of one tag. The tracker's tags have under 10.
+    pub attributes: usize,
     /// Nodes that any document may have, however short.
     pub nodes: usize,
     /// Nodes that each further byte may bring, in hundredths. A diff page has about 5, the densest sound markup about 33.
@@ -36,6 +40,7 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             open_elements: 600,
+            attributes: 1000,
             nodes: 10_000,
             nodes_per_hundred_bytes: 40,
             piece: 2048,
@@ -57,7 +62,8 @@ impl Document {
     pub fn read(text: &str, limits: &Limits) -> Document {
         let sink = HtmlTreeSink::new(Html::new_document());
         let mut parser = driver::parse_document(sink, ParseOpts::default());
-        let mut rest = text;
+        let sound = tags::sound_length(text, limits.attributes);
+        let mut rest = &text[..sound];
         let mut stopped = false;
         while !rest.is_empty() && !stopped {
             let (piece, after) = rest.split_at(rest.floor_char_boundary(limits.piece.max(4)));
@@ -67,7 +73,7 @@ impl Document {
             let open = OpenCount::default();
             builder.trace_handles(&open);
             let nodes = builder.sink.0.borrow().tree.values().len();
-            let read = text.len() - rest.len();
+            let read = sound - rest.len();
             let allowed = limits.nodes + read / 100 * limits.nodes_per_hundred_bytes;
             stopped = open.0.get() > limits.open_elements || nodes > allowed;
         }
@@ -76,7 +82,7 @@ impl Document {
         Document {
             html: parser.finish(),
             open: open.0.into_inner(),
-            stopped,
+            stopped: stopped || sound < text.len(),
         }
     }
 
@@ -94,6 +100,15 @@ impl Document {
             .root()
             .children()
             .any(|child| child.value().is_doctype())
+    }
+
+    /// The text of the whole body, as [`Element::text`] gives it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.elements()
+            .find(|element| element.name() == "body")
+            .map(Element::text)
+            .unwrap_or_default()
     }
 
     /// All elements, in document order.
@@ -189,6 +204,12 @@ impl<'a> Element<'a> {
     /// All elements inside it at any depth, in document order, without itself.
     pub fn descendants(self) -> impl Iterator<Item = Element<'a>> {
         self.0.descendants().skip(1).filter_map(Element::of)
+    }
+
+    /// Whether a comment stands inside it at any depth.
+    #[must_use]
+    pub fn holds_comment(self) -> bool {
+        self.0.descendants().any(|node| node.value().is_comment())
     }
 
     /// Whether it stands inside the other at any depth, or is it.

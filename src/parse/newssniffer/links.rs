@@ -7,6 +7,7 @@ use crate::parse::date;
 use crate::parse::html::{Document, Element};
 
 use super::address::Address;
+use super::table::Table;
 
 /// One link of the page that leads to the tracker's pages of an article.
 #[derive(Debug)]
@@ -17,13 +18,13 @@ pub struct Link<'a> {
     pub address: Address,
 }
 
-/// All such links in document order, those inside the table left out: they are of the article's text.
+/// All such links in document order. Those among the rows of text are left out: they are of the article's own text.
 #[must_use]
-pub fn outside<'a>(document: &'a Document, table: Option<Element<'_>>) -> Vec<Link<'a>> {
+pub fn outside<'a>(document: &'a Document, table: Option<&Table<'_>>) -> Vec<Link<'a>> {
     document
         .elements()
         .filter(|element| matches!(element.name(), "a" | "link"))
-        .filter(|element| table.is_none_or(|table| !element.is_within(table)))
+        .filter(|element| table.is_none_or(|table| !table.is_text(*element)))
         .filter_map(|element| {
             let address = Address::read(element.attribute("href")?)?;
             Some(Link { element, address })

@@ -17,8 +17,10 @@ pub struct TableRow<'a> {
 /// The comparison's table: its head, and the rows of text below it. Sides are as they stand on the page (left, right).
 #[derive(Debug)]
 pub struct Table<'a> {
-    /// The table, where it is there: a pasted piece may lack it.
+    /// The table itself.
     pub element: Element<'a>,
+    /// The row of links to the comparisons before and after that the first form has above its head.
+    pub links: Option<Element<'a>>,
     /// The versions' numbers, where the head tells them.
     pub numbers: Option<Sides<VersionNumber>>,
     /// The headlines.
@@ -29,6 +31,14 @@ pub struct Table<'a> {
     pub elapsed: Option<String>,
     /// The rows of text.
     pub body: Vec<TableRow<'a>>,
+}
+
+impl Table<'_> {
+    /// Whether an element stands in the table, its row of links aside.
+    #[must_use]
+    pub fn is_text(&self, element: Element<'_>) -> bool {
+        element.is_within(self.element) && !self.links.is_some_and(|links| element.is_within(links))
+    }
 }
 
 /// Finds the table: by its class (since 2010-06-14), else by a head row that reads `Version N` twice (since 2006-09-18), else by a
@@ -65,6 +75,7 @@ fn table_of(row: Element<'_>) -> Option<Element<'_>> {
 fn read(element: Element<'_>) -> Table<'_> {
     let mut table = Table {
         element,
+        links: None,
         numbers: None,
         titles: Sides::default(),
         times: Sides::default(),
@@ -76,10 +87,7 @@ fn read(element: Element<'_>) -> Table<'_> {
         .filter(|inner| inner.name() == "tr")
         .map(table_row)
         .peekable();
-    // The first form has a row of links above the head.
-    if rows.peek().is_some_and(is_row_of_links) {
-        rows.next();
-    }
+    table.links = rows.next_if(is_row_of_links).map(|row| row.element);
     if let Some(versions) = rows.next_if(|row| numbers(row).is_some()) {
         table.numbers = numbers(&versions);
     }
