@@ -1,0 +1,152 @@
+//! What was asked for on the command line.
+
+use crate::error::Error;
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+cargo xtask serve [--release] [--port N]   build the app and serve it on http://127.0.0.1:8080/ (reload the page to see a change)
+cargo xtask build                          build dist/ for any static host, under any path
+cargo xtask test                           everything that has to hold, up to the built page in a real browser
+cargo xtask corpus                         score the readers against ../shared/corpus
+cargo xtask screenshots                    renew docs/screenshots/
+cargo xtask help                           this text
+
+Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
+
+/// The port of `serve` where none is named.
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// One command with its options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve on the loopback address until interrupted.
+    Serve {
+        /// Whether to serve the optimised build.
+        release: bool,
+        /// The TCP port.
+        port: u16,
+    },
+    /// Build `dist/`.
+    Build,
+    /// Run every check.
+    Test,
+    /// Score the readers against the corpus.
+    Corpus,
+    /// Take the README's pictures.
+    Screenshots,
+    /// Internal: wait until the port answers, then say so. `serve` starts it.
+    Announce {
+        /// The TCP port to ask.
+        port: u16,
+    },
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+/// [`Error::Usage`] for an unknown command or option, or a port that is no number from 1 to 65535.
+pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Error> {
+    let mut arguments = arguments.into_iter();
+    let Some(name) = arguments.next() else {
+        return Ok(Command::Help);
+    };
+    let command = match name.as_str() {
+        "serve" => return read_serve(arguments),
+        "announce" => {
+            return Ok(Command::Announce {
+                port: read_port(arguments.next())?,
+            });
+        }
+        "build" => Command::Build,
+        "test" => Command::Test,
+        "corpus" => Command::Corpus,
+        "screenshots" => Command::Screenshots,
+        "help" | "--help" | "-h" => Command::Help,
+        _ => return Err(Error::Usage(format!("there is no command `{name}`"))),
+    };
+    match arguments.next() {
+        None => Ok(command),
+        Some(surplus) => Err(Error::Usage(format!("`{name}` takes no `{surplus}`"))),
+    }
+}
+
+fn read_serve(mut arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let (mut release, mut port) = (false, DEFAULT_PORT);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--release" => release = true,
+            "--port" => port = read_port(arguments.next())?,
+            "--help" | "-h" => return Ok(Command::Help),
+            other => match other.strip_prefix("--port=") {
+                Some(number) => port = read_port(Some(number.to_owned()))?,
+                None => return Err(Error::Usage(format!("`serve` takes no `{other}`"))),
+            },
+        }
+    }
+    Ok(Command::Serve { release, port })
+}
+
+fn read_port(argument: Option<String>) -> Result<u16, Error> {
+    let text = argument.unwrap_or_default();
+    match text.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => Err(Error::Usage(format!(
+            "`--port` wants a number from 1 to 65535, not `{text}`"
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_line(line: &str) -> Result<Command, Error> {
+        read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn serve_takes_its_options_in_any_order() {
+        let asked = Command::Serve {
+            release: true,
+            port: 9000,
+        };
+        for line in [
+            "serve --release --port 9000",
+            "serve --port 9000 --release",
+            "serve --port=9000 --release",
+        ] {
+            assert_eq!(read_line(line).unwrap(), asked, "{line}");
+        }
+        assert_eq!(
+            read_line("serve").unwrap(),
+            Command::Serve {
+                release: false,
+                port: DEFAULT_PORT
+            }
+        );
+    }
+
+    #[test]
+    fn what_nobody_offers_is_refused() {
+        for line in [
+            "sevre",
+            "serve --prot 1",
+            "serve --port",
+            "serve --port 0",
+            "serve --port 65536",
+            "serve --port=x",
+            "build --release",
+            "test now",
+        ] {
+            assert!(matches!(read_line(line), Err(Error::Usage(_))), "{line}");
+        }
+    }
+
+    #[test]
+    fn no_command_asks_for_help() {
+        assert_eq!(read_line("").unwrap(), Command::Help);
+        assert_eq!(read_line("--help").unwrap(), Command::Help);
+    }
+}

@@ -1,0 +1,34 @@
+//! The commands, one a file.
+
+mod build;
+mod corpus;
+mod screenshots;
+mod serve;
+mod test;
+
+use crate::{
+    arguments::{Command, HELP},
+    error::Error,
+};
+
+/// Does what was asked.
+///
+/// # Errors
+/// Those of the command.
+pub fn carry_out(command: Command) -> Result<(), Error> {
+    match command {
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Command::Serve { release, port } => serve::serve(release, port),
+        Command::Announce { port } => {
+            serve::announce(port);
+            Ok(())
+        }
+        Command::Build => build::build(),
+        Command::Test => test::test(),
+        Command::Corpus => corpus::corpus(),
+        Command::Screenshots => screenshots::screenshots(),
+    }
+}

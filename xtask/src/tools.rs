@@ -1,0 +1,179 @@
+//! The build's tools, each in one pinned version, in a cache folder of the person's own and never on the system's PATH.
+//!
+//! They are installed under another name first and renamed when whole, so that an interrupted install is never taken for a tool, and
+//! a lock keeps two runs apart. Prebuilt releases are taken only through `cargo binstall`, where the person has it, since it
+//! checks what it fetches; otherwise the tools are built from the registry's sources, whose checksums Cargo checks. We pin no
+//! checksums of prebuilt releases ourselves.
+
+mod cache;
+mod install;
+
+use std::{env, ffi::OsString, path::PathBuf, process::Command};
+
+use crate::{error::Error, process, project, system};
+
+/// Trunk 0.22 and later want a newer Rust than ours.
+const TRUNK: &str = "0.21.14";
+
+/// Debian's binaryen (108) breaks what wasm-bindgen writes; this one does not. Trunk.toml asks for the same.
+const BINARYEN: &str = "132";
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// One tool in one version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Tool {
+    /// Its package's name in the registry it comes from.
+    package: &'static str,
+    version: String,
+    /// The program itself.
+    program: &'static str,
+    origin: Origin,
+}
+
+/// Where a tool comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Built by Cargo.
+    Cargo {
+        /// Whether with the versions that its authors tested, from the lock file in the package.
+        locked: bool,
+        /// Whether without optimisation, which halves the wait.
+        debug: bool,
+        /// Roughly how long that takes on two cores.
+        minutes: u32,
+    },
+    /// Installed by npm; runs under Node.
+    Npm,
+}
+
+/// The folders of the tools, for the PATH of the programs that we start.
+#[derive(Debug)]
+pub struct Toolbox {
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// What a build needs: the wasm target, every crate of the lock file, Trunk, wasm-bindgen and, for an optimised build, wasm-opt.
+    /// Whatever is missing is fetched.
+    ///
+    /// # Errors
+    /// Where something can't be fetched or built, or has to be installed by hand.
+    pub fn for_build(optimised: bool) -> Result<Self, Error> {
+        add_wasm_target()?;
+        process::run(project::cargo().args(["fetch", "--quiet", "--locked"]))?;
+        let mut tools = vec![trunk(), wasm_bindgen()?];
+        if optimised {
+            system::require_node()?;
+            tools.push(wasm_opt());
+        }
+        let cache = cache::Cache::open()?;
+        let folders = tools
+            .iter()
+            .map(|tool| cache.folder_of(tool))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { folders })
+    }
+
+    /// Trunk, to be run in the project's root, with our tools before all others on its PATH.
+    pub fn trunk(&self) -> Command {
+        let program = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(executable("trunk")))
+            .find(|path| path.is_file());
+        let mut trunk = Command::new(program.unwrap_or_else(|| "trunk".into()));
+        trunk
+            .current_dir(project::root())
+            .env("PATH", self.search_path());
+        // Trunk wants `true` or `false` here, and stops at the `1` that others take as agreed.
+        trunk.env_remove("NO_COLOR");
+        trunk
+    }
+
+    fn search_path(&self) -> OsString {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&inherited));
+        // A folder of ours can only be refused for holding the separator; then the inherited PATH alone still gives a clear error.
+        env::join_paths(folders).unwrap_or(inherited)
+    }
+}
+
+fn trunk() -> Tool {
+    let origin = Origin::Cargo {
+        locked: true,
+        debug: true,
+        minutes: 4,
+    };
+    Tool {
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        program: "trunk",
+        origin,
+    }
+}
+
+/// The command that goes with the library: both have to be of one version.
+fn wasm_bindgen() -> Result<Tool, Error> {
+    let version = project::locked_version("wasm-bindgen")?;
+    // Its own lock file wants a release that the registry did not have when we tried (0.2.130), so it is built without. It runs in
+    // every build over megabytes of wasm, so it is optimised.
+    let origin = Origin::Cargo {
+        locked: false,
+        debug: false,
+        minutes: 4,
+    };
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        version,
+        program: "wasm-bindgen",
+        origin,
+    })
+}
+
+fn wasm_opt() -> Tool {
+    Tool {
+        package: "binaryen",
+        version: BINARYEN.to_owned(),
+        program: "wasm-opt",
+        origin: Origin::Npm,
+    }
+}
+
+fn add_wasm_target() -> Result<(), Error> {
+    let sysroot = process::answer(
+        Command::new("rustc")
+            .args(["--print", "sysroot"])
+            .current_dir(project::root()),
+    );
+    if sysroot.is_some_and(|path| {
+        PathBuf::from(path)
+            .join("lib/rustlib")
+            .join(WASM_TARGET)
+            .is_dir()
+    }) {
+        return Ok(());
+    }
+    if process::version("rustup").is_none() {
+        let what = format!("Rust's target {WASM_TARGET}");
+        return Err(Error::Missing {
+            what,
+            advice: "install it by the way you installed Rust (no rustup found)".to_owned(),
+        });
+    }
+    println!("Adding Rust's target {WASM_TARGET}, once…");
+    process::run(
+        Command::new("rustup")
+            .args(["target", "add", WASM_TARGET])
+            .current_dir(project::root()),
+    )
+}
+
+/// A program's file name on this system.
+fn executable(program: &str) -> String {
+    format!("{program}{}", env::consts::EXE_SUFFIX)
+}
