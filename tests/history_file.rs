@@ -286,7 +286,9 @@ fn of_several_steps_that_spell_a_version_the_one_that_fits_its_certainty_is_take
 
 #[test]
 fn the_file_stands_as_documented() {
-    check(&ferry(), expect![[r#"
+    check(
+        &ferry(),
+        expect![[r#"
         {
           "format": "palimpsest-history",
           "format_version": 1,
@@ -367,7 +369,8 @@ fn the_file_stands_as_documented() {
             }
           ]
         }
-    "#]]);
+    "#]],
+    );
 }
 
 fn check(history: &History, expected: Expect) {
@@ -482,7 +485,8 @@ fn what_is_no_history_is_refused_with_a_reason() {
         a paragraph of version 1 holds no text
         the step from 1 to 1 does not ascend
         a row of the step from 1 to 2 lacks its text
-        a row of the step from 1 to 2 holds a line break"#]].assert_eq(&reasons.join("\n"));
+        a row of the step from 1 to 2 holds a line break"#]]
+    .assert_eq(&reasons.join("\n"));
 }
 
 #[test]
