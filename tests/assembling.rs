@@ -193,7 +193,7 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
         flattened(
             "a.txt",
             (5, 6),
-            &["The ferry sails.The ferry sails.", "Nobody was hurt."],
+            &["The ferry sails.The ferry sails.", "Nobody was hurt.Nobody was hurt."],
         ),
         page(
             "z.html",
