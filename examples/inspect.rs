@@ -15,7 +15,7 @@ use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
 use palimpsest::model::file::ComparisonFile;
 use palimpsest::model::{Article, Capture, History, Sides, Version, VersionNumber};
-use palimpsest::parse::{ParseConfig, parse};
+use palimpsest::parse::{self, NativeDecode};
 use serde::Deserialize;
 
 const USAGE: &str = "\
@@ -155,10 +155,9 @@ fn inspect(
 
 /// What the app makes of captures that are dropped together.
 fn read(captures: &[Capture]) -> History {
-    let config = ParseConfig::default();
     let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for capture in captures {
-        let reading = parse(capture, &config);
+        let reading = parse::read(capture, &NativeDecode);
         pages.extend(reading.pages);
         articles.extend(reading.articles);
         problems.extend(reading.problems);

@@ -8,6 +8,7 @@ pub mod charset;
 pub mod date;
 pub mod flattened;
 pub mod format;
+pub mod history_file;
 pub mod html;
 pub mod newssniffer;
 mod sentences;
@@ -73,7 +74,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
         Format::Mhtml => Reading::of_problem(sentences::web_archive(file, "MHTML")),
         Format::SafariArchive => Reading::of_problem(sentences::web_archive(file, "Safari")),
         Format::Binary => Reading::of_problem(sentences::binary(file)),
-        Format::HistoryFile => Reading::of_problem(sentences::history_file(file)),
+        Format::HistoryFile => history_file::read(file, &capture.bytes),
         Format::Feed => Reading::of_problem(sentences::other_page(file, OtherPage::Feed)),
     }
 }

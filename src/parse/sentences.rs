@@ -1,5 +1,6 @@
 //! Every sentence that reading says to a person about a file: what it is, and what to do.
 
+use crate::model::file::HistoryFileError;
 use crate::model::{Problem, ProblemKind};
 
 use super::newssniffer::OtherPage;
@@ -69,10 +70,12 @@ pub fn binary(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, what)
 }
 
-/// One of our own history files, which this version cannot read back.
-pub fn history_file(file: &str) -> Problem {
-    let what = "is a history file, which this version of Palimpsest cannot read back yet: drop the pages that it was made from.";
-    problem(file, ProblemKind::BadHistory, what)
+/// One of our own history files that cannot be read back, and why.
+pub fn bad_history(file: &str, fault: &HistoryFileError) -> Problem {
+    let what = format!(
+        "is a history file that cannot be read back, as {fault}: drop the pages that it was made from."
+    );
+    problem(file, ProblemKind::BadHistory, &what)
 }
 
 /// HTML, but not the tracker's.
