@@ -65,17 +65,21 @@ fn version() -> impl Strategy<Value = Version> {
     let paragraph =
         (text(), certainty()).prop_map(|(text, certainty)| Paragraph { text, certainty });
     let fields = (
-        option::of(text()),
+        option::of((text(), certainty())),
         option::of(moment()),
         option::of(vec(paragraph, 0..5)),
         files(),
     );
-    fields.prop_map(|(title, captured_at, paragraphs, files)| Version {
-        number: VersionNumber(0),
-        title,
-        captured_at,
-        paragraphs,
-        files,
+    fields.prop_map(|(title, captured_at, paragraphs, files)| {
+        let (title, title_certainty) = title.unzip();
+        Version {
+            number: VersionNumber(0),
+            title,
+            title_certainty: title_certainty.unwrap_or(Certainty::READ),
+            captured_at,
+            paragraphs,
+            files,
+        }
     })
 }
 
@@ -151,6 +155,7 @@ fn ferry() -> History {
     let version = |number, paragraphs| Version {
         number: VersionNumber(number),
         title: Some("Ferry back in service".to_owned()),
+        title_certainty: Certainty::READ,
         captured_at: Timestamp::from_rfc3339("2019-05-02T07:30:00Z").ok(),
         paragraphs,
         files: vec!["ferry.txt".to_owned()],
