@@ -7,7 +7,7 @@ mod bar;
 mod comparison;
 mod handle;
 mod head;
-mod hooks;
+pub mod hooks;
 mod inferred;
 mod intake;
 mod moment;
@@ -21,8 +21,8 @@ mod tools;
 mod walk;
 
 pub use app::App;
-pub use arrive::Arrive;
-pub use reading::Reading;
+pub use arrive::{Arrive, ArriveProps};
+pub use reading::{Reading, ReadingProps};
 
 use yew::Callback;
 
