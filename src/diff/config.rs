@@ -13,6 +13,8 @@ pub struct DiffConfig {
     pub lone_similarity: f64,
     /// The least similarity of a paragraph to several others taken together, for a split or a merge.
     pub split_similarity: f64,
+    /// By how much a split or a merge must be more similar than the best pair of single paragraphs in it.
+    pub split_advantage: f64,
     /// The least share of each part's words that must come from the paragraph that was split.
     pub part_similarity: f64,
     /// Into how many paragraphs one may be split.
@@ -41,6 +43,7 @@ impl Default for DiffConfig {
             pair_similarity: 0.33,
             lone_similarity: 0.2,
             split_similarity: 0.55,
+            split_advantage: 0.03,
             part_similarity: 0.5,
             max_parts: 4,
             move_similarity: 0.5,

@@ -21,15 +21,19 @@ pub(super) fn best_pairs(
     work: &mut Work,
 ) -> Vec<Pair> {
     let shared = Shared::of(&gap, free, bags, work);
-    let table = Table {
+    let mut table = Table {
         gap,
         bags,
         config,
         shared,
+        work,
     };
     let steps = table.fill();
     table.trace_back(&steps)
 }
+
+/// The work of counting what one paragraph shares with several.
+const SPLIT_STEPS: usize = 200;
 
 /// How a cell of the table was reached.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -45,10 +49,11 @@ struct Table<'a> {
     bags: &'a Bags,
     config: &'a DiffConfig,
     shared: Shared,
+    work: &'a mut Work,
 }
 
 impl Table<'_> {
-    fn fill(&self) -> Vec<Step> {
+    fn fill(&mut self) -> Vec<Step> {
         let (rows, columns) = (self.gap.old.len(), self.gap.new.len());
         let width = columns + 1;
         let mut steps = vec![Step::default(); (rows + 1) * width];
@@ -85,7 +90,7 @@ impl Table<'_> {
     }
 
     /// Offers every pair that ends at a cell, with what it gains.
-    fn try_pairs(&self, cell: Sides<usize>, mut offer: impl FnMut(Sides<u8>, u64)) {
+    fn try_pairs(&mut self, cell: Sides<usize>, mut offer: impl FnMut(Sides<u8>, u64)) {
         if cell.old == 0 || cell.new == 0 || self.shared.at(cell.map(|index| index - 1)) == 0 {
             return;
         }
@@ -99,13 +104,33 @@ impl Table<'_> {
                 if !self.is_part(side, &at) {
                     break;
                 }
-                if let Some(pair) = self.pair(&at) {
+                if let Some(pair) = self.try_split(side, &at) {
                     let mut took = Sides::new(1, 1);
                     took[side] = u8::try_from(parts).unwrap_or(u8::MAX);
                     offer(took, (pair.gain as f64 * SPLIT_DISCOUNT) as u64);
                 }
             }
         }
+    }
+
+    /// The pair of one paragraph with several, if it is clearly better than with any one of them. The exact count is only made
+    /// where the weights alone don't rule that out.
+    fn try_split(&mut self, side: Side, at: &Sides<Range<usize>>) -> Option<Pair> {
+        let single = |part: usize| {
+            let mut cell = at.as_ref().map(|range| range.start);
+            cell[side] = part;
+            similarity(
+                self.shared.at(cell),
+                self.weights(&cell.map(|index| index..index + 1)),
+            )
+        };
+        let least = at[side].clone().map(single).fold(0.0, f64::max) + self.config.split_advantage;
+        let weights = self.weights(at);
+        if similarity(weights.old.min(weights.new), weights) < least || !self.work.take(SPLIT_STEPS)
+        {
+            return None;
+        }
+        self.pair(at).filter(|pair| pair.similarity >= least)
     }
 
     /// Whether the first and the last of several paragraphs on one side consist mainly of what the one on the other side says.
@@ -121,10 +146,7 @@ impl Table<'_> {
 
     /// The pair of some paragraphs of the gap, counted from its start, if they are alike enough.
     fn pair(&self, at: &Sides<Range<usize>>) -> Option<Pair> {
-        let absolute = Sides::new(
-            at.old.start + self.gap.old.start..at.old.end + self.gap.old.start,
-            at.new.start + self.gap.new.start..at.new.end + self.gap.new.start,
-        );
+        let absolute = self.absolute(at);
         let one_to_one = at.old.len() == 1 && at.new.len() == 1;
         let shared = if one_to_one {
             self.shared.at(at.as_ref().map(|range| range.start))
@@ -135,10 +157,7 @@ impl Table<'_> {
             );
             self.bags.shared_counts(&counts.old, &counts.new)
         };
-        let weights = Sides::new(
-            self.bags.union_weight(Side::Old, absolute.old.clone()),
-            self.bags.union_weight(Side::New, absolute.new.clone()),
-        );
+        let weights = self.weights(at);
         let least = if !one_to_one {
             self.config.split_similarity
         } else if self.gap.old.len() == 1 && self.gap.new.len() == 1 {
@@ -147,6 +166,21 @@ impl Table<'_> {
             self.config.pair_similarity
         };
         (similarity(shared, weights) >= least).then(|| Pair::new(absolute, shared, weights))
+    }
+
+    fn weights(&self, at: &Sides<Range<usize>>) -> Sides<u64> {
+        let absolute = self.absolute(at);
+        Sides::new(
+            self.bags.union_weight(Side::Old, absolute.old),
+            self.bags.union_weight(Side::New, absolute.new),
+        )
+    }
+
+    fn absolute(&self, at: &Sides<Range<usize>>) -> Sides<Range<usize>> {
+        Sides::new(
+            at.old.start + self.gap.old.start..at.old.end + self.gap.old.start,
+            at.new.start + self.gap.new.start..at.new.end + self.gap.new.start,
+        )
     }
 
     fn trace_back(&self, steps: &[Step]) -> Vec<Pair> {
