@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::weight::{is_sharp, weight};
+use super::weight::{is_glyph, is_sharp, weight};
 use crate::model::Sides;
 use crate::text::{Token, TokenKind, tokens};
 
@@ -158,6 +158,11 @@ impl<'t> Marks<'t> {
         self.tokens
             .get(self.token_of(mark))
             .is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
+    pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
+        is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
     }
 
     /// Whether no white space stands between some neighbouring marks, in print one word.

@@ -71,6 +71,9 @@ fn is_island(
         let both_small = [before_words, after_words]
             .iter()
             .all(|words| words.old.max(words.new) <= 2);
+        if run.len == 1 && marks.old.is_glyph_within(run.at.old) {
+            return true;
+        }
         if both_small || is_pointed(before, marks) || is_pointed(after, marks) {
             return false;
         }
