@@ -473,6 +473,46 @@ fn work_that_does_not_suffice_is_said_and_the_result_still_holds() {
 }
 
 #[test]
+fn the_figures_count_words_by_their_fate_and_hunks_by_neighbourhood() {
+    let old = [
+        "One two three four.",
+        "A long paragraph about the harbour master and his seven boats stays.",
+        "The end.",
+        "Rescue boats searched until dawn.",
+    ];
+    let new = [
+        "Rescue boats searched until dawn.",
+        "One two thirty four and five.",
+        "A long paragraph about the harbour master and his seven boats stays.",
+        "An insertion.",
+    ];
+    let result = diff(Sides::new(&old, &new), &DiffConfig::default());
+    let kinds: Vec<BlockKind> = result.blocks.iter().map(|block| block.kind).collect();
+    let expected = [
+        BlockKind::Move,
+        BlockKind::Replace,
+        BlockKind::Equal,
+        BlockKind::Delete,
+        BlockKind::Insert,
+    ];
+    assert_eq!(kinds, expected);
+    assert_eq!(
+        result.stats.words_deleted,
+        "three The end".split(' ').count()
+    );
+    assert_eq!(
+        result.stats.words_inserted,
+        "thirty and five An insertion".split(' ').count()
+    );
+    assert_eq!(
+        result.stats.words_moved,
+        "Rescue boats searched until dawn".split(' ').count()
+    );
+    assert_eq!(result.stats.paragraphs, Sides::new(4, 4));
+    assert_eq!(result.hunks(), [0..2, 3..5]);
+}
+
+#[test]
 fn hostile_texts_are_compared_without_loss() {
     let sentence = "The same sentence stands here again. ";
     let words = |seed: usize| -> String {
@@ -539,7 +579,9 @@ fn a_number_keeps_its_own_mark_beside_a_larger_change() {
     check_words(
         "The fire brigade sent 12 engines to the old mill on Canal Road.",
         "Firefighters and volunteers from three towns sent 17 engines to the old mill on Canal Road.",
-        expect!["[-The fire brigade-]{+Firefighters and volunteers from three towns+} sent [-12-]{+17+} engines to the old mill on Canal Road."],
+        expect![
+            "[-The fire brigade-]{+Firefighters and volunteers from three towns+} sent [-12-]{+17+} engines to the old mill on Canal Road."
+        ],
     );
 }
 

@@ -104,9 +104,9 @@ impl Table<'_> {
                 if !self.is_part(side, &at) {
                     break;
                 }
-                if let Some(pair) = self.try_split(side, &at) {
+                if let (Some(pair), Ok(parts)) = (self.try_split(side, &at), u8::try_from(parts)) {
                     let mut took = Sides::new(1, 1);
-                    took[side] = u8::try_from(parts).unwrap_or(u8::MAX);
+                    took[side] = parts;
                     offer(took, (pair.gain as f64 * SPLIT_DISCOUNT) as u64);
                 }
             }
