@@ -53,7 +53,7 @@ impl Default for DiffConfig {
             island_ratio: 0.3,
             sentence_kept: 0.2,
             align_steps: 20_000_000,
-            word_steps: 60_000_000,
+            word_steps: 40_000_000,
         }
     }
 }
