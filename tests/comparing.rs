@@ -352,8 +352,8 @@ fn a_changed_headline_shows_its_words() {
     );
     check_words(
         "Storm Odile reaches the coast",
-        "Thousands flee as Odile makes landfall",
-        expect!["[-Storm Odile reaches the coast-]{+Thousands flee as Odile makes landfall+}"],
+        "Thousands flee as hurricane makes landfall",
+        expect!["[-Storm Odile reaches the coast-]{+Thousands flee as hurricane makes landfall+}"],
     );
 }
 
@@ -416,6 +416,15 @@ fn chinese_is_compared_within_the_sentence() {
 }
 
 #[test]
+fn single_characters_between_changed_ones_are_no_confetti() {
+    check_words(
+        "他们希望在家里推送数据，这样比较困难。",
+        "他们希望从家中推送数据，这样更加困难。",
+        expect!["他们希望[-在家里-]{+从家中+}推送数据，这样[-比较-]{+更加+}困难。"],
+    );
+}
+
+#[test]
 fn emoji_and_combining_marks_are_never_cut() {
     check_words(
         "Well done 👩🏽‍🚒 cafe\u{301}!",
@@ -461,6 +470,119 @@ fn work_that_does_not_suffice_is_said_and_the_result_still_holds() {
     assert!(!result.precise);
     assert_holds(texts, &result);
     assert!(diff(texts, &DiffConfig::default()).precise);
+}
+
+#[test]
+fn the_figures_count_words_by_their_fate_and_hunks_by_neighbourhood() {
+    let old = [
+        "One two three four.",
+        "A long paragraph about the harbour master and his seven boats stays.",
+        "The end.",
+        "Rescue boats searched until dawn.",
+    ];
+    let new = [
+        "Rescue boats searched until dawn.",
+        "One two thirty four and five.",
+        "A long paragraph about the harbour master and his seven boats stays.",
+        "An insertion.",
+    ];
+    let result = diff(Sides::new(&old, &new), &DiffConfig::default());
+    let kinds: Vec<BlockKind> = result.blocks.iter().map(|block| block.kind).collect();
+    let expected = [
+        BlockKind::Move,
+        BlockKind::Replace,
+        BlockKind::Equal,
+        BlockKind::Delete,
+        BlockKind::Insert,
+    ];
+    assert_eq!(kinds, expected);
+    assert_eq!(
+        result.stats.words_deleted,
+        "three The end".split(' ').count()
+    );
+    assert_eq!(
+        result.stats.words_inserted,
+        "thirty and five An insertion".split(' ').count()
+    );
+    assert_eq!(
+        result.stats.words_moved,
+        "Rescue boats searched until dawn".split(' ').count()
+    );
+    assert_eq!(result.stats.paragraphs, Sides::new(4, 4));
+    assert_eq!(result.hunks(), [0..2, 3..5]);
+}
+
+#[test]
+fn hostile_texts_are_compared_without_loss() {
+    let sentence = "The same sentence stands here again. ";
+    let words = |seed: usize| -> String {
+        let numbers = std::iter::successors(Some(seed), |n| {
+            Some((n * 1_103_515_245 + 12_345) % 2_147_483_648)
+        });
+        numbers
+            .take(3_000)
+            .map(|n| ["red ", "blue ", "green ", "white "][(n >> 16) % 4])
+            .collect()
+    };
+    let lines = |seed: usize| {
+        (0..1_500)
+            .map(|i| format!("w{}", (i * seed) % 7))
+            .collect::<Vec<String>>()
+    };
+    let pairs = [
+        (vec![sentence.repeat(500)], vec![sentence.repeat(480)]),
+        (
+            vec![sentence.to_owned(); 500],
+            vec![sentence.to_owned(); 480],
+        ),
+        (vec![words(1)], vec![words(2)]),
+        (lines(3), lines(5)),
+        (vec!["🇦".repeat(3_000)], vec!["🇦".repeat(2_999)]),
+        (vec![")".repeat(5_000)], vec!["a\u{301}".repeat(5_000)]),
+    ];
+    for (old, new) in &pairs {
+        let (old, new) = (borrowed(old), borrowed(new));
+        let texts = Sides::new(old.as_slice(), new.as_slice());
+        assert_holds(texts, &diff(texts, &DiffConfig::default()));
+    }
+}
+
+#[test]
+fn a_likelier_answer_elsewhere_beats_a_weak_neighbour() {
+    check(
+        "Case confirmed at a farm near Brindle in Eastshire on 19 November.
+         Case confirmed at a farm near Odlow in Westmark on 20 November.
+         Case suspected at a farm near Carrow in Northvale on 21 November.",
+        "Case suspected at a farm near Carrow in Northvale on 21 November.
+         Case confirmed at a farm near Brindle in Eastshire on 19 November.
+         Case confirmed at a farm near Odlow in Westmark on 20 November.
+         Case suspected at a farm near Tarn Quay in Southmoor on 22 November.",
+        expect![[r#"
+            > from 2: Case suspected at a farm near Carrow in Northvale on 21 November.
+            = Case confirmed at a farm near Brindle in Eastshire on 19 November.
+            = Case confirmed at a farm near Odlow in Westmark on 20 November.
+            + Case suspected at a farm near Tarn Quay in Southmoor on 22 November."#]],
+    );
+}
+
+#[test]
+fn words_that_were_joined_are_marked_whole() {
+    check_words(
+        "a long term plan for short-lived cells",
+        "a long-term plan for short lived cells",
+        expect!["a [-long term-]{+long-term+} plan for [-short-lived-]{+short lived+} cells"],
+    );
+}
+
+#[test]
+fn a_number_keeps_its_own_mark_beside_a_larger_change() {
+    check_words(
+        "The fire brigade sent 12 engines to the old mill on Canal Road.",
+        "Firefighters and volunteers from three towns sent 17 engines to the old mill on Canal Road.",
+        expect![
+            "[-The fire brigade-]{+Firefighters and volunteers from three towns+} sent [-12-]{+17+} engines to the old mill on Canal Road."
+        ],
+    );
 }
 
 /// Made-up prose: few words, so that much is shared.

@@ -27,12 +27,26 @@ impl Bag {
     pub(super) fn counts(&self) -> &[Count] {
         &self.counts
     }
+
+    fn weigh(&mut self, looks: &[u32], weights: &[u64]) {
+        let content = self
+            .counts
+            .iter()
+            .filter(|(key, _)| looks[*key as usize] > LIGHT);
+        self.content_words = content.map(|&(_, count)| count as usize).sum();
+        let weighed = self
+            .counts
+            .iter()
+            .map(|&(key, count)| u64::from(count) * weights[key as usize]);
+        self.weight = weighed.sum::<u64>().max(1);
+    }
 }
 
 /// All paragraphs of two versions.
 #[derive(Debug)]
 pub(super) struct Bags {
-    bags: Sides<Vec<Bag>>,
+    /// One for each different paragraph, by its id.
+    bags: Vec<Bag>,
     /// Equal numbers for equal paragraphs.
     ids: Sides<Vec<u32>>,
     /// The weight of each key.
@@ -42,46 +56,19 @@ pub(super) struct Bags {
 impl Bags {
     pub(super) fn of(texts: Sides<&[&str]>) -> Self {
         let mut reader = Reader::default();
-        let ids = texts.map(|paragraphs| {
-            paragraphs
-                .iter()
-                .map(|text| reader.paragraph_id(text))
-                .collect::<Vec<u32>>()
-        });
-        let bags = texts.map(|paragraphs| {
-            paragraphs
-                .iter()
-                .map(|text| reader.bag(text))
-                .collect::<Vec<Bag>>()
-        });
-        let mut result = Bags {
-            weights: reader.weights(&bags),
-            bags,
-            ids,
-        };
-        result.weigh(&reader.looks);
-        result
-    }
-
-    fn weigh(&mut self, looks: &[u32]) {
-        for side in Side::BOTH {
-            for bag in &mut self.bags[side] {
-                let content = bag
-                    .counts
-                    .iter()
-                    .filter(|(key, _)| looks[*key as usize] > LIGHT);
-                bag.content_words = content.map(|&(_, count)| count as usize).sum();
-                let weights = bag
-                    .counts
-                    .iter()
-                    .map(|&(key, count)| u64::from(count) * self.weights[key as usize]);
-                bag.weight = weights.sum::<u64>().max(1);
-            }
+        let ids = texts.map(|paragraphs| reader.read(paragraphs));
+        let weights = reader.weights(&ids);
+        let Reader {
+            mut bags, looks, ..
+        } = reader;
+        for bag in &mut bags {
+            bag.weigh(&looks, &weights);
         }
+        Bags { bags, ids, weights }
     }
 
     pub(super) fn bag(&self, side: Side, paragraph: usize) -> &Bag {
-        &self.bags[side][paragraph]
+        &self.bags[self.ids[side][paragraph] as usize]
     }
 
     pub(super) fn ids(&self, side: Side) -> &[u32] {
@@ -99,8 +86,11 @@ impl Bags {
 
     /// The weight of the words that two paragraphs share.
     pub(super) fn shared(&self, at: Sides<usize>) -> u64 {
-        self.shared_counts(&self.bags.old[at.old].counts, &self.bags.new[at.new].counts)
-            .max(u64::from(self.are_equal(at)))
+        self.shared_counts(
+            self.bag(Side::Old, at.old).counts(),
+            self.bag(Side::New, at.new).counts(),
+        )
+        .max(u64::from(self.are_equal(at)))
     }
 
     /// The weight of the words that two lists of counts share.
@@ -124,10 +114,8 @@ impl Bags {
 
     /// The counts of several neighbouring paragraphs together.
     pub(super) fn union(&self, side: Side, paragraphs: std::ops::Range<usize>) -> Vec<Count> {
-        let mut all: Vec<Count> = self.bags[side][paragraphs]
-            .iter()
-            .flat_map(|bag| bag.counts.iter().copied())
-            .collect();
+        let bags = paragraphs.map(|paragraph| self.bag(side, paragraph));
+        let mut all: Vec<Count> = bags.flat_map(|bag| bag.counts.iter().copied()).collect();
         all.sort_unstable();
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
@@ -141,9 +129,8 @@ impl Bags {
 
     /// The weight of several neighbouring paragraphs together.
     pub(super) fn union_weight(&self, side: Side, paragraphs: std::ops::Range<usize>) -> u64 {
-        self.bags[side][paragraphs]
-            .iter()
-            .map(|bag| bag.weight)
+        paragraphs
+            .map(|paragraph| self.bag(side, paragraph).weight)
             .sum()
     }
 }
@@ -157,6 +144,8 @@ pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
 #[derive(Default)]
 struct Reader<'t> {
     paragraphs: HashMap<&'t str, u32>,
+    /// One for each different paragraph, not yet weighed.
+    bags: Vec<Bag>,
     words: HashMap<&'t str, u32>,
     keys: HashMap<String, u32>,
     /// The least weight of each key by the looks of the words that have it: a name only if it never stands without its capital.
@@ -164,9 +153,20 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    fn paragraph_id(&mut self, text: &'t str) -> u32 {
-        let next = u32::try_from(self.paragraphs.len()).unwrap_or(u32::MAX);
-        *self.paragraphs.entry(text).or_insert(next)
+    /// The ids of some paragraphs.
+    fn read(&mut self, paragraphs: &[&'t str]) -> Vec<u32> {
+        paragraphs.iter().map(|text| self.paragraph(text)).collect()
+    }
+
+    fn paragraph(&mut self, text: &'t str) -> u32 {
+        if let Some(&id) = self.paragraphs.get(text) {
+            return id;
+        }
+        let id = u32::try_from(self.bags.len()).unwrap_or(u32::MAX);
+        let bag = self.bag(text);
+        self.bags.push(bag);
+        self.paragraphs.insert(text, id);
+        id
     }
 
     fn bag(&mut self, text: &'t str) -> Bag {
@@ -202,14 +202,9 @@ impl<'t> Reader<'t> {
     }
 
     /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
-    fn weights(&self, bags: &Sides<Vec<Bag>>) -> Vec<u64> {
-        let mut spread = Sides::new(vec![0_u32; self.keys.len()], vec![0_u32; self.keys.len()]);
-        for side in Side::BOTH {
-            for &(key, _) in bags[side].iter().flat_map(|bag| &bag.counts) {
-                spread[side][key as usize] += 1;
-            }
-        }
-        let paragraphs = bags.old.len().max(bags.new.len()).max(1) as f64;
+    fn weights(&self, ids: &Sides<Vec<u32>>) -> Vec<u64> {
+        let spread = ids.as_ref().map(|ids| self.spread(ids));
+        let paragraphs = ids.old.len().max(ids.new.len()).max(1) as f64;
         let whole = (1.0 + paragraphs).ln();
         let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
         let keys = self.looks.iter().zip(spread.old.iter().zip(&spread.new));
@@ -217,5 +212,16 @@ impl<'t> Reader<'t> {
             ((f64::from(look) * rarity(old.max(new))).round() as u64).max(1)
         })
         .collect()
+    }
+
+    /// In how many of some paragraphs each key stands.
+    fn spread(&self, ids: &[u32]) -> Vec<u32> {
+        let mut spread = vec![0; self.keys.len()];
+        for &id in ids {
+            for &(key, _) in self.bags[id as usize].counts() {
+                spread[key as usize] += 1;
+            }
+        }
+        spread
     }
 }

@@ -13,12 +13,16 @@ pub struct DiffConfig {
     pub lone_similarity: f64,
     /// The least similarity of a paragraph to several others taken together, for a split or a merge.
     pub split_similarity: f64,
+    /// By how much a split or a merge must be more similar than the best pair of single paragraphs in it.
+    pub split_advantage: f64,
     /// The least share of each part's words that must come from the paragraph that was split.
     pub part_similarity: f64,
     /// Into how many paragraphs one may be split.
     pub max_parts: usize,
     /// The least similarity of two paragraphs at different places for one to be called moved.
     pub move_similarity: f64,
+    /// By how much likelier a paragraph at another place must be for a weak pair to be broken up in its favour.
+    pub move_advantage: f64,
     /// The fewest words, other than short common ones, of a paragraph that is called moved: below, it is deleted and inserted.
     pub move_words: usize,
     /// The least share of a pair's words that must be marked as unchanged in the end; below, the two are no pair after all.
@@ -39,15 +43,17 @@ impl Default for DiffConfig {
             pair_similarity: 0.33,
             lone_similarity: 0.2,
             split_similarity: 0.55,
+            split_advantage: 0.03,
             part_similarity: 0.5,
             max_parts: 4,
             move_similarity: 0.5,
+            move_advantage: 0.2,
             move_words: 4,
             pair_kept: 0.15,
-            island_ratio: 0.5,
-            sentence_kept: 0.3,
-            align_steps: 6_000_000,
-            word_steps: 60_000_000,
+            island_ratio: 0.3,
+            sentence_kept: 0.2,
+            align_steps: 20_000_000,
+            word_steps: 40_000_000,
         }
     }
 }

@@ -11,24 +11,29 @@ use crate::model::{Side, Sides};
 /// What a split or a merge gains is counted at this share, so that it must be clearly better than a plain pair.
 const SPLIT_DISCOUNT: f64 = 0.9;
 
-/// Pairs the paragraphs of `gap` so that the sum of what speaks for the pairs is greatest. Takes as many cells as the product
+/// Pairs the `free` paragraphs of `gap` so that the sum of what speaks for the pairs is greatest. Takes as many cells as the product
 /// of both lengths, which the caller accounts for.
 pub(super) fn best_pairs(
     gap: Sides<Range<usize>>,
+    free: &Sides<Vec<bool>>,
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Pair> {
-    let shared = Shared::of(&gap, bags, work);
-    let table = Table {
+    let shared = Shared::of(&gap, free, bags, work);
+    let mut table = Table {
         gap,
         bags,
         config,
         shared,
+        work,
     };
     let steps = table.fill();
     table.trace_back(&steps)
 }
+
+/// The work of counting what one paragraph shares with several.
+const SPLIT_STEPS: usize = 200;
 
 /// How a cell of the table was reached.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -44,10 +49,11 @@ struct Table<'a> {
     bags: &'a Bags,
     config: &'a DiffConfig,
     shared: Shared,
+    work: &'a mut Work,
 }
 
 impl Table<'_> {
-    fn fill(&self) -> Vec<Step> {
+    fn fill(&mut self) -> Vec<Step> {
         let (rows, columns) = (self.gap.old.len(), self.gap.new.len());
         let width = columns + 1;
         let mut steps = vec![Step::default(); (rows + 1) * width];
@@ -84,7 +90,7 @@ impl Table<'_> {
     }
 
     /// Offers every pair that ends at a cell, with what it gains.
-    fn try_pairs(&self, cell: Sides<usize>, mut offer: impl FnMut(Sides<u8>, u64)) {
+    fn try_pairs(&mut self, cell: Sides<usize>, mut offer: impl FnMut(Sides<u8>, u64)) {
         if cell.old == 0 || cell.new == 0 || self.shared.at(cell.map(|index| index - 1)) == 0 {
             return;
         }
@@ -98,13 +104,33 @@ impl Table<'_> {
                 if !self.is_part(side, &at) {
                     break;
                 }
-                if let Some(pair) = self.pair(&at) {
+                if let (Some(pair), Ok(parts)) = (self.try_split(side, &at), u8::try_from(parts)) {
                     let mut took = Sides::new(1, 1);
-                    took[side] = u8::try_from(parts).unwrap_or(u8::MAX);
+                    took[side] = parts;
                     offer(took, (pair.gain as f64 * SPLIT_DISCOUNT) as u64);
                 }
             }
         }
+    }
+
+    /// The pair of one paragraph with several, if it is clearly better than with any one of them. The exact count is only made
+    /// where the weights alone don't rule that out.
+    fn try_split(&mut self, side: Side, at: &Sides<Range<usize>>) -> Option<Pair> {
+        let single = |part: usize| {
+            let mut cell = at.as_ref().map(|range| range.start);
+            cell[side] = part;
+            similarity(
+                self.shared.at(cell),
+                self.weights(&cell.map(|index| index..index + 1)),
+            )
+        };
+        let least = at[side].clone().map(single).fold(0.0, f64::max) + self.config.split_advantage;
+        let weights = self.weights(at);
+        if similarity(weights.old.min(weights.new), weights) < least || !self.work.take(SPLIT_STEPS)
+        {
+            return None;
+        }
+        self.pair(at).filter(|pair| pair.similarity >= least)
     }
 
     /// Whether the first and the last of several paragraphs on one side consist mainly of what the one on the other side says.
@@ -120,10 +146,7 @@ impl Table<'_> {
 
     /// The pair of some paragraphs of the gap, counted from its start, if they are alike enough.
     fn pair(&self, at: &Sides<Range<usize>>) -> Option<Pair> {
-        let absolute = Sides::new(
-            at.old.start + self.gap.old.start..at.old.end + self.gap.old.start,
-            at.new.start + self.gap.new.start..at.new.end + self.gap.new.start,
-        );
+        let absolute = self.absolute(at);
         let one_to_one = at.old.len() == 1 && at.new.len() == 1;
         let shared = if one_to_one {
             self.shared.at(at.as_ref().map(|range| range.start))
@@ -134,10 +157,7 @@ impl Table<'_> {
             );
             self.bags.shared_counts(&counts.old, &counts.new)
         };
-        let weights = Sides::new(
-            self.bags.union_weight(Side::Old, absolute.old.clone()),
-            self.bags.union_weight(Side::New, absolute.new.clone()),
-        );
+        let weights = self.weights(at);
         let least = if !one_to_one {
             self.config.split_similarity
         } else if self.gap.old.len() == 1 && self.gap.new.len() == 1 {
@@ -146,6 +166,21 @@ impl Table<'_> {
             self.config.pair_similarity
         };
         (similarity(shared, weights) >= least).then(|| Pair::new(absolute, shared, weights))
+    }
+
+    fn weights(&self, at: &Sides<Range<usize>>) -> Sides<u64> {
+        let absolute = self.absolute(at);
+        Sides::new(
+            self.bags.union_weight(Side::Old, absolute.old),
+            self.bags.union_weight(Side::New, absolute.new),
+        )
+    }
+
+    fn absolute(&self, at: &Sides<Range<usize>>) -> Sides<Range<usize>> {
+        Sides::new(
+            at.old.start + self.gap.old.start..at.old.end + self.gap.old.start,
+            at.new.start + self.gap.new.start..at.new.end + self.gap.new.start,
+        )
     }
 
     fn trace_back(&self, steps: &[Step]) -> Vec<Pair> {
@@ -173,7 +208,12 @@ struct Shared {
 
 impl Shared {
     /// Adds up key by key, the rarest first; where the work does not suffice for the commonest, they are left out.
-    fn of(gap: &Sides<Range<usize>>, bags: &Bags, work: &mut Work) -> Self {
+    fn of(
+        gap: &Sides<Range<usize>>,
+        free: &Sides<Vec<bool>>,
+        bags: &Bags,
+        work: &mut Work,
+    ) -> Self {
         let width = gap.new.len();
         let mut shared = Shared {
             weights: vec![0; gap.old.len() * width],
@@ -181,8 +221,8 @@ impl Shared {
         };
         shared.mark_equal(gap, bags);
         let entries = Sides::new(
-            entries(Side::Old, &gap.old, bags),
-            entries(Side::New, &gap.new, bags),
+            entries(Side::Old, &gap.old, free, bags),
+            entries(Side::New, &gap.new, free, bags),
         );
         let mut groups = common_groups(&entries);
         groups.sort_by_key(|group| (group.old.len() * group.new.len(), group.old.start));
@@ -224,11 +264,12 @@ struct Entry {
     count: u32,
 }
 
-/// All words of one side of a gap, by key.
-fn entries(side: Side, range: &Range<usize>, bags: &Bags) -> Vec<Entry> {
+/// All words of the free paragraphs of one side of a gap, by key.
+fn entries(side: Side, range: &Range<usize>, free: &Sides<Vec<bool>>, bags: &Bags) -> Vec<Entry> {
     let mut entries: Vec<Entry> = range
         .clone()
         .enumerate()
+        .filter(|&(_, index)| free[side][index])
         .flat_map(|(place, index)| {
             bags.bag(side, index)
                 .counts()

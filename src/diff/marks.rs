@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::weight::{is_sharp, weight};
+use super::weight::{is_glyph, is_sharp, weight};
 use crate::model::Sides;
 use crate::text::{Token, TokenKind, tokens};
 
@@ -137,6 +137,10 @@ impl<'t> Marks<'t> {
         if between.contains('\n') {
             return true;
         }
+        let goes_on = |c: char| c.is_lowercase() || "([{,;:-–—".contains(c);
+        if self.mark(mark).starts_with(goes_on) {
+            return false;
+        }
         let mut before = (0..mark)
             .rev()
             .take(4)
@@ -147,6 +151,23 @@ impl<'t> Marks<'t> {
         };
         let ends = last.starts_with(['.', '!', '?', '…', '؟', '۔', '।']) && !between.is_empty();
         ends || last.starts_with(['。', '！', '？', '｡'])
+    }
+
+    /// Whether a mark holds a letter or digit.
+    pub(super) fn is_word(&self, mark: usize) -> bool {
+        self.tokens
+            .get(self.token_of(mark))
+            .is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
+    pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
+        is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
+    }
+
+    /// Whether no white space stands between some neighbouring marks, in print one word.
+    pub(super) fn are_joined(&self, marks: Range<usize>) -> bool {
+        marks.skip(1).all(|mark| !self.stands_free(mark))
     }
 
     /// Whether a comma, colon or the like stands right before a mark.

@@ -23,6 +23,12 @@ pub(super) fn is_sharp(word: &str) -> bool {
     word.chars().any(char::is_numeric) || word.chars().next().is_some_and(char::is_uppercase)
 }
 
+/// Whether a word is a single character of a script that comes by the character.
+pub(super) fn is_glyph(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(stands_for_itself) && letters.next().is_none()
+}
+
 fn word_weight(word: &str) -> u32 {
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;

@@ -61,7 +61,8 @@ struct Seams<'t> {
 
 impl<'t> Seams<'t> {
     fn of(text: &'t str) -> Self {
-        let clusters = (!text.is_ascii()).then(|| text.grapheme_indices(true).peekable());
+        let clusters =
+            (!text.chars().all(is_plain)).then(|| text.grapheme_indices(true).peekable());
         Seams {
             clusters,
             length: text.len(),
@@ -76,6 +77,17 @@ impl<'t> Seams<'t> {
         while clusters.next_if(|(start, _)| *start < offset).is_some() {}
         clusters.peek().map_or(self.length, |(start, _)| *start) == offset
     }
+}
+
+/// Whether a character is of a range in which nothing joins its neighbours to a cluster, so that looking for clusters can be
+/// spared: Latin without combining marks, Greek, Cyrillic, Hebrew letters, Arabic letters, punctuation, kana and Han.
+#[rustfmt::skip]
+fn is_plain(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}'
+        | '\u{660}'..='\u{66F}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20A0}'..='\u{20BF}'
+        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3096}' | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{FF01}'..='\u{FF9D}')
 }
 
 fn kind_of(segment: &str) -> TokenKind {
@@ -142,6 +154,17 @@ mod tests {
                 .iter()
                 .all(|token| ends.contains(&token.at.end))
         );
+    }
+
+    #[test]
+    fn plain_characters_never_join_their_neighbours() {
+        for plain in ('\0'..='\u{FFFF}').filter(|&c| is_plain(c) && c != '\r' && c != '\n') {
+            assert_eq!(
+                format!("a{plain}{plain}b").graphemes(true).count(),
+                4,
+                "{plain:?}"
+            );
+        }
     }
 
     proptest! {
