@@ -240,25 +240,18 @@ impl Facts {
         facts
     }
 
+    /// Reads one sentence above or below the table; of several of a kind, the first counts.
     fn read_sentence(&mut self, paragraph: Element<'_>) {
-        let text = paragraph.text();
-        if self.source.is_none() {
+        let text = paragraph.label();
+        if self.source.is_none() && text.starts_with(intro::OPENING) {
             self.source = intro::source(&text);
-        }
-        if self.first_seen.is_none() && text.starts_with(intro::OPENING) {
             self.first_seen = table::time_in(paragraph).or_else(|| intro::first_seen(&text));
         }
         if self.version_count.is_none() {
             self.version_count = intro::version_count(&text);
         }
         if self.url.is_none() && text.starts_with("You can find the current article") {
-            self.url = paragraph
-                .descendants()
-                .filter_map(|inner| inner.attribute("href"))
-                .map(address::without_archive)
-                .find(|href| intro::is_address(href))
-                .map(str::to_owned)
-                .or_else(|| intro::url(&text));
+            self.url = original_in(paragraph).or_else(|| intro::url(&text));
         }
     }
 
@@ -288,6 +281,17 @@ impl Facts {
             comparison: Some(comparison),
         }
     }
+}
+
+/// The first address of the web that a link inside leads to.
+fn original_in(paragraph: Element<'_>) -> Option<String> {
+    paragraph
+        .descendants()
+        .take(100)
+        .filter_map(|inner| inner.attribute("href"))
+        .map(address::without_archive)
+        .find(|href| intro::is_address(href))
+        .map(str::to_owned)
 }
 
 /// The original's address in the head (since 2010-06-14), for pages whose visible link was lost.

@@ -63,7 +63,7 @@ pub fn versions(links: &[Link<'_>], article: &str) -> BTreeMap<VersionNumber, Op
             versions.entry(number).or_insert(None);
         }
         // The text of a numbered link is the newer version's number, its title that version's time.
-        if link.element.text() == compared.new.to_string()
+        if link.element.label() == compared.new.to_string()
             && let Some(time) = link.element.attribute("title").and_then(date::read)
         {
             versions.insert(compared.new, Some(time));
@@ -95,7 +95,7 @@ pub fn neighbours(links: &[Link<'_>]) -> Option<Sides<VersionNumber>> {
     let compared_by = |word: &str| {
         links
             .iter()
-            .find(|link| link.element.text().contains(word))
+            .find(|link| link.element.label().contains(word))
             .and_then(|link| link.address.compared)
     };
     let old = compared_by("Previous version").map(|before| before.old.max(before.new));

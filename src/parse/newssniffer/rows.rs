@@ -117,10 +117,9 @@ fn text_of(cells: &[Element<'_>]) -> Option<String> {
 const HARMLESS: [&str; 5] = ["del", "ins", "span", "font", "mark"];
 
 fn holds_markup(cell: Element<'_>) -> bool {
-    cell.holds_comment()
-        || cell
-            .descendants()
-            .any(|inner| !HARMLESS.contains(&inner.name()))
+    cell.descendants()
+        .any(|inner| !HARMLESS.contains(&inner.name()))
+        || cell.holds_comment()
 }
 
 fn from_source(source: &SourceRows<'_>) -> Rows {
