@@ -283,14 +283,18 @@ impl Facts {
     }
 }
 
-/// The first address of the web that a link inside leads to.
+/// The original's address from the link inside the sentence: its text, which is the address as the tracker stored it, else where it
+/// leads, which browsers and archives rewrite.
 fn original_in(paragraph: Element<'_>) -> Option<String> {
-    paragraph
+    let link = paragraph
         .descendants()
         .take(100)
-        .filter_map(|inner| inner.attribute("href"))
-        .map(address::without_archive)
-        .find(|href| intro::is_address(href))
+        .find(|inner| inner.name() == "a")?;
+    let text = link.label();
+    let target = address::without_archive(link.attribute("href").unwrap_or(""));
+    [text.as_str(), target]
+        .into_iter()
+        .find(|address| intro::is_address(address) && !address.contains(char::is_whitespace))
         .map(str::to_owned)
 }
 
