@@ -80,8 +80,15 @@ pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
 
 fn read_html(file: &str, html: &str) -> Reading {
     if newssniffer::is_blocked(html) {
-        Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
-    } else if newssniffer::may_be(html) {
+        return Reading::of_problem(sentences::other_page(file, OtherPage::Blocked));
+    }
+    // The text of an article about HTML may look like HTML itself.
+    if !html.trim_start().starts_with('<')
+        && let Some(read) = flattened::read(file, html)
+    {
+        return Reading::of_page(read);
+    }
+    if newssniffer::may_be(html) {
         Reading::of_page(newssniffer::read(file, html))
     } else {
         Reading::of_problem(sentences::foreign_html(file))

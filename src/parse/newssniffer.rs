@@ -19,8 +19,8 @@ pub use table::elapsed;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, Timestamp, Tracker,
-    VersionNumber,
+    ListedVersion, Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, Timestamp,
+    Tracker, VersionNumber,
 };
 
 use super::html::{Document, Element, Limits};
@@ -50,7 +50,8 @@ pub fn may_be(html: &str) -> bool {
 /// Reads a page: what it compares, or the problem that says why there is nothing to compare.
 ///
 /// Guarantees: versions are turned so that old is the lower number; texts have their white space collapsed; a page cut off inside
-/// its table gives the whole rows before the cut and a problem of kind `Truncated`.
+/// its table gives the whole rows before the cut and a problem of kind `Truncated`: its texts are beginnings, and any other page that
+/// holds these versions knows better. A page cut off before its first row only lists its versions.
 #[must_use]
 pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
     let repaired = repair::repair(html);
@@ -82,7 +83,9 @@ pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
         || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
     problems.extend(faults(file, &document, &rows, is_piece));
     let facts = Facts::read(&document, &table, &links, own_address);
+    let is_empty = rows.is_cut && rows.rows.is_empty();
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
+    let page = if is_empty { without_text(page) } else { page };
     (Some(page), problems)
 }
 
@@ -256,7 +259,6 @@ impl Facts {
     }
 
     fn into_page(self, file: &str, format: PageFormat, mut comparison: PageComparison) -> Page {
-        let listed = links::others(&self.versions, comparison.numbers);
         let time_of = |number| self.versions.get(&number).copied().flatten();
         comparison.captured_at = Sides::new(
             comparison
@@ -272,15 +274,47 @@ impl Facts {
             file: file.to_owned(),
             format,
             tracker: Tracker::NewsSniffer,
+            listed: links::others(&self.versions, comparison.numbers, self.version_count),
             tracker_id: self.tracker_id,
             source: self.source,
             url: self.url,
             first_seen: self.first_seen,
             version_count: self.version_count,
-            listed,
             comparison: Some(comparison),
         }
     }
+}
+
+/// Of a page that ends before its first row, what is known of the two versions is kept, but not an empty text as if it were theirs.
+fn without_text(mut page: Page) -> Page {
+    let Some(comparison) = page.comparison.take() else {
+        return page;
+    };
+    let titles = match comparison.body {
+        PageBody::Read { titles, .. } => titles,
+        PageBody::Flattened { .. } => Sides::default(),
+    };
+    let ends = [
+        (
+            comparison.numbers.old,
+            comparison.captured_at.old,
+            titles.old,
+        ),
+        (
+            comparison.numbers.new,
+            comparison.captured_at.new,
+            titles.new,
+        ),
+    ];
+    page.listed
+        .extend(ends.map(|(number, captured_at, title)| ListedVersion {
+            number,
+            captured_at,
+            title,
+        }));
+    page.listed.sort_by_key(|listed| listed.number);
+    page.listed.dedup_by_key(|listed| listed.number);
+    page
 }
 
 /// The original's address from the link inside the sentence: its text, which is the address as the tracker stored it, else where it
