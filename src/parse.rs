@@ -16,6 +16,7 @@ pub mod white_space;
 use crate::model::{Article, Capture, Page, Problem};
 
 use format::Format;
+use html::Limits;
 use newssniffer::OtherPage;
 
 /// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
@@ -89,7 +90,7 @@ fn read_html(file: &str, html: &str) -> Reading {
         return Reading::of_page(read);
     }
     if newssniffer::may_be(html) {
-        Reading::of_page(newssniffer::read(file, html))
+        Reading::of_page(newssniffer::read(file, html, &Limits::default()))
     } else {
         Reading::of_problem(sentences::foreign_html(file))
     }

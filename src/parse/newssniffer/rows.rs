@@ -24,13 +24,13 @@ pub struct Rows {
 
 /// Reads the rows from the tree or, where the article's own text has spoilt the tree, from the lines of the source.
 #[must_use]
-pub fn read(document: &Document, table: &Table<'_>, html: &str) -> Rows {
+pub fn read(document: &Document, table: &Table<'_>, html: &str, limits: &Limits) -> Rows {
     let mut rows = from_tree(document, table);
     let Some(source) = source_rows::find(html) else {
         return rows;
     };
     if rows.misshapen > 0 || source.cells.len() > table.body.len() {
-        return from_source(&source);
+        return from_source(&source, limits);
     }
     rows.with_markup = count_with_markup(&source);
     rows
@@ -122,9 +122,9 @@ fn holds_markup(cell: Element<'_>) -> bool {
         || cell.holds_comment()
 }
 
-fn from_source(source: &SourceRows<'_>) -> Rows {
+fn from_source(source: &SourceRows<'_>, limits: &Limits) -> Rows {
     let text = |cell: &str| {
-        let document = Document::read(&format!("<body>{cell}"), &Limits::default());
+        let document = Document::read(&format!("<body>{cell}"), limits);
         Some(document.text()).filter(|text| !text.is_empty())
     };
     Rows {
