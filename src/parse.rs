@@ -1,6 +1,6 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
-//! The way of a capture: [`format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
+//! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
 //! [`html`] is read by [`newssniffer`], or the lines of a [`flattened`] page are told apart. Reading never fails and never panics:
 //! what cannot be read becomes a problem, one sentence for a person.
 
