@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use expect_test::{Expect, expect};
-use palimpsest::model::{Capture, Page, PageBody, Sides, Timestamp};
+use palimpsest::model::{Capture, Page, PageBody, ProblemKind, Sides, Timestamp};
 use palimpsest::parse::{self, NativeDecode, Reading};
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -600,4 +600,15 @@ fn flattened_text_about_html_is_not_taken_for_html() {
     let reading = read("flattened.txt", text);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.pages.len(), 1);
+}
+
+#[test]
+fn a_table_without_rows_is_no_text() {
+    let page = String::from_utf8(fixture("2016-09-03-today.html")).unwrap();
+    let (before, rows) = page.split_once("<tr id='p1'>").unwrap();
+    let (_, after) = rows.split_once("</table>").unwrap();
+    let reading = read("bare.html", format!("{before}</table>{after}"));
+    assert_eq!(reading.pages[0].comparison, None);
+    assert_eq!(reading.problems.len(), 1);
+    assert_eq!(reading.problems[0].kind, ProblemKind::LossyText);
 }

@@ -50,7 +50,7 @@ pub fn may_be(html: &str) -> bool {
 ///
 /// Guarantees: versions are turned so that old is the lower number; texts have their white space collapsed; a page cut off inside
 /// its table gives the whole rows before the cut and a problem of kind `Truncated`: its texts are beginnings, and any other page that
-/// holds these versions knows better. A page cut off before its first row only lists its versions.
+/// holds these versions knows better. A page without a single row only lists its versions.
 #[must_use]
 pub fn read(file: &str, html: &str, limits: &Limits) -> (Option<Page>, Vec<Problem>) {
     let repaired = repair::repair(html);
@@ -82,7 +82,7 @@ pub fn read(file: &str, html: &str, limits: &Limits) -> (Option<Page>, Vec<Probl
         || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
     problems.extend(faults(file, &document, &rows, is_piece));
     let facts = Facts::read(&document, &table, &links, own_address);
-    let is_empty = rows.is_cut && rows.rows.is_empty();
+    let is_empty = rows.rows.is_empty();
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
     let page = if is_empty { without_text(page) } else { page };
     (Some(page), problems)
@@ -154,6 +154,9 @@ fn faults(file: &str, document: &Document, rows: &Rows, is_piece: bool) -> Vec<P
     } else if rows.is_cut {
         problems.push(sentences::cut_inside_table(file));
     }
+    if problems.is_empty() && rows.rows.is_empty() {
+        problems.push(sentences::no_text(file));
+    }
     if rows.emptied > 0 {
         problems.push(sentences::unplaced_text(file));
     }
@@ -202,7 +205,7 @@ fn turn_elapsed(elapsed: String) -> String {
     }
 }
 
-/// Of a page that ends before its first row, what is known of the two versions is kept, but not an empty text as if it were theirs.
+/// Of a page without a single row, what is known of the two versions is kept, but not an empty text as if it were theirs.
 fn without_text(mut page: Page) -> Page {
     let Some(comparison) = page.comparison.take() else {
         return page;
