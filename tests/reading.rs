@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use expect_test::{Expect, expect};
-use palimpsest::model::{Capture, Page, PageBody, Sides, Timestamp};
+use palimpsest::model::{Capture, Page, PageBody, ProblemKind, Sides, Timestamp};
 use palimpsest::parse::{self, NativeDecode, Reading};
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -572,4 +572,43 @@ fn a_page_cut_before_its_table_says_so() {
     expect![[r#"
         ! truncated: “cut.html” ends before the text of its comparison: save the page again and wait until it has loaded.
     "#]].assert_eq(&printed(&reading));
+}
+
+#[test]
+fn a_page_cut_before_its_first_row_lists_its_versions_without_a_text() {
+    let page = String::from_utf8(fixture("2016-09-03-today.html")).unwrap();
+    let end = page.find("<tr id='p1'>").unwrap();
+    let reading = read("cut.html", &page.as_bytes()[..end]);
+    expect![[r#"
+        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of -
+        lists 1 of 2018-03-04T09:05:01Z
+        lists 2 of 2018-03-04T11:20:44Z
+        lists 3 of 2018-03-04T15:30:00Z
+        no comparison
+        ! truncated: “cut.html” ends in the middle of its comparison, so that the ends of both versions are missing: save the page again and wait until it has loaded.
+    "#]].assert_eq(&printed(&reading));
+}
+
+#[test]
+fn flattened_text_about_html_is_not_taken_for_html() {
+    let text = String::from_utf8(fixture("flattened.txt")).unwrap();
+    let text = text.replace(
+        "No date was given",
+        "Every <table> has a <td>; no date was given",
+    );
+    let reading = read("flattened.txt", text);
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.pages.len(), 1);
+}
+
+#[test]
+fn a_table_without_rows_is_no_text() {
+    let page = String::from_utf8(fixture("2016-09-03-today.html")).unwrap();
+    let (before, rows) = page.split_once("<tr id='p1'>").unwrap();
+    let (_, after) = rows.split_once("</table>").unwrap();
+    let reading = read("bare.html", format!("{before}</table>{after}"));
+    assert_eq!(reading.pages[0].comparison, None);
+    assert_eq!(reading.problems.len(), 1);
+    assert_eq!(reading.problems[0].kind, ProblemKind::LossyText);
 }

@@ -8,7 +8,6 @@ mod tags;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
-use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use html5ever::driver::{self, ParseOpts};
 use html5ever::interface::Tracer;
@@ -224,7 +223,7 @@ impl<'a> Element<'a> {
         std::iter::once(self.0)
             .chain(self.0.ancestors())
             .flat_map(|node| node.next_siblings())
-            .any(|node| !text_of(node, |_| false).trim().is_empty())
+            .any(holds_text)
     }
 
     /// The text right before it in the same parent, as it stands; empty where there is none.
@@ -245,30 +244,67 @@ impl<'a> Element<'a> {
     /// As [`Element::text`], without the text of the elements that `leave_out` picks.
     #[must_use]
     pub fn text_without(self, leave_out: impl Fn(Element<'a>) -> bool) -> String {
-        collapse(&text_of(self.0, leave_out))
+        collapse(&text_of(self.0, usize::MAX, leave_out))
+    }
+
+    /// As [`Element::text`], but of a long text only the beginning, of at least a few thousand bytes: for labels and sentences,
+    /// that no hostile nesting of them may cost more than its length.
+    #[must_use]
+    pub fn label(self) -> String {
+        collapse(&text_of(self.0, MOST_OF_LABEL, |_| false))
     }
 }
 
-/// The text inside a node, as it stands. Walks without recursion, so depth costs no stack.
-fn text_of<'a>(node: NodeRef<'a, Node>, leave_out: impl Fn(Element<'a>) -> bool) -> String {
+/// Bytes and nodes after which a label ends.
+const MOST_OF_LABEL: usize = 4096;
+
+/// Whether a node is or holds text other than white space.
+fn holds_text(node: NodeRef<'_, Node>) -> bool {
+    node.descendants().any(|inner| {
+        inner
+            .value()
+            .as_text()
+            .is_some_and(|text| !text.trim().is_empty())
+    })
+}
+
+/// The text inside a node, as it stands, with what `leave_out` picks skipped; it ends after about `most` bytes and nodes.
+///
+/// Walks without recursion, so depth costs no stack.
+fn text_of<'a>(
+    node: NodeRef<'a, Node>,
+    most: usize,
+    leave_out: impl Fn(Element<'a>) -> bool,
+) -> String {
     let mut text = String::new();
-    let mut left_out: Option<NodeId> = None;
-    for edge in node.traverse() {
-        match edge {
-            Edge::Open(inner) if left_out.is_none() => match inner.value() {
-                Node::Text(piece) => text.push_str(piece),
-                Node::Element(element)
-                    if inner.id() != node.id()
-                        && (matches!(element.name(), "script" | "style" | "template")
-                            || leave_out(Element(inner))) =>
-                {
-                    left_out = Some(inner.id());
-                }
-                _ => {}
-            },
-            Edge::Close(inner) if left_out == Some(inner.id()) => left_out = None,
-            _ => {}
+    let mut seen = 0;
+    let mut next = node.first_child();
+    while let Some(inner) = next {
+        let is_skipped = match inner.value() {
+            Node::Text(piece) => {
+                text.push_str(piece);
+                true
+            }
+            Node::Element(element) => {
+                matches!(element.name(), "script" | "style" | "template")
+                    || leave_out(Element(inner))
+            }
+            _ => false,
+        };
+        seen += 1;
+        if text.len().saturating_add(seen) > most {
+            break;
         }
+        let child = inner.first_child().filter(|_| !is_skipped);
+        next = child.or_else(|| after(inner, node));
     }
     text
+}
+
+/// The node that follows this one and all that is inside it, within `root`.
+fn after<'a>(node: NodeRef<'a, Node>, root: NodeRef<'a, Node>) -> Option<NodeRef<'a, Node>> {
+    std::iter::once(node)
+        .chain(node.ancestors())
+        .take_while(|at| at.id() != root.id())
+        .find_map(|at| at.next_sibling())
 }

@@ -168,6 +168,12 @@ pub fn too_deep(file: &str) -> Problem {
     problem(file, ProblemKind::Truncated, what)
 }
 
+/// A whole table without a single row of text.
+pub fn no_text(file: &str) -> Problem {
+    let what = "holds a comparison without any text: look at the page in a browser and, if there is text, save it again.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
 /// Rows that hold markup of the article's own.
 pub fn markup_in_text(file: &str, rows: usize) -> Problem {
     let what = format!(

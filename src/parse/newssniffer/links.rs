@@ -63,7 +63,7 @@ pub fn versions(links: &[Link<'_>], article: &str) -> BTreeMap<VersionNumber, Op
             versions.entry(number).or_insert(None);
         }
         // The text of a numbered link is the newer version's number, its title that version's time.
-        if link.element.text() == compared.new.to_string()
+        if link.element.label() == compared.new.to_string()
             && let Some(time) = link.element.attribute("title").and_then(date::read)
         {
             versions.insert(compared.new, Some(time));
@@ -73,14 +73,18 @@ pub fn versions(links: &[Link<'_>], article: &str) -> BTreeMap<VersionNumber, Op
 }
 
 /// The versions listed besides the two that are compared, ascending.
+///
+/// Where the count is known, numbers beyond it are left out: for one day in June 2010, the last comparison had a link to one after it.
 #[must_use]
 pub fn others(
     versions: &BTreeMap<VersionNumber, Option<Timestamp>>,
     compared: Sides<VersionNumber>,
+    version_count: Option<u32>,
 ) -> Vec<ListedVersion> {
     versions
         .iter()
         .filter(|(number, _)| **number != compared.old && **number != compared.new)
+        .filter(|(number, _)| version_count.is_none_or(|count| number.0 < count))
         .map(|(number, captured_at)| ListedVersion {
             number: *number,
             captured_at: *captured_at,
@@ -95,7 +99,7 @@ pub fn neighbours(links: &[Link<'_>]) -> Option<Sides<VersionNumber>> {
     let compared_by = |word: &str| {
         links
             .iter()
-            .find(|link| link.element.text().contains(word))
+            .find(|link| link.element.label().contains(word))
             .and_then(|link| link.address.compared)
     };
     let old = compared_by("Previous version").map(|before| before.old.max(before.new));

@@ -121,7 +121,7 @@ fn head_cells<'a>(row: &TableRow<'a>) -> Option<Sides<Element<'a>>> {
 /// The numbers of a row that reads `Version N` twice.
 fn numbers(row: &TableRow<'_>) -> Option<Sides<VersionNumber>> {
     let number = |cell: Element<'_>| {
-        let text = cell.text();
+        let text = cell.label();
         let digits = text.strip_prefix("Version ")?;
         digits.parse().ok().map(VersionNumber)
     };
@@ -165,7 +165,7 @@ fn read_titles(row: &TableRow<'_>, table: &mut Table<'_>) {
         return;
     };
     table.titles = cells.map(|cell| {
-        let title = heading(cell).unwrap_or(cell).text();
+        let title = heading(cell).unwrap_or(cell).label();
         (!title.is_empty()).then_some(title)
     });
     table.times = cells.map(|cell| {
@@ -179,20 +179,26 @@ fn read_times(row: &TableRow<'_>, table: &mut Table<'_>) {
         return;
     };
     table.times = Sides::new(time_in(*old), time_in(*new));
-    table.elapsed = elapsed(&new.text()).or_else(|| elapsed(&old.text()));
+    table.elapsed = elapsed(&new.label()).or_else(|| elapsed(&old.label()));
 }
+
+/// How many elements of a sentence or a head cell are looked through.
+const NEAR: usize = 100;
 
 /// The moment of the first `time` element inside: its attribute, or its text where the attribute is not a date.
 #[must_use]
 pub fn time_in(element: Element<'_>) -> Option<Timestamp> {
-    let time = element.descendants().find(|inner| inner.name() == "time");
+    let time = element
+        .descendants()
+        .take(NEAR)
+        .find(|inner| inner.name() == "time");
     match time {
         Some(time) => time
             .attribute("datetime")
             .and_then(date::read)
-            .or_else(|| date::read(&time.text())),
+            .or_else(|| date::read(&time.label())),
         None => {
-            let text = element.text();
+            let text = element.label();
             date::read(text.split('(').next().unwrap_or(&text))
         }
     }
