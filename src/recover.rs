@@ -15,6 +15,7 @@
 pub(crate) mod clues;
 mod config;
 mod context;
+mod edges;
 pub(crate) mod gap;
 mod habits;
 pub(crate) mod infer;

@@ -2,16 +2,25 @@
 
 use super::RecoverConfig;
 use super::context::{Evidence, RUNS};
+use super::edges::KnownEdges;
 use super::habits::Habits;
 use super::likeness::Likeness;
-use super::line::{Line, Split};
+use super::line::{Line, Split, Unit};
 use crate::text::sentence::{Ending, Opening, ending, opening};
 
 /// How many clues there are that need only the line itself and the page's habits.
-pub(crate) const OWN_CLUES: usize = 40;
+pub(crate) const OWN_CLUES: usize = 54;
 
 /// How many clues the rest of the page gives.
 pub(crate) const CONTEXT_CLUES: usize = 6;
+
+/// What is known of a page before its lines are looked at one by one.
+pub(crate) struct PageView<'p> {
+    pub(crate) habits: &'p Habits,
+    pub(crate) edges: &'p KnownEdges,
+    /// By word, how much it weighs.
+    pub(crate) weights: &'p [f64],
+}
 
 /// What is known of one split before the rest of the page is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -28,13 +37,8 @@ pub(crate) struct Candidate {
 }
 
 /// The candidates of a line in the order of its splits; of lines with very many, those that score best.
-pub(crate) fn candidates(
-    line: &Line<'_>,
-    likenesses: &[Likeness],
-    habits: &Habits,
-    config: &RecoverConfig,
-) -> Vec<Candidate> {
-    let table = clue_table(line, likenesses, habits);
+pub(crate) fn candidates(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>, config: &RecoverConfig) -> Vec<Candidate> {
+    let table = clue_table(number, line, likenesses, page);
     let mut found: Vec<Candidate> = line
         .splits
         .iter()
@@ -48,7 +52,7 @@ pub(crate) fn candidates(
                 score: own_score(&clues, config),
                 order: likeness.order,
                 clean: Edge::at(line, *split).is_clean(),
-                strangeness: (habits.strangeness(before) + habits.strangeness(units - before))
+                strangeness: (page.habits.strangeness(before) + page.habits.strangeness(units - before))
                     / 2.0,
             }
         })
@@ -66,11 +70,7 @@ pub(crate) fn candidates(
 }
 
 /// The clues of every split of a line.
-pub(crate) fn clue_table(
-    line: &Line<'_>,
-    likenesses: &[Likeness],
-    habits: &Habits,
-) -> Vec<[f64; OWN_CLUES]> {
+pub(crate) fn clue_table(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>) -> Vec<[f64; OWN_CLUES]> {
     let most_alike = likenesses
         .iter()
         .map(|found| found.order)
@@ -81,6 +81,8 @@ pub(crate) fn clue_table(
         .map(|split| Edge::at(line, *split))
         .collect();
     let whole = Whole {
+        number,
+        scripts: scripts_before(line),
         ending: ending(line.text),
         opening: opening(line.text),
         unlike: 1.0 - most_alike.min(1.0),
@@ -90,12 +92,15 @@ pub(crate) fn clue_table(
         .iter()
         .zip(likenesses)
         .zip(edges)
-        .map(|((split, likeness), edge)| own_clues(line, *split, likeness, edge, &whole, habits))
+        .map(|((split, likeness), edge)| own_clues(line, *split, likeness, edge, &whole, page))
         .collect()
 }
 
 /// What the whole line looks like.
 struct Whole {
+    number: usize,
+    /// By unit, how many of the units before it are in Latin letters; one more than there are units.
+    scripts: Vec<usize>,
     ending: Ending,
     opening: Opening,
     /// 1 where no split gives like halves, 0 where some split gives equal ones.
@@ -134,23 +139,16 @@ fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-fn own_clues(
-    line: &Line<'_>,
-    split: Split,
-    likeness: &Likeness,
-    edge: Edge<'_>,
-    whole: &Whole,
-    habits: &Habits,
-) -> [f64; OWN_CLUES] {
+fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>, whole: &Whole, page: &PageView<'_>) -> [f64; OWN_CLUES] {
     let units = line.units.len();
     let (before, after) = (split.unit.min(units), units - split.unit.min(units));
     let shorter = before.min(after);
     let balance = ((before as f64 + 1.0) / (after as f64 + 1.0)).ln().abs();
     let unlike = whole.unlike;
-    let ends = habits.ends(edge.ending);
-    let opens = habits.opens(edge.opening);
+    let ends = page.habits.ends(edge.ending);
+    let opens = page.habits.opens(edge.opening);
     let clean = flag(edge.is_clean());
-    let strange = (habits.strangeness(before), habits.strangeness(after));
+    let strange = (page.habits.strangeness(before), page.habits.strangeness(after));
     let first_word = line
         .text
         .split(char::is_whitespace)
@@ -164,6 +162,16 @@ fn own_clues(
     let clean_share = clean / whole.clean_edges.max(1) as f64;
     let prefix = likeness.prefix as f64;
     let suffix = likeness.suffix as f64;
+    let (old_units, new_units) = line.units.split_at(before);
+    let capital = edge.opening == Opening::Capital;
+    let small = new_units.first().map_or(0.0, |unit| page.habits.usually_small(unit.word)) * flag(capital);
+    let stopless = flag(matches!(edge.ending, Ending::Letter | Ending::Figure | Ending::Other));
+    let begins = page.edges.begins(new_units, whole.number) as f64;
+    let ends_like = page.edges.ends(old_units, whole.number) as f64;
+    let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
+    let leans = flag(LEANING.contains(&edge.after.trim_matches(|mark: char| !mark.is_alphabetic())));
+    let cohesion = cohesion(old_units, new_units, page.weights);
+    let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
     [
         likeness.words,
         likeness.words.powi(3),
@@ -205,7 +213,55 @@ fn own_clues(
         flag(shorter <= 2),
         flag(script_of(edge.before) != script_of(edge.after)),
         flag(likeness.prefix > 0 && likeness.suffix > 0),
+        small * stopless,
+        small * clean,
+        flag(capital) * stopless * (1.0 - small),
+        flag(begins >= 1.0),
+        begins.ln_1p(),
+        begins.ln_1p() * unlike,
+        ends_like.ln_1p(),
+        ends_like.ln_1p() * clean,
+        held,
+        leans * clean,
+        leans * clean * unlike,
+        cohesion * unlike,
+        one_script,
+        one_script * unlike,
     ]
+}
+
+/// English words that lean on what was said before, and so seldom begin a paragraph of their own.
+const LEANING: [&str; 22] = [
+    "He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "But", "And", "Also", "However", "Such", "There", "Then",
+    "So", "You", "Or",
+];
+
+/// How many words on each side of a split are looked at for what they have in common.
+const NEIGHBOURS: usize = 30;
+
+/// How much of the stems around a split stand on both sides of it, rare ones weighing more.
+fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
+    let weigh = |unit: &Unit| weights.get(unit.stem as usize).copied().unwrap_or(1.0);
+    let before = &old[old.len().saturating_sub(NEIGHBOURS)..];
+    let after = &new[..new.len().min(NEIGHBOURS)];
+    let common: f64 = after.iter().filter(|unit| before.iter().any(|other| other.stem == unit.stem)).map(weigh).sum();
+    let all: f64 = after.iter().map(weigh).sum();
+    common / all.max(1.0)
+}
+
+fn scripts_before(line: &Line<'_>) -> Vec<usize> {
+    let mut sums = vec![0];
+    for unit in &line.units {
+        let word = line.text.get(unit.at.clone()).unwrap_or_default();
+        let latin = word.chars().next().is_some_and(|letter| letter.is_alphabetic() && script_of(word) == Some(0));
+        sums.push(sums.last().copied().unwrap_or_default() + usize::from(latin));
+    }
+    sums
+}
+
+fn latin_share(whole: &Whole, from: usize, to: usize) -> f64 {
+    let latin = whole.scripts[to] - whole.scripts[from];
+    (latin as f64 + 0.5) / ((to - from) as f64 + 1.0)
 }
 
 /// A rough class of script, to notice where a line changes from one to another.
@@ -221,19 +277,22 @@ fn script_of(word: &str) -> Option<u8> {
         })
 }
 
-/// What the rest of the page says of this split.
-pub(crate) fn context_clues(
-    split: Split,
-    units: usize,
-    evidence: &[Evidence; RUNS.len()],
-) -> [f64; CONTEXT_CLUES] {
-    let mut clues = [0.0; CONTEXT_CLUES];
-    for (length, evidence) in evidence.iter().enumerate() {
-        let found = evidence.for_split(split.unit);
-        clues[length * 2] = found / (units as f64 + 4.0).sqrt();
-        clues[length * 2 + 1] = (found / 6.0).tanh();
-    }
-    clues
+/// What the rest of the page says of each of these splits.
+///
+/// For each length of runs: what speaks for the split by the line's length, and how much more speaks for the best one.
+pub(crate) fn context_clues(splits: impl Iterator<Item = Split> + Clone, units: usize, evidence: &[Evidence; RUNS.len()]) -> Vec<[f64; CONTEXT_CLUES]> {
+    let best = evidence.each_ref().map(|evidence| splits.clone().map(|split| evidence.for_split(split.unit)).fold(f64::NEG_INFINITY, f64::max));
+    splits
+        .map(|split| {
+            let mut clues = [0.0; CONTEXT_CLUES];
+            for (length, evidence) in evidence.iter().enumerate() {
+                let found = evidence.for_split(split.unit);
+                clues[length * 2] = found / (units as f64 + 4.0).sqrt();
+                clues[length * 2 + 1] = (best[length] - found).max(0.0).ln_1p();
+            }
+            clues
+        })
+        .collect()
 }
 
 /// What a split scores before the rest of the page is looked at.

@@ -26,6 +26,10 @@ pub struct RecoverConfig {
     pub short_doubled_sure: f64,
     /// How often the whole page is gone through. Two would do for most pages; what is found once more settles chains of evidence.
     pub rounds: usize,
+    /// How often the splits of a gap are gone through under one of its readings.
+    pub inner_rounds: usize,
+    /// How many of a gap's readings are followed into the later rounds; the most probable ones.
+    pub most_worlds: usize,
     /// Longest line, in words, in which the order of words is compared; in longer ones only which words there are.
     pub longest_ordered_line: usize,
     /// How much of its words (weighted, 0 to 1) both halves must tell before their order is compared.
@@ -63,6 +67,8 @@ impl Default for RecoverConfig {
             shortest_read: 6,
             short_doubled_sure: 0.95,
             rounds: 4,
+            inner_rounds: 2,
+            most_worlds: 24,
             longest_ordered_line: 4096,
             least_ordered_words: 0.1,
             steps: 50_000_000,

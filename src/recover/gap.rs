@@ -13,7 +13,7 @@ use crate::model::Side;
 pub(crate) const ROW_CLUES: usize = 18;
 
 /// How many clues tell of a gap as a whole.
-pub(crate) const GAP_CLUES: usize = 22;
+pub(crate) const GAP_CLUES: usize = 31;
 
 /// One reading of a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,6 +45,8 @@ pub(crate) struct RowView {
     pub(crate) units: usize,
     /// For each length of runs, how much speaks for its being old.
     pub(crate) for_old: [f64; RUNS.len()],
+    /// For each length of runs, how well its halves fit the rest of the page if it is a changed row.
+    pub(crate) agree: [f64; RUNS.len()],
 }
 
 impl RowView {
@@ -77,119 +79,100 @@ fn push_gap(gaps: &mut Vec<Gap>, lines: Range<usize>, last: bool) {
     }
 }
 
-/// All readings of a gap with the clues for each: the summed clues of its changed rows, and those of the gap as a whole.
-///
-/// Calls `tell` once for each, in order of the number of changed rows, deleted before inserted.
-pub(crate) fn readings(
-    gap: &Gap,
-    rows: &[RowView],
-    mut tell: impl FnMut(Choice, &[f64; ROW_CLUES], &[f64; GAP_CLUES]),
-) {
-    let possible = rows.iter().take_while(|row| row.changed.is_some()).count();
-    let rests = rest_sums(rows);
-    let mut sums = [0.0; ROW_CLUES];
-    for changed in 0..=possible {
-        let rest = rests[changed];
-        let sides: &[Side] = if changed == rows.len() {
-            &[Side::New]
-        } else {
-            &[Side::Old, Side::New]
-        };
-        for side in sides {
-            let choice = Choice {
-                changed,
-                rest: *side,
-            };
-            tell(choice, &sums, &gap_clues(gap, rows, choice, &rest));
-        }
-        if let Some(clues) = rows.get(changed).and_then(|row| row.changed.as_ref()) {
+/// All readings of a gap that the grammar of gaps allows, in order of the number of changed rows, old before new.
+pub(crate) fn choices(rows: usize, can_change: impl Iterator<Item = bool>) -> Vec<Choice> {
+    let possible = can_change.take_while(|can| *can).count();
+    (0..=possible)
+        .flat_map(|changed| {
+            let sides: &[Side] = if changed == rows { &[Side::New] } else { &Side::BOTH };
+            sides.iter().map(move |rest| Choice { changed, rest: *rest })
+        })
+        .collect()
+}
+
+/// What speaks for and against one reading of a gap.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct GapClues {
+    /// Sums over the changed rows.
+    pub(crate) rows: [f64; ROW_CLUES],
+    /// Of the gap as a whole.
+    pub(crate) whole: [f64; GAP_CLUES],
+}
+
+impl GapClues {
+    /// The clues for a reading; the rows are seen as they look under it.
+    pub(crate) fn of(gap: &Gap, rows: &[RowView], choice: Choice) -> Self {
+        let (changed, rest) = rows.split_at(choice.changed.min(rows.len()));
+        let mut sums = [0.0; ROW_CLUES];
+        for clues in changed.iter().filter_map(|row| row.changed.as_ref()) {
             for (sum, clue) in sums.iter_mut().zip(clues) {
                 *sum += clue;
             }
         }
-    }
-}
-
-/// The scores of all readings, and so their probabilities: not normalised, as natural logarithms.
-pub(crate) fn scored(gap: &Gap, rows: &[RowView], config: &RecoverConfig) -> Vec<(Choice, f64)> {
-    let mut scored = Vec::new();
-    readings(gap, rows, |choice, row, whole| {
-        let rows: f64 = row
-            .iter()
-            .zip(&config.row_clues)
-            .map(|(clue, weight)| clue * weight)
-            .sum();
-        let gap: f64 = whole
-            .iter()
-            .zip(&config.gap_clues)
-            .map(|(clue, weight)| clue * weight)
-            .sum();
-        scored.push((choice, rows + gap));
-    });
-    scored
-}
-
-/// Sums over the rows from one row to the end of the gap.
-#[derive(Debug, Clone, Copy, Default)]
-struct Rest {
-    for_old: [f64; RUNS.len()],
-    told_old: f64,
-    told_new: f64,
-    share: f64,
-}
-
-fn rest_sums(rows: &[RowView]) -> Vec<Rest> {
-    let mut sums = vec![Rest::default(); rows.len() + 1];
-    for (at, row) in rows.iter().enumerate().rev() {
-        let mut rest = sums[at + 1];
-        for (sum, found) in rest.for_old.iter_mut().zip(&row.for_old) {
-            *sum += found;
+        GapClues {
+            rows: sums,
+            whole: whole_clues(gap, changed, rest, choice.rest),
         }
-        let share = row.for_old[RUNS.len() - 1] / row.units.max(1) as f64;
-        rest.share += share;
-        rest.told_old += f64::from(u8::from(share < -0.25));
-        rest.told_new += f64::from(u8::from(share > 0.25));
-        sums[at] = rest;
     }
-    sums
+
+    /// The score: a natural logarithm of odds.
+    pub(crate) fn score(&self, config: &RecoverConfig) -> f64 {
+        let rows: f64 = self.rows.iter().zip(&config.row_clues).map(|(clue, weight)| clue * weight).sum();
+        let whole: f64 = self.whole.iter().zip(&config.gap_clues).map(|(clue, weight)| clue * weight).sum();
+        rows + whole
+    }
 }
 
-fn gap_clues(gap: &Gap, rows: &[RowView], choice: Choice, rest: &Rest) -> [f64; GAP_CLUES] {
-    let flag = |holds: bool| f64::from(u8::from(holds));
-    let left = rows.len() - choice.changed;
-    let changed = choice.changed;
-    let any = flag(left > 0);
-    let (old, sign) = match choice.rest {
-        Side::Old => (any, any),
-        Side::New => (0.0, -any),
-    };
-    let last_unlike = match changed.checked_sub(1).and_then(|last| rows.get(last)) {
-        Some(row) => (1.0 - row.order).max(0.0),
-        None => 0.0,
-    };
+fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+fn whole_clues(gap: &Gap, changed: &[RowView], rest: &[RowView], side: Side) -> [f64; GAP_CLUES] {
+    let left = rest.len() as f64;
+    let any = flag(!rest.is_empty());
+    let old = if side == Side::Old { any } else { 0.0 };
+    let sign = if side == Side::Old { any } else { -any };
+    let sum = |length: usize| -> f64 { rest.iter().map(|row| row.for_old[length]).sum::<f64>() * sign };
+    let share = |row: &RowView| row.for_old[RUNS.len() - 1] * sign / row.units.max(1) as f64;
+    let told_other: f64 = rest.iter().map(|row| flag(share(row) > 0.25)).sum();
+    let told_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.25)).sum();
+    let whole_other: f64 = rest.iter().map(|row| flag(share(row) > 0.7)).sum();
+    let whole_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.7)).sum();
+    let votes: f64 = rest.iter().map(|row| (row.for_old[RUNS.len() - 1] * sign / 4.0).tanh()).sum();
+    let last_unlike = changed.last().map_or(0.0, |row| (1.0 - row.order).max(0.0));
+    let agree = |length: usize| -> f64 { changed.iter().map(|row| row.agree[length]).sum() };
     [
         old,
-        old * (left as f64).max(1.0).ln(),
-        sign * (rest.for_old[0] / 8.0).tanh(),
-        sign * (rest.for_old[1] / 8.0).tanh(),
-        sign * (rest.for_old[2] / 6.0).tanh(),
-        sign * (rest.for_old[0] / 2.0).tanh(),
-        sign * (rest.for_old[1] / 2.0).tanh(),
-        sign * (rest.for_old[2] / 1.0).tanh(),
-        sign * rest.share / left.max(1) as f64,
-        sign * (rest.told_new - rest.told_old) / left.max(1) as f64,
-        sign * ((rest.told_new - rest.told_old) / 2.0).tanh(),
+        old * left.max(1.0).ln(),
+        (sum(0) / 8.0).tanh(),
+        (sum(1) / 8.0).tanh(),
+        (sum(2) / 6.0).tanh(),
+        (sum(0) / 2.0).tanh(),
+        (sum(1) / 2.0).tanh(),
+        sum(2).tanh(),
+        rest.iter().map(share).sum::<f64>() / left.max(1.0),
+        (told_other - told_twice) / left.max(1.0),
+        told_other.ln_1p(),
+        told_twice.ln_1p(),
+        whole_other.ln_1p(),
+        whole_twice.ln_1p(),
+        votes.clamp(-6.0, 6.0),
         old * flag(gap.first),
         old * flag(gap.last),
-        old * flag(changed > 0),
+        old * flag(!changed.is_empty()),
         any,
-        flag(changed == 0),
-        flag(changed == 0 && left == 1),
-        any * (left as f64).ln_1p(),
-        (changed as f64).ln_1p(),
-        flag(changed == 1) * any,
+        flag(changed.is_empty()),
+        flag(changed.is_empty() && rest.len() == 1),
+        any * left.ln_1p(),
+        (changed.len() as f64).ln_1p(),
+        flag(changed.len() == 1) * any,
         any * last_unlike,
         old * last_unlike,
+        (agree(0) / 6.0).tanh(),
+        (agree(1) / 6.0).tanh(),
+        (agree(2) / 6.0).tanh(),
+        ((sum(2) + agree(2)) / 10.0).tanh(),
+        ((sum(1) + agree(1)) / 10.0).tanh(),
     ]
 }
 
@@ -209,31 +192,14 @@ mod tests {
     }
 
     #[test]
-    fn every_reading_of_a_gap_is_told_once() {
-        let row = RowView {
-            changed: Some([0.0; ROW_CLUES]),
-            ..RowView::default()
-        };
-        let gap = Gap {
-            lines: 0..3,
-            first: true,
-            last: true,
-        };
-        let mut told = Vec::new();
-        readings(
-            &gap,
-            &[row.clone(), RowView::default(), row],
-            |choice, _, _| told.push((choice.changed, choice.rest)),
-        );
-        // The second line cannot be a changed row, so none after it can.
-        assert_eq!(
-            told,
-            [
-                (0, Side::Old),
-                (0, Side::New),
-                (1, Side::Old),
-                (1, Side::New)
-            ]
-        );
+    fn no_reading_takes_a_line_that_cannot_part_for_a_changed_row() {
+        let told: Vec<_> = choices(3, [true, false, true].into_iter()).iter().map(|choice| (choice.changed, choice.rest)).collect();
+        assert_eq!(told, [(0, Side::Old), (0, Side::New), (1, Side::Old), (1, Side::New)]);
+    }
+
+    #[test]
+    fn a_gap_of_changed_rows_alone_leaves_no_side_open() {
+        let told: Vec<_> = choices(1, [true].into_iter()).iter().map(|choice| (choice.changed, choice.rest)).collect();
+        assert_eq!(told, [(0, Side::Old), (0, Side::New), (1, Side::New)]);
     }
 }

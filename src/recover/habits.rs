@@ -3,6 +3,8 @@
 //! This adapts the inference to lists, to text in small letters and to scripts without spaces: what matters is not whether a
 //! sentence ends at a place but how much more often this page's paragraphs end like that than words inside them do.
 
+use std::collections::HashMap;
+
 use super::RecoverConfig;
 use super::line::Line;
 use crate::text::sentence::{ENDINGS, Ending, OPENINGS, Opening, ending, opening};
@@ -14,6 +16,8 @@ pub(crate) struct Habits {
     openings: [f64; OPENINGS],
     mean_length: f64,
     spread: f64,
+    /// By word, how often it stands in small letters and how often, inside a line, with a capital.
+    cases: HashMap<u32, (f64, f64)>,
 }
 
 /// Counts at the edges of paragraphs and inside them.
@@ -74,6 +78,7 @@ impl Habits {
             endings: endings.log_odds(),
             openings: openings.log_odds(),
             mean_length: mean,
+            cases: cases(lines),
             spread: ((squares + prior) / count).sqrt().max(0.2),
         }
     }
@@ -88,12 +93,31 @@ impl Habits {
         self.openings[opening as usize]
     }
 
+    /// How surely a word that stands here with a capital is usually written small, and so has its capital from the beginning of a sentence.
+    pub(crate) fn usually_small(&self, word: u32) -> f64 {
+        let (small, capital) = self.cases.get(&word).copied().unwrap_or_default();
+        small / (small + capital + 0.5)
+    }
+
     /// How unusual a paragraph of so many units is: 0 for the usual length, in squared standard deviations of the logarithm, at most 9.
     pub(crate) fn strangeness(&self, units: usize) -> f64 {
         ((ln_length(units) - self.mean_length) / self.spread)
             .powi(2)
             .min(9.0)
     }
+}
+
+fn cases(lines: &[Line<'_>]) -> HashMap<u32, (f64, f64)> {
+    let mut cases: HashMap<u32, (f64, f64)> = HashMap::new();
+    for unit in lines.iter().flat_map(|line| line.units.iter().skip(1)) {
+        let (small, capital) = cases.entry(unit.word).or_default();
+        if unit.capital {
+            *capital += 1.0;
+        } else {
+            *small += 1.0;
+        }
+    }
+    cases
 }
 
 fn ln_length(units: usize) -> f64 {

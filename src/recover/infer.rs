@@ -1,9 +1,10 @@
 //! The inference over a whole page: gaps and splits in turn, each round with what the last one made likely of all other lines.
 
 use super::RecoverConfig;
-use super::clues::{Candidate, candidates, context_clues, context_score};
+use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
 use super::context::{Evidence, RUNS, SharedRuns};
-use super::gap::{Choice, Gap, ROW_CLUES, RowView, gaps, scored};
+use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
+use super::edges::KnownEdges;
 use super::habits::Habits;
 use super::likeness::{Likeness, likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
@@ -15,17 +16,32 @@ pub(crate) struct Inference<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
-    weights: Vec<f64>,
+    pub(crate) weights: Vec<f64>,
+    pub(crate) edges: KnownEdges,
     shared: SharedRuns,
     candidates: Vec<Vec<Candidate>>,
     /// By line, how probable each candidate is if the line is a changed row.
     split_shares: Vec<Vec<f64>>,
-    /// By line, what it adds to the readings of its gap.
-    pub(crate) views: Vec<RowView>,
     /// By gap, how probable each of its readings is.
-    choices: Vec<Vec<(Choice, f64)>>,
+    pub(crate) choices: Vec<Vec<(Choice, f64)>>,
     /// By line and unit, how probably the unit stands on the old side.
-    old_share: Vec<Vec<f32>>,
+    pub(crate) old_share: Vec<Vec<f32>>,
+}
+
+/// A gap under one of its readings.
+#[derive(Debug, Clone)]
+pub(crate) struct World {
+    pub(crate) choice: Choice,
+    pub(crate) clues: GapClues,
+    /// By row, how probable each candidate is if the row is a changed one.
+    shares: Vec<Vec<f64>>,
+}
+
+/// A row as it looks under one reading of its gap.
+#[derive(Debug, Clone)]
+struct RowInWorld {
+    shares: Vec<f64>,
+    view: RowView,
 }
 
 /// How one line is read.
@@ -58,60 +74,131 @@ impl<'t> Inference<'t> {
         let weights = word_weights(&lines, vocabulary.len());
         let habits = Habits::learn(&lines, config);
         let mut steps = config.steps;
+        let edges = KnownEdges::of(&lines);
+        let view = PageView {
+            habits: &habits,
+            edges: &edges,
+            weights: &weights,
+        };
         let candidates = lines
             .iter()
-            .map(|line| {
+            .enumerate()
+            .map(|(number, line)| {
                 let found = likeness(line, &weights, config, &mut steps);
-                candidates(line, &found, &habits, config)
+                candidates(number, line, &found, &view, config)
             })
             .collect();
+        let gaps = gaps(lines.iter().map(|line| line.doubled.is_some()));
+        let gap_count = gaps.len();
         Inference {
-            gaps: gaps(lines.iter().map(|line| line.doubled.is_some())),
+            gaps,
             shared: SharedRuns::find(&lines, config),
             old_share: lines
                 .iter()
                 .map(|line| vec![0.5; line.units.len()])
                 .collect(),
             split_shares: vec![Vec::new(); lines.len()],
-            views: Vec::new(),
-            choices: Vec::new(),
+            choices: vec![Vec::new(); gap_count],
             candidates,
+            edges,
             habits,
             weights,
             lines,
         }
     }
 
-    /// One round: splits, then gaps, then what both make likely of every word's side.
+    /// One round: every gap anew, with what the last round made likely of all others.
     pub(crate) fn round(&mut self, with_context: bool, config: &RecoverConfig) {
-        self.choices.clear();
-        self.views.clear();
-        for line in 0..self.lines.len() {
-            let evidence = if with_context {
-                self.evidence(line)
-            } else {
-                Default::default()
-            };
-            let scores = self.split_scores(line, &evidence, config);
-            self.split_shares[line] = shares(&scores);
-            let view = self.view(line, &scores, &evidence);
-            self.views.push(view);
-        }
         for gap in 0..self.gaps.len() {
-            let scores = scored(
-                &self.gaps[gap],
-                &self.views[self.gaps[gap].lines.clone()],
-                config,
-            );
-            let probable = shares(&scores.iter().map(|(_, score)| *score).collect::<Vec<_>>());
-            self.choices.push(
-                scores
-                    .iter()
-                    .map(|(choice, _)| *choice)
-                    .zip(probable)
-                    .collect(),
-            );
-            self.spread_sides(gap);
+            let worlds = self.worlds(gap, with_context, config);
+            let probable = shares(&worlds.iter().map(|world| world.clues.score(config)).collect::<Vec<_>>());
+            self.settle(gap, &worlds, &probable);
+        }
+    }
+
+    /// The gap under each of its readings.
+    pub(crate) fn worlds(&mut self, gap: usize, with_context: bool, config: &RecoverConfig) -> Vec<World> {
+        let lines = self.gaps[gap].lines.clone();
+        if !with_context || self.choices[gap].is_empty() {
+            let rows: Vec<RowInWorld> = lines.clone().map(|line| self.row_alone(line, config)).collect();
+            let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
+            return choices(lines.len(), can_change).into_iter().map(|choice| self.world(gap, choice, rows.clone())).collect();
+        }
+        let before: Vec<Vec<f32>> = self.old_share[lines.clone()].to_vec();
+        let mut probable = self.choices[gap].clone();
+        probable.sort_by(|one, two| two.1.total_cmp(&one.1));
+        probable.truncate(config.most_worlds);
+        let worlds = probable.into_iter().map(|(choice, _)| self.suppose(gap, choice, config)).collect();
+        self.old_share[lines].clone_from_slice(&before);
+        worlds
+    }
+
+    /// The gap as it looks if this reading is right.
+    pub(crate) fn suppose(&mut self, gap: usize, choice: Choice, config: &RecoverConfig) -> World {
+        let lines = self.gaps[gap].lines.clone();
+        let mut rows = Vec::new();
+        for (at, line) in lines.clone().enumerate() {
+            let chance = if at < choice.changed { Chance::CHANGED } else { Chance::one_sided(choice.rest) };
+            let shares = self.split_shares[line].clone();
+            self.spread_sides(line, chance, &shares);
+        }
+        for _ in 0..config.inner_rounds {
+            rows.clear();
+            for (at, line) in lines.clone().enumerate() {
+                let row = self.row_in_context(line, config);
+                if at < choice.changed {
+                    self.spread_sides(line, Chance::CHANGED, &row.shares);
+                }
+                rows.push(row);
+            }
+        }
+        self.world(gap, choice, rows)
+    }
+
+    fn world(&self, gap: usize, choice: Choice, rows: Vec<RowInWorld>) -> World {
+        let views: Vec<RowView> = rows.iter().map(|row| row.view.clone()).collect();
+        World {
+            choice,
+            clues: GapClues::of(&self.gaps[gap], &views, choice),
+            shares: rows.into_iter().map(|row| row.shares).collect(),
+        }
+    }
+
+    fn row_alone(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
+        self.row(line, &Default::default(), config)
+    }
+
+    fn row_in_context(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
+        self.row(line, &self.evidence(line), config)
+    }
+
+    fn row(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> RowInWorld {
+        let scores = self.split_scores(line, evidence, config);
+        let shares = shares(&scores);
+        let view = self.view(line, &scores, &shares, evidence);
+        RowInWorld { shares, view }
+    }
+
+    /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
+    fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
+        self.choices[gap] = worlds.iter().map(|world| world.choice).zip(probable.iter().copied()).collect();
+        let lines = self.gaps[gap].lines.clone();
+        let chances = chances(lines.len(), &self.choices[gap]);
+        for (at, (line, chance)) in lines.zip(chances).enumerate() {
+            let mut mixed = vec![0.0; self.candidates[line].len()];
+            for (world, probability) in worlds.iter().zip(probable) {
+                if at < world.choice.changed {
+                    for (sum, share) in mixed.iter_mut().zip(&world.shares[at]) {
+                        *sum += share * probability;
+                    }
+                }
+            }
+            let sum: f64 = mixed.iter().sum();
+            if sum > 0.0 {
+                mixed.iter_mut().for_each(|share| *share /= sum);
+            }
+            self.spread_sides(line, chance, &mixed);
+            self.split_shares[line] = mixed;
         }
     }
 
@@ -130,65 +217,32 @@ impl<'t> Inference<'t> {
         )
     }
 
-    fn split_scores(
-        &self,
-        line: usize,
-        evidence: &[Evidence; RUNS.len()],
-        config: &RecoverConfig,
-    ) -> Vec<f64> {
+    fn split_scores(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> Vec<f64> {
+        let found = &self.candidates[line];
         let units = self.lines[line].units.len();
-        self.candidates[line]
-            .iter()
-            .map(|candidate| {
-                candidate.score
-                    + context_score(&context_clues(candidate.split, units, evidence), config)
-            })
-            .collect()
+        let context = context_clues(found.iter().map(|candidate| candidate.split), units, evidence);
+        found.iter().zip(&context).map(|(candidate, clues)| candidate.score + context_score(clues, config)).collect()
     }
 
     /// What a line adds to the readings of its gap.
-    pub(crate) fn view(
-        &self,
-        line: usize,
-        scores: &[f64],
-        evidence: &[Evidence; RUNS.len()],
-    ) -> RowView {
+    fn view(&self, line: usize, scores: &[f64], shares: &[f64], evidence: &[Evidence; RUNS.len()]) -> RowView {
         let found = &self.candidates[line];
-        let shares = &self.split_shares[line];
-        let expect = |value: fn(&Candidate) -> f64| -> f64 {
-            found
-                .iter()
-                .zip(shares)
-                .map(|(candidate, share)| share * value(candidate))
-                .sum()
-        };
-        let order = expect(|candidate| candidate.order);
+        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
         RowView {
-            changed: (!found.is_empty()).then(|| {
-                self.row_clues(
-                    line,
-                    scores,
-                    order,
-                    expect(|candidate| f64::from(u8::from(candidate.clean))),
-                    expect(|candidate| candidate.strangeness),
-                )
-            }),
-            order,
+            changed: (!found.is_empty()).then(|| self.row_clues(line, scores, shares)),
+            order: expect(&|candidate| candidate.order),
             units: self.lines[line].units.len(),
             for_old: RowView::lean(evidence),
+            agree: std::array::from_fn(|length| expect(&|candidate| evidence[length].for_split(candidate.split.unit))),
         }
     }
 
-    fn row_clues(
-        &self,
-        line: usize,
-        scores: &[f64],
-        order: f64,
-        clean: f64,
-        strangeness: f64,
-    ) -> [f64; ROW_CLUES] {
+    fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
         let found = &self.candidates[line];
-        let shares = &self.split_shares[line];
+        let expect = |value: fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let order = expect(|candidate| candidate.order);
+        let clean = expect(|candidate| f64::from(u8::from(candidate.clean)));
+        let strangeness = expect(|candidate| candidate.strangeness);
         let flag = |holds: bool| f64::from(u8::from(holds));
         let most = |value: fn(&Candidate) -> f64| found.iter().map(value).fold(0.0, f64::max);
         let most_alike = most(|candidate| candidate.order);
@@ -223,25 +277,17 @@ impl<'t> Inference<'t> {
         ]
     }
 
-    /// Spreads what a gap's readings and its rows' splits make likely over the words.
-    fn spread_sides(&mut self, gap: usize) {
-        let lines = self.gaps[gap].lines.clone();
-        let chances = chances(lines.len(), &self.choices[gap]);
-        for (line, chance) in lines.zip(chances) {
-            let split_shares = &self.split_shares[line];
-            let mut remaining: f64 = split_shares.iter().sum();
-            let mut next = 0;
-            let found = &self.candidates[line];
-            for (unit, share) in self.old_share[line].iter_mut().enumerate() {
-                while found
-                    .get(next)
-                    .is_some_and(|candidate| candidate.split.unit <= unit)
-                {
-                    remaining -= split_shares[next];
-                    next += 1;
-                }
-                *share = (chance.old + chance.changed * remaining.clamp(0.0, 1.0)) as f32;
+    /// Spreads over the words of a line what is likely of its kind and, if it is a changed row, of its splits.
+    fn spread_sides(&mut self, line: usize, chance: Chance, split_shares: &[f64]) {
+        let mut remaining: f64 = split_shares.iter().sum();
+        let mut next = 0;
+        let found = &self.candidates[line];
+        for (unit, share) in self.old_share[line].iter_mut().enumerate() {
+            while found.get(next).is_some_and(|candidate| candidate.split.unit <= unit) {
+                remaining -= split_shares.get(next).copied().unwrap_or_default();
+                next += 1;
             }
+            *share = (chance.old + chance.changed * remaining.clamp(0.0, 1.0)) as f32;
         }
     }
 
@@ -289,6 +335,21 @@ struct Chance {
     changed: f64,
     old: f64,
     new: f64,
+}
+
+impl Chance {
+    const CHANGED: Chance = Chance {
+        changed: 1.0,
+        old: 0.0,
+        new: 0.0,
+    };
+
+    fn one_sided(side: Side) -> Self {
+        match side {
+            Side::Old => Chance { old: 1.0, ..Chance::default() },
+            Side::New => Chance { new: 1.0, ..Chance::default() },
+        }
+    }
 }
 
 /// By row of a gap, how probable each kind is.

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::RecoverConfig;
+use crate::text::{TokenKind, fold, tokens};
 
 /// Turns folded words into numbers, the same word into the same number over a whole page.
 #[derive(Debug, Default)]
@@ -36,6 +35,8 @@ pub(crate) struct Unit {
     pub(crate) at: Range<usize>,
     /// The folded word, as the page's [`Vocabulary`] numbers it.
     pub(crate) word: u32,
+    /// Whether it begins with a capital letter.
+    pub(crate) capital: bool,
     /// Its first characters, likewise numbered: inflected forms of one word share them.
     pub(crate) stem: u32,
 }
@@ -97,17 +98,20 @@ pub(crate) fn doubled_cell<'t>(text: &'t str, config: &RecoverConfig) -> Option<
 
 /// Words in reading order; punctuation and white space are left out.
 fn units(text: &str, vocabulary: &mut Vocabulary) -> Vec<Unit> {
-    let mut units = Vec::new();
-    for (start, word) in text.unicode_word_indices() {
-        let folded = word.to_lowercase().replace('’', "'");
-        let stem: String = folded.chars().take(STEM_LETTERS).collect();
-        units.push(Unit {
-            at: start..start + word.len(),
-            word: vocabulary.id(&folded),
-            stem: vocabulary.id(&stem),
-        });
-    }
-    units
+    let words = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Word);
+    words
+        .map(|token| {
+            let word = text.get(token.at.clone()).unwrap_or_default();
+            let folded = fold(word).to_lowercase();
+            let stem: String = folded.chars().take(STEM_LETTERS).collect();
+            Unit {
+                capital: word.starts_with(char::is_uppercase),
+                word: vocabulary.id(&folded),
+                stem: vocabulary.id(&stem),
+                at: token.at,
+            }
+        })
+        .collect()
 }
 
 /// How many characters of a word its stem has: enough to tell most words apart, few enough to survive most endings.
