@@ -162,13 +162,16 @@ fn neighbouring_pages_share_the_version_between_them() {
             &[("The ferry stops.", "The ferry sails.")],
         ),
     ];
-    check(&pages, expect![[r#"
+    check(
+        &pages,
+        expect![[r#"
         12 https://news.example/ferry count None
           4 - - The ferry stops. ["a.html"]
           5 - - The ferry sails. ["a.html", "b.html"]
           6 - - The ferry sails. / Nobody was hurt. ["b.html"]
           4→5 1 rows ["a.html"]
-          5→6 2 rows ["b.html"]"#]]);
+          5→6 2 rows ["b.html"]"#]],
+    );
 }
 
 #[test]
@@ -176,7 +179,9 @@ fn versions_that_are_listed_or_counted_are_known_without_their_text() {
     let mut page = page("a.html", (2, 3), &[("Old.", "New.")]);
     page.version_count = Some(5);
     page.listed = vec![listed(1, at("2019-05-02T07:30:00Z")), listed(7, None)];
-    check(&[page], expect![[r#"
+    check(
+        &[page],
+        expect![[r#"
         12 https://news.example/ferry count Some(5)
           0 - - not held []
           1 2019-05-02T07:30:00Z - not held ["a.html"]
@@ -184,7 +189,8 @@ fn versions_that_are_listed_or_counted_are_known_without_their_text() {
           3 - - New. ["a.html"]
           4 - - not held []
           7 - - not held ["a.html"]
-          2→3 1 rows ["a.html"]"#]]);
+          2→3 1 rows ["a.html"]"#]],
+    );
 }
 
 #[test]
@@ -193,7 +199,10 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
         flattened(
             "a.txt",
             (5, 6),
-            &["The ferry sails.The ferry sails.", "Nobody was hurt.Nobody was hurt."],
+            &[
+                "The ferry sails.The ferry sails.",
+                "Nobody was hurt.Nobody was hurt.",
+            ],
         ),
         page(
             "z.html",
@@ -209,13 +218,17 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
             &[("The ferry sails.", "The ferry sinks.")],
         ),
     ];
-    check(&pages, expect![[r#"
-        12 https://news.example/ferry count None
-          5 - - The ferry sails. / Nobody was hurt. ["a.txt", "z.html"]
-          6 - - The ferry sails. ["a.txt", "y.html", "z.html"]
-          7 - - The ferry sinks. ["y.html"]
-          5→6 2 rows ["a.txt", "z.html"]
-          6→7 1 rows ["y.html"]"#]]);
+    check(
+        &pages,
+        expect![[r#"
+            12 https://news.example/ferry count None
+              5 - - The ferry sails. / Nobody was hurt. ["a.txt", "z.html"]
+              6 - - The ferry sails. ["y.html", "z.html"]
+              7 - - The ferry sinks. ["y.html"]
+              5→6 2 rows ["z.html"]
+              6→7 1 rows ["y.html"]
+            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown."#]],
+    );
 }
 
 #[test]
@@ -224,13 +237,16 @@ fn of_two_whole_pages_that_disagree_the_one_with_more_text_is_shown() {
         page("cut.html", (0, 1), &[("One.", "One.")]),
         page("whole.html", (0, 1), &[("One.", "One."), ("Two.", "Two.")]),
     ];
-    check(&pages, expect![[r#"
+    check(
+        &pages,
+        expect![[r#"
         12 https://news.example/ferry count None
           0 - - One. / Two. ["whole.html"]
           1 - - One. / Two. ["whole.html"]
           0→1 2 rows ["whole.html"]
         conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”.
-        conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”."#]]);
+        conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”."#]],
+    );
 }
 
 #[test]
@@ -264,13 +280,16 @@ fn the_time_with_seconds_wins_over_the_one_to_the_minute() {
     let mut late = page("b.html", (1, 2), &[("New.", "Newer.")]);
     late.first_seen = at("2019-05-01T12:00:09Z");
     late.listed = vec![listed(1, at("2019-05-02T07:30:00Z"))];
-    check(&[early, late], expect![[r#"
+    check(
+        &[early, late],
+        expect![[r#"
         12 https://news.example/ferry count None
           0 - - Old. ["a.html"]
           1 2019-05-02T07:30:41Z - New. ["a.html", "b.html"]
           2 - - Newer. ["b.html"]
           0→1 1 rows ["a.html"]
-          1→2 1 rows ["b.html"]"#]]);
+          1→2 1 rows ["b.html"]"#]],
+    );
 }
 
 #[test]
@@ -317,7 +336,9 @@ fn nameless_pages_find_together_by_title_or_by_a_whole_version() {
         nameless(page("c", (3, 4), &[("D.", "E.")])),
         nameless(page("d", (3, 4), &[("X.", "Y.")])),
     ];
-    check(&pages, expect![[r#"
+    check(
+        &pages,
+        expect![[r#"
         - - count None
           3 - - X. ["d"]
           4 - - Y. ["d"]
@@ -330,7 +351,8 @@ fn nameless_pages_find_together_by_title_or_by_a_whole_version() {
           4 - - E. ["c"]
           0→1 1 rows ["a"]
           2→3 1 rows ["b"]
-          3→4 1 rows ["c"]"#]]);
+          3→4 1 rows ["c"]"#]],
+    );
 }
 
 #[test]
@@ -358,7 +380,8 @@ fn an_absurd_count_is_kept_but_not_listed_out() {
           2 - - not held []
           4000000000 - - New. ["a.html"]
           0→4000000000 1 rows ["a.html"]
-        limit: “a.html” says that there are 4294967295 versions; only the first 3 are listed."#]].assert_eq(&outline(&history));
+        limit: “a.html” says that there are 4294967295 versions; only the first 3 are listed."#]]
+    .assert_eq(&outline(&history));
 }
 
 #[test]

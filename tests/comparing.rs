@@ -221,7 +221,9 @@ fn merged_paragraphs_are_one_block() {
          Parents were told by text message.
          Lessons will resume on Thursday morning, the head of Elmfield Academy wrote.",
         "Teachers walked out at three schools. Parents were told by text message. Lessons will resume on Thursday morning, the head of Elmfield Academy wrote.",
-        expect!["~ Teachers walked out at three schools.[-¶-]{+ +}Parents were told by text message.[-¶-]{+ +}Lessons will resume on Thursday morning, the head of Elmfield Academy wrote."],
+        expect![
+            "~ Teachers walked out at three schools.[-¶-]{+ +}Parents were told by text message.[-¶-]{+ +}Lessons will resume on Thursday morning, the head of Elmfield Academy wrote."
+        ],
     );
 }
 
@@ -315,7 +317,9 @@ fn a_rewritten_sentence_is_replaced_whole_and_the_rest_stays() {
     check(
         "The bridge was closed after the storm. It is not yet clear when the repairs will be finished or who will pay for them. Buses take a longer route.",
         "The bridge was closed after the storm. Engineers hope for the first cars to cross in June, and the county has set aside two million crowns. Buses take a longer route.",
-        expect!["~ The bridge was closed after the storm. [-It is not yet clear when the repairs will be finished or who will pay for them-]{+Engineers hope for the first cars to cross in June, and the county has set aside two million crowns+}. Buses take a longer route."],
+        expect![
+            "~ The bridge was closed after the storm. [-It is not yet clear when the repairs will be finished or who will pay for them-]{+Engineers hope for the first cars to cross in June, and the county has set aside two million crowns+}. Buses take a longer route."
+        ],
     );
 }
 
@@ -324,7 +328,9 @@ fn changed_words_stand_whole_without_confetti() {
     check(
         "The minister said on Tuesday that the plan to build a new airport would be dropped.",
         "The minister announced late on Wednesday that a scheme to extend the old port would be dropped.",
-        expect!["~ The minister [-said-]{+announced late+} on [-Tuesday-]{+Wednesday+} that [-the plan to build a new airport-]{+a scheme to extend the old port+} would be dropped."],
+        expect![
+            "~ The minister [-said-]{+announced late+} on [-Tuesday-]{+Wednesday+} that [-the plan to build a new airport-]{+a scheme to extend the old port+} would be dropped."
+        ],
     );
 }
 
@@ -356,9 +362,15 @@ fn quotation_marks_and_hyphens_change_alone() {
     check_words(
         "\"We won't pay,\" the director of the co-op said.",
         "“We won’t pay,” the director of the coop said.",
-        expect![[r#"[-"-]{+“+}We [-won't-]{+won’t+} pay,[-"-]{+”+} the director of the [-co-op-]{+coop+} said."#]],
+        expect![[
+            r#"[-"-]{+“+}We [-won't-]{+won’t+} pay,[-"-]{+”+} the director of the [-co-op-]{+coop+} said."#
+        ]],
     );
-    check_words("Mayor to resign", "Mayor 'to resign'", expect!["Mayor {+'+}to resign{+'+}"]);
+    check_words(
+        "Mayor to resign",
+        "Mayor 'to resign'",
+        expect!["Mayor {+'+}to resign{+'+}"],
+    );
 }
 
 #[test]
@@ -372,7 +384,11 @@ fn a_dropped_negation_is_marked() {
 
 #[test]
 fn white_space_alone_is_a_change_too() {
-    check_words("two  spaces here", "two spaces here", expect!["two[-  -]{+ +}spaces here"]);
+    check_words(
+        "two  spaces here",
+        "two spaces here",
+        expect!["two[-  -]{+ +}spaces here"],
+    );
     check_words("a tail ", "a tail", expect!["a tail[- -]"]);
 }
 
