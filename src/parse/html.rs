@@ -3,10 +3,11 @@
 //! The tree is built by the rules of the HTML standard, so that it is the tree a browser would show. Text is all that is ever
 //! taken out of it: nothing of a capture is executed, and no markup of it is kept.
 
+mod tags;
+
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
-use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use html5ever::driver::{self, ParseOpts};
 use html5ever::interface::Tracer;
@@ -24,6 +25,8 @@ pub struct Limits {
     /// Most elements open at once, formatting elements that wait for re-opening included. A tracker's page keeps under 30, a page
     /// saved by a browser is bound by the 512 levels that browsers build themselves.
     pub open_elements: usize,
+    /// Most attributes of one tag. The tracker's tags have under 10.
+    pub attributes: usize,
     /// Nodes that any document may have, however short.
     pub nodes: usize,
     /// Nodes that each further byte may bring, in hundredths. A diff page has about 5, the densest sound markup about 33.
@@ -36,6 +39,7 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             open_elements: 600,
+            attributes: 1000,
             nodes: 10_000,
             nodes_per_hundred_bytes: 40,
             piece: 2048,
@@ -57,7 +61,8 @@ impl Document {
     pub fn read(text: &str, limits: &Limits) -> Document {
         let sink = HtmlTreeSink::new(Html::new_document());
         let mut parser = driver::parse_document(sink, ParseOpts::default());
-        let mut rest = text;
+        let sound = tags::sound_length(text, limits.attributes);
+        let mut rest = &text[..sound];
         let mut stopped = false;
         while !rest.is_empty() && !stopped {
             let (piece, after) = rest.split_at(rest.floor_char_boundary(limits.piece.max(4)));
@@ -67,7 +72,7 @@ impl Document {
             let open = OpenCount::default();
             builder.trace_handles(&open);
             let nodes = builder.sink.0.borrow().tree.values().len();
-            let read = text.len() - rest.len();
+            let read = sound - rest.len();
             let allowed = limits.nodes + read / 100 * limits.nodes_per_hundred_bytes;
             stopped = open.0.get() > limits.open_elements || nodes > allowed;
         }
@@ -76,7 +81,7 @@ impl Document {
         Document {
             html: parser.finish(),
             open: open.0.into_inner(),
-            stopped,
+            stopped: stopped || sound < text.len(),
         }
     }
 
@@ -94,6 +99,15 @@ impl Document {
             .root()
             .children()
             .any(|child| child.value().is_doctype())
+    }
+
+    /// The text of the whole body, as [`Element::text`] gives it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.elements()
+            .find(|element| element.name() == "body")
+            .map(Element::text)
+            .unwrap_or_default()
     }
 
     /// All elements, in document order.
@@ -191,6 +205,12 @@ impl<'a> Element<'a> {
         self.0.descendants().skip(1).filter_map(Element::of)
     }
 
+    /// Whether a comment stands inside it at any depth.
+    #[must_use]
+    pub fn holds_comment(self) -> bool {
+        self.0.descendants().any(|node| node.value().is_comment())
+    }
+
     /// Whether it stands inside the other at any depth, or is it.
     #[must_use]
     pub fn is_within(self, other: Element<'_>) -> bool {
@@ -203,7 +223,7 @@ impl<'a> Element<'a> {
         std::iter::once(self.0)
             .chain(self.0.ancestors())
             .flat_map(|node| node.next_siblings())
-            .any(|node| !text_of(node, |_| false).trim().is_empty())
+            .any(holds_text)
     }
 
     /// The text right before it in the same parent, as it stands; empty where there is none.
@@ -224,30 +244,67 @@ impl<'a> Element<'a> {
     /// As [`Element::text`], without the text of the elements that `leave_out` picks.
     #[must_use]
     pub fn text_without(self, leave_out: impl Fn(Element<'a>) -> bool) -> String {
-        collapse(&text_of(self.0, leave_out))
+        collapse(&text_of(self.0, usize::MAX, leave_out))
+    }
+
+    /// As [`Element::text`], but of a long text only the beginning, of at least a few thousand bytes: for labels and sentences,
+    /// that no hostile nesting of them may cost more than its length.
+    #[must_use]
+    pub fn label(self) -> String {
+        collapse(&text_of(self.0, MOST_OF_LABEL, |_| false))
     }
 }
 
-/// The text inside a node, as it stands. Walks without recursion, so depth costs no stack.
-fn text_of<'a>(node: NodeRef<'a, Node>, leave_out: impl Fn(Element<'a>) -> bool) -> String {
+/// Bytes and nodes after which a label ends.
+const MOST_OF_LABEL: usize = 4096;
+
+/// Whether a node is or holds text other than white space.
+fn holds_text(node: NodeRef<'_, Node>) -> bool {
+    node.descendants().any(|inner| {
+        inner
+            .value()
+            .as_text()
+            .is_some_and(|text| !text.trim().is_empty())
+    })
+}
+
+/// The text inside a node, as it stands, with what `leave_out` picks skipped; it ends after about `most` bytes and nodes.
+///
+/// Walks without recursion, so depth costs no stack.
+fn text_of<'a>(
+    node: NodeRef<'a, Node>,
+    most: usize,
+    leave_out: impl Fn(Element<'a>) -> bool,
+) -> String {
     let mut text = String::new();
-    let mut left_out: Option<NodeId> = None;
-    for edge in node.traverse() {
-        match edge {
-            Edge::Open(inner) if left_out.is_none() => match inner.value() {
-                Node::Text(piece) => text.push_str(piece),
-                Node::Element(element)
-                    if inner.id() != node.id()
-                        && (matches!(element.name(), "script" | "style" | "template")
-                            || leave_out(Element(inner))) =>
-                {
-                    left_out = Some(inner.id());
-                }
-                _ => {}
-            },
-            Edge::Close(inner) if left_out == Some(inner.id()) => left_out = None,
-            _ => {}
+    let mut seen = 0;
+    let mut next = node.first_child();
+    while let Some(inner) = next {
+        let is_skipped = match inner.value() {
+            Node::Text(piece) => {
+                text.push_str(piece);
+                true
+            }
+            Node::Element(element) => {
+                matches!(element.name(), "script" | "style" | "template")
+                    || leave_out(Element(inner))
+            }
+            _ => false,
+        };
+        seen += 1;
+        if text.len().saturating_add(seen) > most {
+            break;
         }
+        let child = inner.first_child().filter(|_| !is_skipped);
+        next = child.or_else(|| after(inner, node));
     }
     text
+}
+
+/// The node that follows this one and all that is inside it, within `root`.
+fn after<'a>(node: NodeRef<'a, Node>, root: NodeRef<'a, Node>) -> Option<NodeRef<'a, Node>> {
+    std::iter::once(node)
+        .chain(node.ancestors())
+        .take_while(|at| at.id() != root.id())
+        .find_map(|at| at.next_sibling())
 }

@@ -3,12 +3,14 @@
 //! The facts come from the tracker's own templates and their history (github.com/johnl/news-sniffer); none of its code is used.
 
 mod address;
+mod doubled;
 pub mod intro;
 mod links;
 mod other_page;
 mod own_address;
 mod repair;
 mod rows;
+mod source_rows;
 mod table;
 
 pub use other_page::{OtherPage, is_blocked};
@@ -57,7 +59,7 @@ pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
         return (None, vec![without_table(file, html, &document)]);
     };
     let mut problems = Vec::new();
-    let links = links::outside(&document, Some(table.element));
+    let links = links::outside(&document, Some(&table));
     let own_address = own_address::find(html);
     let Some(numbers) = numbers(
         file,
@@ -74,12 +76,11 @@ pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
         };
         return (None, vec![problem]);
     };
-    let rows = rows::read(&document, &table);
+    let rows = rows::read(&document, &table, &repaired.html);
     let format = format(&document);
-    problems.extend(faults(file, &document, &table, &rows, format));
-    if repaired.is_incomplete {
-        problems.push(sentences::unplaced_text(file));
-    }
+    let is_piece = repaired.lacked_table
+        || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
+    problems.extend(faults(file, &document, &rows, is_piece));
     let facts = Facts::read(&document, &table, &links, own_address);
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
     (Some(page), problems)
@@ -141,21 +142,18 @@ fn is_cut(document: &Document, table: &Table<'_>) -> bool {
     document.stopped() || document.is_open(table.element)
 }
 
-/// What is wrong with the text of a comparison.
-fn faults(
-    file: &str,
-    document: &Document,
-    table: &Table<'_>,
-    rows: &Rows,
-    format: PageFormat,
-) -> Vec<Problem> {
+/// What is wrong with the text of a comparison. `is_piece`: only a piece of a page, of which nobody knows where the table ends.
+fn faults(file: &str, document: &Document, rows: &Rows, is_piece: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if document.stopped() {
         problems.push(sentences::too_deep(file));
-    } else if document.is_open(table.element) {
-        problems.push(sentences::cut_inside_table(file));
-    } else if format == PageFormat::RichPaste && !table.element.is_followed_by_text() {
+    } else if is_piece {
         problems.push(sentences::cut_paste(file));
+    } else if rows.is_cut {
+        problems.push(sentences::cut_inside_table(file));
+    }
+    if rows.emptied > 0 {
+        problems.push(sentences::unplaced_text(file));
     }
     if rows.misshapen > 0 {
         problems.push(sentences::broken_rows(file, rows.misshapen));
@@ -242,25 +240,18 @@ impl Facts {
         facts
     }
 
+    /// Reads one sentence above or below the table; of several of a kind, the first counts.
     fn read_sentence(&mut self, paragraph: Element<'_>) {
-        let text = paragraph.text();
-        if self.source.is_none() {
+        let text = paragraph.label();
+        if self.source.is_none() && text.starts_with(intro::OPENING) {
             self.source = intro::source(&text);
-        }
-        if self.first_seen.is_none() && text.starts_with(intro::OPENING) {
             self.first_seen = table::time_in(paragraph).or_else(|| intro::first_seen(&text));
         }
         if self.version_count.is_none() {
             self.version_count = intro::version_count(&text);
         }
         if self.url.is_none() && text.starts_with("You can find the current article") {
-            self.url = paragraph
-                .descendants()
-                .filter_map(|inner| inner.attribute("href"))
-                .map(address::without_archive)
-                .find(|href| intro::is_address(href))
-                .map(str::to_owned)
-                .or_else(|| intro::url(&text));
+            self.url = original_in(paragraph).or_else(|| intro::url(&text));
         }
     }
 
@@ -290,6 +281,17 @@ impl Facts {
             comparison: Some(comparison),
         }
     }
+}
+
+/// The first address of the web that a link inside leads to.
+fn original_in(paragraph: Element<'_>) -> Option<String> {
+    paragraph
+        .descendants()
+        .take(100)
+        .filter_map(|inner| inner.attribute("href"))
+        .map(address::without_archive)
+        .find(|href| intro::is_address(href))
+        .map(str::to_owned)
 }
 
 /// The original's address in the head (since 2010-06-14), for pages whose visible link was lost.

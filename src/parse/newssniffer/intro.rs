@@ -29,7 +29,7 @@ pub fn source(sentence: &str) -> Option<String> {
 #[must_use]
 pub fn first_seen(sentence: &str) -> Option<Timestamp> {
     let (_, rest) = sentence.split_once("first published or seen on ")?;
-    let end = [" and has ", ".", ") "]
+    let end = [" and has ", "."]
         .iter()
         .filter_map(|end| rest.find(end))
         .min();

@@ -7,6 +7,7 @@ use crate::parse::date;
 use crate::parse::html::{Document, Element};
 
 use super::address::Address;
+use super::table::Table;
 
 /// One link of the page that leads to the tracker's pages of an article.
 #[derive(Debug)]
@@ -17,13 +18,13 @@ pub struct Link<'a> {
     pub address: Address,
 }
 
-/// All such links in document order, those inside the table left out: they are of the article's text.
+/// All such links in document order. Those among the rows of text are left out: they are of the article's own text.
 #[must_use]
-pub fn outside<'a>(document: &'a Document, table: Option<Element<'_>>) -> Vec<Link<'a>> {
+pub fn outside<'a>(document: &'a Document, table: Option<&Table<'_>>) -> Vec<Link<'a>> {
     document
         .elements()
         .filter(|element| matches!(element.name(), "a" | "link"))
-        .filter(|element| table.is_none_or(|table| !element.is_within(table)))
+        .filter(|element| table.is_none_or(|table| !table.is_text(*element)))
         .filter_map(|element| {
             let address = Address::read(element.attribute("href")?)?;
             Some(Link { element, address })
@@ -62,7 +63,7 @@ pub fn versions(links: &[Link<'_>], article: &str) -> BTreeMap<VersionNumber, Op
             versions.entry(number).or_insert(None);
         }
         // The text of a numbered link is the newer version's number, its title that version's time.
-        if link.element.text() == compared.new.to_string()
+        if link.element.label() == compared.new.to_string()
             && let Some(time) = link.element.attribute("title").and_then(date::read)
         {
             versions.insert(compared.new, Some(time));
@@ -94,7 +95,7 @@ pub fn neighbours(links: &[Link<'_>]) -> Option<Sides<VersionNumber>> {
     let compared_by = |word: &str| {
         links
             .iter()
-            .find(|link| link.element.text().contains(word))
+            .find(|link| link.element.label().contains(word))
             .and_then(|link| link.address.compared)
     };
     let old = compared_by("Previous version").map(|before| before.old.max(before.new));

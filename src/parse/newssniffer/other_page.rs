@@ -1,6 +1,6 @@
 //! Pages of the tracker that compare nothing: which one it is.
 
-use crate::parse::html::Document;
+use crate::parse::html::{Document, Element};
 
 use super::links;
 
@@ -47,10 +47,8 @@ pub fn is_blocked(text: &str) -> bool {
 #[must_use]
 pub fn tell(document: &Document, html: &str) -> Told {
     let named = |name: &str| document.elements().find(|element| element.name() == name);
-    let title = named("title")
-        .map(|element| element.text())
-        .unwrap_or_default();
-    if named("body").is_some_and(|body| is_blocked(&body.text())) {
+    let title = named("title").map(Element::label).unwrap_or_default();
+    if named("body").is_some_and(|body| is_blocked(&body.label())) {
         return Told::Other(OtherPage::Blocked);
     }
     if title.contains("diff viewer (") {
@@ -73,7 +71,7 @@ fn kind(document: &Document, title: &str) -> OtherPage {
     };
     let is_version = document
         .elements()
-        .any(|element| element.name() == "p" && is_version_line(&element.text()));
+        .any(|element| element.name() == "p" && is_version_line(&element.label()));
     if is_version {
         OtherPage::Version
     } else if title.contains("article at News Sniffer") || has_cell("period") {

@@ -36,7 +36,7 @@ pub fn numbers_in_title(document: &Document) -> Option<Sides<VersionNumber>> {
     let title = document
         .elements()
         .find(|element| element.name() == "title")?
-        .text();
+        .label();
     let (_, after) = title.rsplit_once("diff viewer (")?;
     let (numbers, _) = after.split_once(')')?;
     let (old, new) = numbers.split_once('/')?;

@@ -17,8 +17,10 @@ pub struct TableRow<'a> {
 /// The comparison's table: its head, and the rows of text below it. Sides are as they stand on the page (left, right).
 #[derive(Debug)]
 pub struct Table<'a> {
-    /// The table, where it is there: a pasted piece may lack it.
+    /// The table itself.
     pub element: Element<'a>,
+    /// The row of links to the comparisons before and after that the first form has above its head.
+    pub links: Option<Element<'a>>,
     /// The versions' numbers, where the head tells them.
     pub numbers: Option<Sides<VersionNumber>>,
     /// The headlines.
@@ -29,6 +31,14 @@ pub struct Table<'a> {
     pub elapsed: Option<String>,
     /// The rows of text.
     pub body: Vec<TableRow<'a>>,
+}
+
+impl Table<'_> {
+    /// Whether an element stands in the table, its row of links aside.
+    #[must_use]
+    pub fn is_text(&self, element: Element<'_>) -> bool {
+        element.is_within(self.element) && !self.links.is_some_and(|links| element.is_within(links))
+    }
 }
 
 /// Finds the table: by its class (since 2010-06-14), else by a head row that reads `Version N` twice (since 2006-09-18), else by a
@@ -65,6 +75,7 @@ fn table_of(row: Element<'_>) -> Option<Element<'_>> {
 fn read(element: Element<'_>) -> Table<'_> {
     let mut table = Table {
         element,
+        links: None,
         numbers: None,
         titles: Sides::default(),
         times: Sides::default(),
@@ -76,10 +87,7 @@ fn read(element: Element<'_>) -> Table<'_> {
         .filter(|inner| inner.name() == "tr")
         .map(table_row)
         .peekable();
-    // The first form has a row of links above the head.
-    if rows.peek().is_some_and(is_row_of_links) {
-        rows.next();
-    }
+    table.links = rows.next_if(is_row_of_links).map(|row| row.element);
     if let Some(versions) = rows.next_if(|row| numbers(row).is_some()) {
         table.numbers = numbers(&versions);
     }
@@ -113,7 +121,7 @@ fn head_cells<'a>(row: &TableRow<'a>) -> Option<Sides<Element<'a>>> {
 /// The numbers of a row that reads `Version N` twice.
 fn numbers(row: &TableRow<'_>) -> Option<Sides<VersionNumber>> {
     let number = |cell: Element<'_>| {
-        let text = cell.text();
+        let text = cell.label();
         let digits = text.strip_prefix("Version ")?;
         digits.parse().ok().map(VersionNumber)
     };
@@ -157,7 +165,7 @@ fn read_titles(row: &TableRow<'_>, table: &mut Table<'_>) {
         return;
     };
     table.titles = cells.map(|cell| {
-        let title = heading(cell).unwrap_or(cell).text();
+        let title = heading(cell).unwrap_or(cell).label();
         (!title.is_empty()).then_some(title)
     });
     table.times = cells.map(|cell| {
@@ -171,20 +179,26 @@ fn read_times(row: &TableRow<'_>, table: &mut Table<'_>) {
         return;
     };
     table.times = Sides::new(time_in(*old), time_in(*new));
-    table.elapsed = elapsed(&new.text()).or_else(|| elapsed(&old.text()));
+    table.elapsed = elapsed(&new.label()).or_else(|| elapsed(&old.label()));
 }
+
+/// How many elements of a sentence or a head cell are looked through.
+const NEAR: usize = 100;
 
 /// The moment of the first `time` element inside: its attribute, or its text where the attribute is not a date.
 #[must_use]
 pub fn time_in(element: Element<'_>) -> Option<Timestamp> {
-    let time = element.descendants().find(|inner| inner.name() == "time");
+    let time = element
+        .descendants()
+        .take(NEAR)
+        .find(|inner| inner.name() == "time");
     match time {
         Some(time) => time
             .attribute("datetime")
             .and_then(date::read)
-            .or_else(|| date::read(&time.text())),
+            .or_else(|| date::read(&time.label())),
         None => {
-            let text = element.text();
+            let text = element.label();
             date::read(text.split('(').next().unwrap_or(&text))
         }
     }
