@@ -49,19 +49,19 @@ const LARGE_GAP: usize = 250_000;
 /// Pairs of a likeness that hardly leaves room for a better one.
 const CLEAR_SIMILARITY: f64 = 0.8;
 
-/// Pairs paragraphs that answer each other, without crossings, in order.
+/// Pairs paragraphs that answer each other. Only equal ones that occur once on each side may cross other pairs.
 pub(super) fn align(bags: &Bags, config: &DiffConfig, work: &mut Work) -> Vec<Pair> {
     let whole = Sides::new(0..bags.ids(Side::Old).len(), 0..bags.ids(Side::New).len());
+    let free = whole.as_ref().map(|range| vec![true; range.len()]);
     let mut aligner = Aligner {
         bags,
         config,
         work,
+        free,
         pairs: Vec::new(),
     };
     aligner.solve(whole, Stage::Unique);
-    let mut pairs = aligner.pairs;
-    pairs.sort_by_key(|pair| pair.at.old.start);
-    pairs
+    aligner.pairs
 }
 
 /// Ways to divide a gap, tried in this order.
@@ -94,6 +94,8 @@ struct Aligner<'a, 't> {
     bags: &'a Bags,
     config: &'t DiffConfig,
     work: &'a mut Work,
+    /// False for equal paragraphs that cross others: they have their pair, but no place in the order.
+    free: Sides<Vec<bool>>,
     pairs: Vec<Pair>,
 }
 
@@ -105,8 +107,13 @@ impl Aligner<'_, '_> {
         }
         let cells = gap.old.len().saturating_mul(gap.new.len());
         if stage != Stage::Unique && cells <= LARGE_GAP && self.work.take(cells) {
-            self.pairs
-                .extend(gap::best_pairs(gap, self.bags, self.config, self.work));
+            self.pairs.extend(gap::best_pairs(
+                gap,
+                &self.free,
+                self.bags,
+                self.config,
+                self.work,
+            ));
             return;
         }
         let anchors = match stage {
@@ -165,8 +172,9 @@ impl Aligner<'_, '_> {
         Sides::new(old, new)
     }
 
-    /// The heaviest chain of equal paragraphs that each side of the gap has once.
-    fn unique_anchors(&self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+    /// The heaviest chain of equal paragraphs that each side of the gap has once. Those that cross it are paired at once, if
+    /// they are long enough to have moved, so that nothing of weaker likeness takes their place.
+    fn unique_anchors(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
         let old = self.unique(Side::Old, gap.old.clone());
         let new = self.unique(Side::New, gap.new.clone());
         let mut links: Vec<Link> = old
@@ -178,10 +186,20 @@ impl Aligner<'_, '_> {
             })
             .collect();
         links.sort_by_key(|link| link.at);
-        heaviest_chain(&links)
+        let chain: Vec<Sides<usize>> = heaviest_chain(&links)
             .into_iter()
             .map(|index| links[index].at)
-            .collect()
+            .collect();
+        for link in links {
+            let content_words = self.bags.bag(Side::Old, link.at.old).content_words;
+            let is_long = content_words >= self.config.move_words;
+            if is_long && chain.binary_search(&link.at).is_err() {
+                self.free.old[link.at.old] = false;
+                self.free.new[link.at.new] = false;
+                self.pair(link.at);
+            }
+        }
+        chain
     }
 
     fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {
@@ -212,10 +230,10 @@ impl Aligner<'_, '_> {
 
     /// The heaviest chain of paragraphs that are at least so similar.
     fn like_anchors(&mut self, gap: &Sides<Range<usize>>, least: f64) -> Vec<Sides<usize>> {
-        let places = Sides::new(
-            gap.old.clone().collect::<Vec<_>>(),
-            gap.new.clone().collect::<Vec<_>>(),
-        );
+        let places = Sides::new(Side::Old, Side::New).map(|side| {
+            let free = |place: &usize| self.free[side][*place];
+            gap[side].clone().filter(free).collect::<Vec<usize>>()
+        });
         let found = candidates(self.bags, &places, least, self.work);
         let links: Vec<Link> = found
             .iter()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::align::{Pair, align};
 use super::bags::Bags;
-use super::moves::{find_moves, may_move, staying};
+use super::moves::{add_moves, may_move, staying};
 use super::weight::weight;
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanOp, words};
@@ -26,9 +26,8 @@ pub(super) struct Answer {
 pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = texts.old > texts.new;
     let bags = Bags::of(if swapped { texts.swap() } else { texts });
-    let mut pairs = align(&bags, config, work);
-    pairs.extend(find_moves(&pairs, &bags, config, work));
-    pairs
+    let aligned = align(&bags, config, work);
+    add_moves(aligned, &bags, config, work)
         .into_iter()
         .map(|pair| Answer {
             may_move: may_move(&pair, &bags, config),

@@ -19,6 +19,8 @@ pub struct DiffConfig {
     pub max_parts: usize,
     /// The least similarity of two paragraphs at different places for one to be called moved.
     pub move_similarity: f64,
+    /// By how much likelier a paragraph at another place must be for a weak pair to be broken up in its favour.
+    pub move_advantage: f64,
     /// The fewest words, other than short common ones, of a paragraph that is called moved: below, it is deleted and inserted.
     pub move_words: usize,
     /// The least share of a pair's words that must be marked as unchanged in the end; below, the two are no pair after all.
@@ -42,11 +44,12 @@ impl Default for DiffConfig {
             part_similarity: 0.5,
             max_parts: 4,
             move_similarity: 0.5,
+            move_advantage: 0.2,
             move_words: 4,
             pair_kept: 0.15,
-            island_ratio: 0.5,
-            sentence_kept: 0.3,
-            align_steps: 6_000_000,
+            island_ratio: 0.3,
+            sentence_kept: 0.2,
+            align_steps: 20_000_000,
             word_steps: 60_000_000,
         }
     }

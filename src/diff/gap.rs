@@ -11,15 +11,16 @@ use crate::model::{Side, Sides};
 /// What a split or a merge gains is counted at this share, so that it must be clearly better than a plain pair.
 const SPLIT_DISCOUNT: f64 = 0.9;
 
-/// Pairs the paragraphs of `gap` so that the sum of what speaks for the pairs is greatest. Takes as many cells as the product
+/// Pairs the `free` paragraphs of `gap` so that the sum of what speaks for the pairs is greatest. Takes as many cells as the product
 /// of both lengths, which the caller accounts for.
 pub(super) fn best_pairs(
     gap: Sides<Range<usize>>,
+    free: &Sides<Vec<bool>>,
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Pair> {
-    let shared = Shared::of(&gap, bags, work);
+    let shared = Shared::of(&gap, free, bags, work);
     let table = Table {
         gap,
         bags,
@@ -173,7 +174,12 @@ struct Shared {
 
 impl Shared {
     /// Adds up key by key, the rarest first; where the work does not suffice for the commonest, they are left out.
-    fn of(gap: &Sides<Range<usize>>, bags: &Bags, work: &mut Work) -> Self {
+    fn of(
+        gap: &Sides<Range<usize>>,
+        free: &Sides<Vec<bool>>,
+        bags: &Bags,
+        work: &mut Work,
+    ) -> Self {
         let width = gap.new.len();
         let mut shared = Shared {
             weights: vec![0; gap.old.len() * width],
@@ -181,8 +187,8 @@ impl Shared {
         };
         shared.mark_equal(gap, bags);
         let entries = Sides::new(
-            entries(Side::Old, &gap.old, bags),
-            entries(Side::New, &gap.new, bags),
+            entries(Side::Old, &gap.old, free, bags),
+            entries(Side::New, &gap.new, free, bags),
         );
         let mut groups = common_groups(&entries);
         groups.sort_by_key(|group| (group.old.len() * group.new.len(), group.old.start));
@@ -224,11 +230,12 @@ struct Entry {
     count: u32,
 }
 
-/// All words of one side of a gap, by key.
-fn entries(side: Side, range: &Range<usize>, bags: &Bags) -> Vec<Entry> {
+/// All words of the free paragraphs of one side of a gap, by key.
+fn entries(side: Side, range: &Range<usize>, free: &Sides<Vec<bool>>, bags: &Bags) -> Vec<Entry> {
     let mut entries: Vec<Entry> = range
         .clone()
         .enumerate()
+        .filter(|&(_, index)| free[side][index])
         .flat_map(|(place, index)| {
             bags.bag(side, index)
                 .counts()

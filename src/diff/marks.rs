@@ -137,6 +137,10 @@ impl<'t> Marks<'t> {
         if between.contains('\n') {
             return true;
         }
+        let goes_on = |c: char| c.is_lowercase() || "([{,;:-–—".contains(c);
+        if self.mark(mark).starts_with(goes_on) {
+            return false;
+        }
         let mut before = (0..mark)
             .rev()
             .take(4)
@@ -147,6 +151,18 @@ impl<'t> Marks<'t> {
         };
         let ends = last.starts_with(['.', '!', '?', '…', '؟', '۔', '।']) && !between.is_empty();
         ends || last.starts_with(['。', '！', '？', '｡'])
+    }
+
+    /// Whether a mark holds a letter or digit.
+    pub(super) fn is_word(&self, mark: usize) -> bool {
+        self.tokens
+            .get(self.token_of(mark))
+            .is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Whether no white space stands between some neighbouring marks, in print one word.
+    pub(super) fn are_joined(&self, marks: Range<usize>) -> bool {
+        marks.skip(1).all(|mark| !self.stands_free(mark))
     }
 
     /// Whether a comma, colon or the like stands right before a mark.

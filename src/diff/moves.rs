@@ -10,22 +10,27 @@ use super::chain::{Link, heaviest_chain};
 use super::work::Work;
 use crate::model::{Side, Sides};
 
-/// Pairs for what `aligned` has left over, wherever it stands: equal paragraphs first, then the likest.
-pub(super) fn find_moves(
-    aligned: &[Pair],
+/// Adds pairs for what `aligned` has left over, wherever it stands: equal paragraphs first, then the likest. A weak pair is
+/// broken up where one of its paragraphs has a much likelier answer elsewhere.
+pub(super) fn add_moves(
+    aligned: Vec<Pair>,
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Pair> {
+    let holder = Sides::new(Side::Old, Side::New).map(|side| vec![None; bags.ids(side).len()]);
     let mut search = Search {
         bags,
         config,
-        left: left_over(aligned, bags),
-        found: Vec::new(),
+        holder,
+        pairs: Vec::new(),
     };
+    for pair in aligned {
+        search.hold(pair);
+    }
     search.pair_equal();
     search.pair_alike(work);
-    search.found
+    search.pairs.into_iter().flatten().collect()
 }
 
 /// Which of the pairs keep their place: those that keep their order and weigh most together. True for each that stays.
@@ -59,27 +64,28 @@ pub(super) fn may_move(pair: &Pair, bags: &Bags, config: &DiffConfig) -> bool {
 struct Search<'a> {
     bags: &'a Bags,
     config: &'a DiffConfig,
-    /// Whether each paragraph is still without a pair.
-    left: Sides<Vec<bool>>,
-    found: Vec<Pair>,
+    /// For each paragraph the pair that holds it, as an index of `pairs`.
+    holder: Sides<Vec<Option<usize>>>,
+    /// The pairs; nothing where one was broken up.
+    pairs: Vec<Option<Pair>>,
 }
 
 impl Search<'_> {
     fn pair_equal(&mut self) {
         let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-        for new in self.places(Side::New).into_iter().rev() {
+        for new in self.places(Side::New, 0.0).into_iter().rev() {
             places
                 .entry(self.bags.ids(Side::New)[new])
                 .or_default()
                 .push(new);
         }
-        for old in self.places(Side::Old) {
+        for old in self.places(Side::Old, 0.0) {
             let Some(news) = places.get_mut(&self.bags.ids(Side::Old)[old]) else {
                 continue;
             };
             if let Some(new) = news.pop() {
                 let weight = self.bags.bag(Side::Old, old).weight;
-                self.accept(Pair::new(
+                self.offer(Pair::new(
                     Sides::new(old..old + 1, new..new + 1),
                     weight,
                     Sides::new(weight, weight),
@@ -89,7 +95,11 @@ impl Search<'_> {
     }
 
     fn pair_alike(&mut self, work: &mut Work) {
-        let places = Sides::new(self.places(Side::Old), self.places(Side::New));
+        let contested = 1.0 - self.config.move_advantage;
+        let places = Sides::new(
+            self.places(Side::Old, contested),
+            self.places(Side::New, contested),
+        );
         let mut found = candidates(self.bags, &places, self.config.move_similarity, work);
         found.sort_by(|one, other| {
             let by_likeness = other
@@ -101,35 +111,55 @@ impl Search<'_> {
             })
         });
         for pair in found {
-            self.accept(pair);
+            self.offer(pair);
         }
     }
 
-    fn places(&self, side: Side) -> Vec<usize> {
-        (0..self.left[side].len())
-            .filter(|&place| self.left[side][place])
+    /// The paragraphs that are held by no pair, or by one of at most this similarity.
+    fn places(&self, side: Side, similarity: f64) -> Vec<usize> {
+        (0..self.holder[side].len())
+            .filter(|&place| self.held(side, place) <= similarity)
             .collect()
     }
 
-    fn accept(&mut self, pair: Pair) {
-        let free = Side::BOTH
-            .into_iter()
-            .all(|side| self.left[side][pair.at[side].start]);
-        if free && may_move(&pair, self.bags, self.config) {
-            for side in Side::BOTH {
-                self.left[side][pair.at[side].start] = false;
-            }
-            self.found.push(pair);
+    /// The similarity of the pair that holds a paragraph: 0 if none does; a split or a merge is never contested.
+    fn held(&self, side: Side, place: usize) -> f64 {
+        match self.holder[side][place].and_then(|index| self.pairs[index].as_ref()) {
+            None => 0.0,
+            Some(pair) if pair.at.old.len() + pair.at.new.len() > 2 => f64::INFINITY,
+            Some(pair) => pair.similarity,
         }
     }
-}
 
-fn left_over(pairs: &[Pair], bags: &Bags) -> Sides<Vec<bool>> {
-    let mut left = Sides::new(Side::Old, Side::New).map(|side| vec![true; bags.ids(side).len()]);
-    for pair in pairs {
-        for side in Side::BOTH {
-            left[side][pair.at[side].clone()].fill(false);
+    /// Takes a pair of single paragraphs if it may be a move and both are free or much less likely where they are.
+    fn offer(&mut self, pair: Pair) {
+        let wins = Side::BOTH.into_iter().all(|side| {
+            let held = self.held(side, pair.at[side].start);
+            held == 0.0 || pair.similarity >= held + self.config.move_advantage
+        });
+        if wins && may_move(&pair, self.bags, self.config) {
+            for side in Side::BOTH {
+                if let Some(index) = self.holder[side][pair.at[side].start] {
+                    self.release(index);
+                }
+            }
+            self.hold(pair);
         }
     }
-    left
+
+    fn hold(&mut self, pair: Pair) {
+        for side in Side::BOTH {
+            self.holder[side][pair.at[side].clone()].fill(Some(self.pairs.len()));
+        }
+        self.pairs.push(Some(pair));
+    }
+
+    fn release(&mut self, index: usize) {
+        let Some(pair) = self.pairs[index].take() else {
+            return;
+        };
+        for side in Side::BOTH {
+            self.holder[side][pair.at[side].clone()].fill(None);
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub(super) fn tidy(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig
         }
     }
     let runs = replace_lost_sentences(runs, marks, config);
-    slide(runs, marks)
+    widen_joints(slide(runs, marks), marks)
 }
 
 /// Drops the runs that are too slight to stand between the changes on both sides of them.
@@ -269,4 +269,27 @@ fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
     } else {
         u32::from(marks.stands_free(mark))
     }
+}
+
+/// Where two words became one compound or the other way round, marks the words too: a struck-out space can't be seen.
+fn widen_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    for index in 1..runs.len() {
+        let gap = change(Some(runs[index - 1]), Some(runs[index]), marks);
+        if runs[index - 1].len > 0 && runs[index].len > 0 && is_joint(&gap, marks) {
+            runs[index - 1].len -= 1;
+            runs[index].len -= 1;
+            runs[index].at = runs[index].at.map(|start| start + 1);
+        }
+    }
+    runs.retain(|run| run.len > 0);
+    runs
+}
+
+fn is_joint(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
+    let only_signs = words(gap, marks) == Sides::new(0, 0);
+    let between_words =
+        gap.old.start > 0 && marks.old.is_word(gap.old.start - 1) && marks.old.is_word(gap.old.end);
+    let joined =
+        |side: Side| marks[side].are_joined(gap[side].start.saturating_sub(1)..gap[side].end + 1);
+    only_signs && between_words && joined(Side::Old) != joined(Side::New)
 }

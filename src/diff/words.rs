@@ -40,7 +40,7 @@ fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Run> {
     if !work.take(cost(&ids)) {
         return common_ends(&ids);
     }
-    capture_diff_slices(Algorithm::Myers, &ids.old, &ids.new)
+    capture_diff_slices(Algorithm::Patience, &ids.old, &ids.new)
         .iter()
         .filter(|op| op.tag() == DiffTag::Equal)
         .map(|op| Run {
