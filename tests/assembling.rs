@@ -405,7 +405,9 @@ fn version_text(story: u8, number: u32) -> Vec<String> {
     let kept = format!("Story {story} stays as it is.");
     let changing = format!("Story {story} had {} boats.", number / 2);
     let mut paragraphs = vec![kept, changing];
-    paragraphs.extend((number.is_multiple_of(3)).then(|| format!("Story {story} adds this at {number}.")));
+    paragraphs.extend(
+        (number.is_multiple_of(3)).then(|| format!("Story {story} adds this at {number}.")),
+    );
     paragraphs
 }
 
