@@ -1,6 +1,6 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
-//! The way of a capture: [`format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
+//! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
 //! [`html`] is read by [`newssniffer`], or the lines of a [`flattened`] page are told apart. Reading never fails and never panics:
 //! what cannot be read becomes a problem, one sentence for a person.
 
@@ -17,6 +17,7 @@ pub mod white_space;
 use crate::model::{Article, Capture, Page, Problem};
 
 use format::Format;
+use html::Limits;
 use newssniffer::OtherPage;
 
 /// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
@@ -81,9 +82,16 @@ pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
 
 fn read_html(file: &str, html: &str) -> Reading {
     if newssniffer::is_blocked(html) {
-        Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
-    } else if newssniffer::may_be(html) {
-        Reading::of_page(newssniffer::read(file, html))
+        return Reading::of_problem(sentences::other_page(file, OtherPage::Blocked));
+    }
+    // The text of an article about HTML may look like HTML itself.
+    if !html.trim_start().starts_with('<')
+        && let Some(read) = flattened::read(file, html)
+    {
+        return Reading::of_page(read);
+    }
+    if newssniffer::may_be(html) {
+        Reading::of_page(newssniffer::read(file, html, &Limits::default()))
     } else {
         Reading::of_problem(sentences::foreign_html(file))
     }

@@ -573,3 +573,31 @@ fn a_page_cut_before_its_table_says_so() {
         ! truncated: “cut.html” ends before the text of its comparison: save the page again and wait until it has loaded.
     "#]].assert_eq(&printed(&reading));
 }
+
+#[test]
+fn a_page_cut_before_its_first_row_lists_its_versions_without_a_text() {
+    let page = String::from_utf8(fixture("2016-09-03-today.html")).unwrap();
+    let end = page.find("<tr id='p1'>").unwrap();
+    let reading = read("cut.html", &page.as_bytes()[..end]);
+    expect![[r#"
+        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of -
+        lists 1 of 2018-03-04T09:05:01Z
+        lists 2 of 2018-03-04T11:20:44Z
+        lists 3 of 2018-03-04T15:30:00Z
+        no comparison
+        ! truncated: “cut.html” ends in the middle of its comparison, so that the ends of both versions are missing: save the page again and wait until it has loaded.
+    "#]].assert_eq(&printed(&reading));
+}
+
+#[test]
+fn flattened_text_about_html_is_not_taken_for_html() {
+    let text = String::from_utf8(fixture("flattened.txt")).unwrap();
+    let text = text.replace(
+        "No date was given",
+        "Every <table> has a <td>; no date was given",
+    );
+    let reading = read("flattened.txt", text);
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.pages.len(), 1);
+}

@@ -4,6 +4,7 @@
 
 mod address;
 mod doubled;
+mod facts;
 pub mod intro;
 mod links;
 mod other_page;
@@ -16,17 +17,15 @@ mod table;
 pub use other_page::{OtherPage, is_blocked};
 pub use table::elapsed;
 
-use std::collections::BTreeMap;
-
 use crate::model::{
-    Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, Timestamp, Tracker,
-    VersionNumber,
+    ListedVersion, Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, VersionNumber,
 };
 
-use super::html::{Document, Element, Limits};
+use super::html::{Document, Limits};
 use super::sentences;
 
 use address::Address;
+use facts::Facts;
 use links::Link;
 use rows::Rows;
 use table::Table;
@@ -50,11 +49,12 @@ pub fn may_be(html: &str) -> bool {
 /// Reads a page: what it compares, or the problem that says why there is nothing to compare.
 ///
 /// Guarantees: versions are turned so that old is the lower number; texts have their white space collapsed; a page cut off inside
-/// its table gives the whole rows before the cut and a problem of kind `Truncated`.
+/// its table gives the whole rows before the cut and a problem of kind `Truncated`: its texts are beginnings, and any other page that
+/// holds these versions knows better. A page cut off before its first row only lists its versions.
 #[must_use]
-pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
+pub fn read(file: &str, html: &str, limits: &Limits) -> (Option<Page>, Vec<Problem>) {
     let repaired = repair::repair(html);
-    let document = Document::read(&repaired.html, &Limits::default());
+    let document = Document::read(&repaired.html, limits);
     let Some(table) = table::find(&document) else {
         return (None, vec![without_table(file, html, &document)]);
     };
@@ -76,13 +76,15 @@ pub fn read(file: &str, html: &str) -> (Option<Page>, Vec<Problem>) {
         };
         return (None, vec![problem]);
     };
-    let rows = rows::read(&document, &table, &repaired.html);
+    let rows = rows::read(&document, &table, &repaired.html, limits);
     let format = format(&document);
     let is_piece = repaired.lacked_table
         || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
     problems.extend(faults(file, &document, &rows, is_piece));
     let facts = Facts::read(&document, &table, &links, own_address);
+    let is_empty = rows.is_cut && rows.rows.is_empty();
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
+    let page = if is_empty { without_text(page) } else { page };
     (Some(page), problems)
 }
 
@@ -200,108 +202,34 @@ fn turn_elapsed(elapsed: String) -> String {
     }
 }
 
-/// What a page tells besides its comparison.
-struct Facts {
-    tracker_id: Option<String>,
-    source: Option<String>,
-    url: Option<String>,
-    first_seen: Option<Timestamp>,
-    version_count: Option<u32>,
-    versions: BTreeMap<VersionNumber, Option<Timestamp>>,
-}
-
-impl Facts {
-    fn read(
-        document: &Document,
-        table: &Table<'_>,
-        links: &[Link<'_>],
-        own_address: Option<Address>,
-    ) -> Facts {
-        let tracker_id =
-            links::article_id(links).or_else(|| own_address.map(|address| address.article));
-        let versions = tracker_id
-            .as_deref()
-            .map(|id| links::versions(links, id))
-            .unwrap_or_default();
-        let mut facts = Facts {
-            tracker_id,
-            source: None,
-            url: None,
-            first_seen: None,
-            version_count: None,
-            versions,
-        };
-        for paragraph in document.elements().filter(|element| element.name() == "p") {
-            if !paragraph.is_within(table.element) {
-                facts.read_sentence(paragraph);
-            }
-        }
-        facts.url = facts.url.or_else(|| original_in_head(document));
-        facts
-    }
-
-    /// Reads one sentence above or below the table; of several of a kind, the first counts.
-    fn read_sentence(&mut self, paragraph: Element<'_>) {
-        let text = paragraph.label();
-        if self.source.is_none() && text.starts_with(intro::OPENING) {
-            self.source = intro::source(&text);
-            self.first_seen = table::time_in(paragraph).or_else(|| intro::first_seen(&text));
-        }
-        if self.version_count.is_none() {
-            self.version_count = intro::version_count(&text);
-        }
-        if self.url.is_none() && text.starts_with("You can find the current article") {
-            self.url = original_in(paragraph).or_else(|| intro::url(&text));
-        }
-    }
-
-    fn into_page(self, file: &str, format: PageFormat, mut comparison: PageComparison) -> Page {
-        let listed = links::others(&self.versions, comparison.numbers);
-        let time_of = |number| self.versions.get(&number).copied().flatten();
-        comparison.captured_at = Sides::new(
-            comparison
-                .captured_at
-                .old
-                .or_else(|| time_of(comparison.numbers.old)),
-            comparison
-                .captured_at
-                .new
-                .or_else(|| time_of(comparison.numbers.new)),
-        );
-        Page {
-            file: file.to_owned(),
-            format,
-            tracker: Tracker::NewsSniffer,
-            tracker_id: self.tracker_id,
-            source: self.source,
-            url: self.url,
-            first_seen: self.first_seen,
-            version_count: self.version_count,
-            listed,
-            comparison: Some(comparison),
-        }
-    }
-}
-
-/// The first address of the web that a link inside leads to.
-fn original_in(paragraph: Element<'_>) -> Option<String> {
-    paragraph
-        .descendants()
-        .take(100)
-        .filter_map(|inner| inner.attribute("href"))
-        .map(address::without_archive)
-        .find(|href| intro::is_address(href))
-        .map(str::to_owned)
-}
-
-/// The original's address in the head (since 2010-06-14), for pages whose visible link was lost.
-fn original_in_head(document: &Document) -> Option<String> {
-    document
-        .elements()
-        .filter(|element| element.name() == "link")
-        .filter(|element| element.words_of("rel").any(|word| word == "external"))
-        .filter_map(|element| element.attribute("href"))
-        .map(address::without_archive)
-        .find(|href| intro::is_address(href))
-        .map(str::to_owned)
+/// Of a page that ends before its first row, what is known of the two versions is kept, but not an empty text as if it were theirs.
+fn without_text(mut page: Page) -> Page {
+    let Some(comparison) = page.comparison.take() else {
+        return page;
+    };
+    let titles = match comparison.body {
+        PageBody::Read { titles, .. } => titles,
+        PageBody::Flattened { .. } => Sides::default(),
+    };
+    let ends = [
+        (
+            comparison.numbers.old,
+            comparison.captured_at.old,
+            titles.old,
+        ),
+        (
+            comparison.numbers.new,
+            comparison.captured_at.new,
+            titles.new,
+        ),
+    ];
+    page.listed
+        .extend(ends.map(|(number, captured_at, title)| ListedVersion {
+            number,
+            captured_at,
+            title,
+        }));
+    page.listed.sort_by_key(|listed| listed.number);
+    page.listed.dedup_by_key(|listed| listed.number);
+    page
 }

@@ -73,14 +73,18 @@ pub fn versions(links: &[Link<'_>], article: &str) -> BTreeMap<VersionNumber, Op
 }
 
 /// The versions listed besides the two that are compared, ascending.
+///
+/// Where the count is known, numbers beyond it are left out: for one day in June 2010, the last comparison had a link to one after it.
 #[must_use]
 pub fn others(
     versions: &BTreeMap<VersionNumber, Option<Timestamp>>,
     compared: Sides<VersionNumber>,
+    version_count: Option<u32>,
 ) -> Vec<ListedVersion> {
     versions
         .iter()
         .filter(|(number, _)| **number != compared.old && **number != compared.new)
+        .filter(|(number, _)| version_count.is_none_or(|count| number.0 < count))
         .map(|(number, captured_at)| ListedVersion {
             number: *number,
             captured_at: *captured_at,

@@ -24,13 +24,13 @@ pub struct Rows {
 
 /// Reads the rows from the tree or, where the article's own text has spoilt the tree, from the lines of the source.
 #[must_use]
-pub fn read(document: &Document, table: &Table<'_>, html: &str) -> Rows {
+pub fn read(document: &Document, table: &Table<'_>, html: &str, limits: &Limits) -> Rows {
     let mut rows = from_tree(document, table);
     let Some(source) = source_rows::find(html) else {
         return rows;
     };
     if rows.misshapen > 0 || source.cells.len() > table.body.len() {
-        return from_source(&source);
+        return from_source(&source, limits);
     }
     rows.with_markup = count_with_markup(&source);
     rows
@@ -122,9 +122,9 @@ fn holds_markup(cell: Element<'_>) -> bool {
         || cell.holds_comment()
 }
 
-fn from_source(source: &SourceRows<'_>) -> Rows {
+fn from_source(source: &SourceRows<'_>, limits: &Limits) -> Rows {
     let text = |cell: &str| {
-        let document = Document::read(&format!("<body>{cell}"), &Limits::default());
+        let document = Document::read(&format!("<body>{cell}"), limits);
         Some(document.text()).filter(|text| !text.is_empty())
     };
     Rows {
@@ -145,13 +145,36 @@ fn count_with_markup(source: &SourceRows<'_>) -> usize {
     source.cells.iter().filter(is_spoilt).count()
 }
 
-/// Whether HTML holds a tag, an end tag or a comment that is not [`HARMLESS`].
+/// Whether HTML holds a tag, an end tag or a comment that is not [`HARMLESS`]. `</` makes one of whatever follows it.
 fn has_foreign_tag(html: &str) -> bool {
     html.split('<').skip(1).any(|after| {
-        let name = after.strip_prefix('/').unwrap_or(after);
-        let opens = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?');
+        let end_tag = after.strip_prefix('/');
+        let name = end_tag.unwrap_or(after);
+        let opens = end_tag.is_some()
+            || name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?');
         let end = name.find(|c: char| !c.is_ascii_alphanumeric());
         let name = name[..end.unwrap_or(name.len())].to_ascii_lowercase();
         opens && !HARMLESS.contains(&name.as_str())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_browser_takes_for_markup_is_foreign() {
+        for html in ["<b>", "x</3 y", "<!-- x", "</p>", "<http://quay", "<?x"] {
+            assert!(has_foreign_tag(html), "{html}");
+        }
+        for html in [
+            "<del> x </del>",
+            "1 < 2",
+            "<3",
+            "a <- b",
+            "<INS class=x>x</ins>",
+        ] {
+            assert!(!has_foreign_tag(html), "{html}");
+        }
+    }
 }
