@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     };
     outcome.unwrap_or_else(|fault| match fault {
         Fault::Usage(what) => {
-            eprintln!("inspect: {what}\n{USAGE}");
+            eprintln!("inspect: {what} (--help says more)");
             ExitCode::from(BAD_USAGE)
         }
         // Whoever read our output has had enough of it.

@@ -1,6 +1,6 @@
 //! Puts the pages of all captures together: articles, each with its versions in order.
 //!
-//! Pages become [`Account`]s, what one source tells of one article; accounts of the same article are grouped; each group is
+//! Pages become `Account`s, what one source tells of one article; accounts of the same article are grouped; each group is
 //! merged. Every choice between accounts is made by a total order over what they tell, never by which came first: the result
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.

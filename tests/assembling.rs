@@ -221,12 +221,13 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
     check(
         &pages,
         expect![[r#"
-        12 https://news.example/ferry count None
-          5 - - The ferry sails. / Nobody was hurt. ["a.txt", "z.html"]
-          6 - - The ferry sails. ["a.txt", "y.html", "z.html"]
-          7 - - The ferry sinks. ["y.html"]
-          5→6 2 rows ["a.txt", "z.html"]
-          6→7 1 rows ["y.html"]"#]],
+            12 https://news.example/ferry count None
+              5 - - The ferry sails. / Nobody was hurt. ["a.txt", "z.html"]
+              6 - - The ferry sails. ["y.html", "z.html"]
+              7 - - The ferry sinks. ["y.html"]
+              5→6 2 rows ["z.html"]
+              6→7 1 rows ["y.html"]
+            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown."#]],
     );
 }
 
@@ -404,7 +405,9 @@ fn version_text(story: u8, number: u32) -> Vec<String> {
     let kept = format!("Story {story} stays as it is.");
     let changing = format!("Story {story} had {} boats.", number / 2);
     let mut paragraphs = vec![kept, changing];
-    paragraphs.extend((number % 3 == 0).then(|| format!("Story {story} adds this at {number}.")));
+    paragraphs.extend(
+        (number.is_multiple_of(3)).then(|| format!("Story {story} adds this at {number}.")),
+    );
     paragraphs
 }
 

@@ -1,5 +1,7 @@
 //! Tells whether two addresses are of the same original article.
 
+use percent_encoding::percent_decode_str;
+
 /// Query parameters that say how a reader came, not what they read. Those that end in `*` stand for all that begin so.
 const TRACKING: [&str; 30] = [
     "utm_*",
@@ -35,7 +37,8 @@ const TRACKING: [&str; 30] = [
 ];
 
 /// An address without what may differ between two addresses of the same article: scheme, user, `www.`, letter case and default
-/// port of the host, marks of an AMP copy, tracking parameters and the order of the others, a slash at the end, the fragment.
+/// port of the host, marks of an AMP copy, tracking parameters and the order of the others, a slash at the end, the fragment, and
+/// whether characters are written as they are or percent-encoded (browsers encode what a page's source wrote plainly).
 /// To compare only: the result need not be an address that works. Empty where the text names no host.
 pub(super) fn normalized(address: &str) -> String {
     let address = address.trim();
@@ -57,7 +60,7 @@ pub(super) fn normalized(address: &str) -> String {
         result.push('?');
         result.push_str(&parameters.join("&"));
     }
-    result
+    percent_decode_str(&result).decode_utf8_lossy().into_owned()
 }
 
 fn without_scheme(address: &str) -> &str {
@@ -141,6 +144,10 @@ mod tests {
         same(plain, "https://news.example/harbour/ferry-12/amp/");
         same(plain, "news.example/harbour/ferry-12?amp");
         same(
+            "https://news.example/fähre",
+            "https://news.example/f%C3%A4hre",
+        );
+        same(
             "https://news.example/?id=7&page=2",
             "https://news.example?page=2&id=7",
         );
@@ -152,6 +159,7 @@ mod tests {
         different("https://news.example/a", "https://other.example/a");
         different("https://news.example/?id=7", "https://news.example/?id=8");
         different("https://news.example/A", "https://news.example/a");
+        different("https://news.example/50%", "https://news.example/50");
         different("https://news.example/amp", "https://news.example/lamp");
     }
 

@@ -47,7 +47,10 @@ mod tests {
             br#"{"format": "palimpsest-history", "format_version": 1,
                 "articles": [{"tracker": "newssniffer", "versions": []}],
                 "problems": [{"file": "a.png", "kind": "empty", "message": "It was empty."}]}"#,
-            expect![[r#""#]],
+            expect![[r#"
+                1 articles
+                empty: It was empty.
+            "#]],
         );
     }
 
@@ -55,23 +58,43 @@ mod tests {
     fn a_byte_order_mark_is_passed_over() {
         let text =
             "\u{feff}{\"format\": \"palimpsest-history\", \"format_version\": 1, \"articles\": []}";
-        check(text.as_bytes(), expect![[r#""#]]);
+        check(
+            text.as_bytes(),
+            expect![[r#"
+            0 articles
+        "#]],
+        );
     }
 
     #[test]
     fn a_bad_history_is_named_in_one_sentence_that_says_what_to_do() {
-        check(br#"{"format": "palimpsest-history", "#, expect![[r#""#]]);
+        check(
+            br#"{"format": "palimpsest-history", "#,
+            expect![[r#"
+            0 articles
+            bad_history: “ferry.json” is a history file that cannot be read back, as it is not JSON (EOF while parsing a value at line 1 column 33): drop the pages that it was made from.
+        "#]],
+        );
         check(
             b"{\"format\": \"palimpsest-history\", \"\xff\"",
-            expect![[r#""#]],
+            expect![[r#"
+                0 articles
+                bad_history: “ferry.json” is a history file that cannot be read back, as it is not JSON (invalid utf-8 sequence of 1 bytes from index 34): drop the pages that it was made from.
+            "#]],
         );
         check(
             br#"{"format": "palimpsest-history", "format_version": 9}"#,
-            expect![[r#""#]],
+            expect![[r#"
+                0 articles
+                bad_history: “ferry.json” is a history file that cannot be read back, as it was written by a newer Palimpsest (its format has version 9, this one reads up to 1): drop the pages that it was made from.
+            "#]],
         );
         check(
             br#"{"format": "palimpsest-history", "format_version": 1}"#,
-            expect![[r#""#]],
+            expect![[r#"
+                0 articles
+                bad_history: “ferry.json” is a history file that cannot be read back, as a field is not as it must be (missing field `articles` at line 1 column 53): drop the pages that it was made from.
+            "#]],
         );
     }
 }
