@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::build::TRUNK_STAYS_HOME;
-use crate::{error::Error, process, tools::Toolbox};
+use crate::{error::Error, process, project, tools::Toolbox};
 
 /// How long one question to the server may take.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -35,6 +35,8 @@ pub fn serve(release: bool, port: u16) -> Result<(), Error> {
             &port.to_string(),
         ])
         .args(TRUNK_STAYS_HOME);
+    // Apart from dist/, which stays what `build` made of it.
+    trunk.arg("--dist").arg(project::target().join("serve"));
     if release {
         trunk.arg("--release");
     }

@@ -1,0 +1,209 @@
+//! What a person does: drop, paste, pick, click, press, drag.
+
+use std::{path::Path, time::Duration};
+
+use fantoccini::{
+    Locator,
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    key::Key,
+};
+use serde_json::{Value, json};
+
+use super::App;
+
+/// What lies on the clipboard.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Clip<'a> {
+    /// As rich text.
+    pub html: Option<&'a str>,
+    /// As plain text.
+    pub plain: Option<&'a str>,
+}
+
+/// Bytes travel as a string with one character a byte, since scripts are given JSON.
+const DROP: &str = "
+const transfer = new DataTransfer();
+for (const [name, bytes] of arguments[0]) transfer.items.add(new File([Uint8Array.from(bytes, c => c.charCodeAt(0))], name));
+const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+const taken = ['dragenter', 'dragover', 'drop'].map(kind =>
+  !target.dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer})));
+return taken[1] && taken[2];";
+
+const PASTE: &str = "
+const transfer = new DataTransfer();
+for (const [kind, text] of arguments[0]) transfer.setData(kind, text);
+const target = document.activeElement ?? document.body;
+return !target.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true, composed: true, clipboardData: transfer}));";
+
+impl App {
+    /// Drops files on the middle of the page. Says whether the page took them; where it does not, a browser would open them.
+    pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> bool {
+        let as_text = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .map(|byte| char::from(*byte))
+                .collect::<String>()
+        };
+        let files: Vec<Value> = files
+            .iter()
+            .map(|(name, bytes)| json!([name, as_text(bytes)]))
+            .collect();
+        self.run(DROP, vec![files.into()]).await == true
+    }
+
+    /// Pastes on whatever has the focus. Says whether the page took it.
+    pub async fn paste(&self, clip: Clip<'_>) -> bool {
+        let kinds = [("text/html", clip.html), ("text/plain", clip.plain)];
+        let held: Vec<Value> = kinds
+            .into_iter()
+            .filter_map(|(kind, text)| Some(json!([kind, text?])))
+            .collect();
+        self.run(PASTE, vec![held.into()]).await == true
+    }
+
+    /// Gives files to a file input, as its dialogue would. Paths are absolute.
+    pub async fn pick_files(&self, selector: &str, paths: &[&Path]) {
+        let paths: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        let input = self
+            .client
+            .find(Locator::Css(selector))
+            .await
+            .expect("there is such an input");
+        input
+            .send_keys(&paths.join("\n"))
+            .await
+            .expect("it takes files");
+    }
+
+    /// Clicks the first such element, which has to be visible.
+    pub async fn click(&self, selector: &str) {
+        let element = match self.client.find(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => self.fail(&format!("no `{selector}`: {error}")).await,
+        };
+        if let Err(error) = element.click().await {
+            self.fail(&format!("`{selector}` can't be clicked: {error}"))
+                .await;
+        }
+    }
+
+    /// Clicks the button or link with this name, as a person finds it.
+    pub async fn click_named(&self, name: &str) {
+        let path = format!(
+            "//*[self::button or self::a or self::summary or @role='button'][normalize-space()='{name}' or @aria-label='{name}']"
+        );
+        let element = match self.client.find(Locator::XPath(&path)).await {
+            Ok(element) => element,
+            Err(error) => self.fail(&format!("nothing named `{name}`: {error}")).await,
+        };
+        if let Err(error) = element.click().await {
+            self.fail(&format!("`{name}` can't be clicked: {error}"))
+                .await;
+        }
+    }
+
+    /// Gives an element the focus.
+    pub async fn focus(&self, selector: &str) {
+        self.run(
+            "document.querySelector(arguments[0]).focus()",
+            vec![selector.into()],
+        )
+        .await;
+    }
+
+    /// Presses keys one after the other on whatever has the focus: `["n", "Shift+ArrowLeft", "Escape"]`, named as browsers name them.
+    pub async fn press(&self, keys: &[&str]) {
+        for chord in keys {
+            let pressed: Vec<char> = chord_of(chord);
+            let down = pressed
+                .iter()
+                .map(|value| KeyAction::Down { value: *value });
+            let up = pressed
+                .iter()
+                .rev()
+                .map(|value| KeyAction::Up { value: *value });
+            let actions = down
+                .chain(up)
+                .fold(KeyActions::new("keyboard".to_owned()), |all, action| {
+                    all.then(action)
+                });
+            self.client
+                .perform_actions(actions)
+                .await
+                .expect("keys can be pressed");
+        }
+    }
+
+    /// Drags the middle of one element to the middle of another.
+    pub async fn drag(&self, from: &str, to: &str) {
+        let from = self
+            .client
+            .find(Locator::Css(from))
+            .await
+            .expect("there is something to drag");
+        let to = self
+            .client
+            .find(Locator::Css(to))
+            .await
+            .expect("there is somewhere to drag it");
+        let moved = |element: &fantoccini::elements::Element| PointerAction::MoveToElement {
+            element: element.clone(),
+            duration: Some(Duration::from_millis(60)),
+            x: 0.0,
+            y: 0.0,
+        };
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(moved(&from))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(moved(&to))
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("the pointer can be moved");
+    }
+}
+
+/// The keys of a chord in the order in which they go down.
+fn chord_of(chord: &str) -> Vec<char> {
+    if chord == "+" {
+        return vec!['+'];
+    }
+    chord.split('+').map(key_of).collect()
+}
+
+fn key_of(name: &str) -> char {
+    let named = match name {
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Control" => Key::Control,
+        "Meta" => Key::Meta,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Tab" => Key::Tab,
+        "Space" => return ' ',
+        _ => {
+            let mut letters = name.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => return letter,
+                _ => panic!("there is no key `{name}`"),
+            }
+        }
+    };
+    named.into()
+}

@@ -1,0 +1,96 @@
+//! The WebDriver process and its end.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{Ipv4Addr, TcpStream},
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use super::engine::Engine;
+
+/// How long the driver may take to end its browser before it is ended itself.
+const FAREWELL: Duration = Duration::from_secs(5);
+
+/// A running driver with a fresh profile for its browser. Dropping it ends driver and browser and removes the profile.
+pub struct Driver {
+    child: Child,
+    port: u16,
+    profile: TempDir,
+}
+
+impl Driver {
+    /// Starts the engine's driver on a free port of its choice.
+    pub fn start(engine: Engine) -> Self {
+        let program = engine.driver();
+        let mut command = Command::new(program);
+        command
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut child = command
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| port_in(&line));
+        // Whatever else it says is read, so that it never waits for a reader.
+        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        let profile = TempDir::new().expect("a folder for the profile");
+        Self {
+            port: port.unwrap_or_else(|| panic!("{program} names no port")),
+            child,
+            profile,
+        }
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
+    /// Asks the driver to end its browsers and itself. Written by hand, since no async code can run while a panic unwinds.
+    fn ask_to_end(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(FAREWELL))?;
+        write!(
+            stream,
+            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        )?;
+        stream.read_to_end(&mut Vec::new()).map(drop)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let asked = Instant::now();
+        if self.ask_to_end().is_ok() {
+            while asked.elapsed() < FAREWELL && matches!(self.child.try_wait(), Ok(None)) {
+                thread::sleep(Duration::from_millis(20));
+            }
+        }
+        // Both fail only where it has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Chromedriver says `Starting ChromeDriver … on port 0` first and `ChromeDriver was started successfully on port 41223.` then.
+fn port_in(line: &str) -> Option<u16> {
+    line.split_once("started successfully on port ")?
+        .1
+        .trim_end_matches('.')
+        .parse()
+        .ok()
+}

@@ -1,0 +1,134 @@
+//! A static host for `dist/`, under a path of its own as on GitHub Pages, that remembers what it was asked for.
+
+use std::{
+    convert::Infallible,
+    fs,
+    path::{Component, Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use http_body_util::Full;
+use hyper::{
+    Request, Response, StatusCode, body::Bytes, header, server::conn::http1, service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+
+/// Where the app stands on the host.
+const BASE: &str = "/palimpsest/";
+
+/// The host. It serves as long as the test's runtime lives.
+pub struct Server {
+    port: u16,
+    asked: Arc<Mutex<Vec<(String, StatusCode)>>>,
+}
+
+impl Server {
+    /// Starts serving on a free port.
+    pub async fn start() -> Self {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        assert!(
+            dist.join("index.html").is_file(),
+            "dist/ holds no app: `cargo xtask build` makes it"
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let port = listener.local_addr().expect("a bound address").port();
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        tokio::spawn(serve(listener, dist, Arc::clone(&asked)));
+        Self { port, asked }
+    }
+
+    /// The app's address, with a slash at its end.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{BASE}", self.port)
+    }
+
+    /// Every path asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.select(|_| true)
+    }
+
+    /// The paths asked for that lead to nothing.
+    pub fn missed(&self) -> Vec<String> {
+        self.select(|status| status != StatusCode::OK)
+    }
+
+    fn select(&self, wanted: impl Fn(StatusCode) -> bool) -> Vec<String> {
+        let asked = self.asked.lock().expect("nobody panics while holding it");
+        asked
+            .iter()
+            .filter(|(_, status)| wanted(*status))
+            .map(|(path, _)| path.clone())
+            .collect()
+    }
+}
+
+async fn serve(listener: TcpListener, dist: PathBuf, asked: Arc<Mutex<Vec<(String, StatusCode)>>>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let (dist, asked) = (dist.clone(), Arc::clone(&asked));
+        let answer = service_fn(move |request: Request<hyper::body::Incoming>| {
+            let path = request.uri().path().to_owned();
+            let response = respond(&dist, &path);
+            asked
+                .lock()
+                .expect("nobody panics while holding it")
+                .push((path, response.status()));
+            async move { Ok::<_, Infallible>(response) }
+        });
+        // A browser may hang up at any moment; that is no fault of the app.
+        tokio::spawn(async move {
+            drop(
+                http1::Builder::new()
+                    .serve_connection(TokioIo::new(stream), answer)
+                    .await,
+            )
+        });
+    }
+}
+
+fn respond(dist: &Path, path: &str) -> Response<Full<Bytes>> {
+    let found = locate(dist, path).and_then(|file| Some((kind(&file), fs::read(&file).ok()?)));
+    let (status, kind, body) = match found {
+        Some((kind, bytes)) => (StatusCode::OK, kind, bytes),
+        None => (
+            StatusCode::NOT_FOUND,
+            "text/plain",
+            b"there is nothing here".to_vec(),
+        ),
+    };
+    Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CACHE_CONTROL, "no-store")
+        .body(Full::from(body))
+        .expect("a plain response")
+}
+
+/// The file at the path, if the path stays below the app's own.
+fn locate(dist: &Path, path: &str) -> Option<PathBuf> {
+    let below = path.strip_prefix(BASE)?;
+    let below = Path::new(if below.is_empty() {
+        "index.html"
+    } else {
+        below
+    });
+    below
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)))
+        .then(|| dist.join(below))
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json" | "webmanifest") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}

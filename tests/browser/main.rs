@@ -1,0 +1,10 @@
+//! The built page in a real browser, from outside, as a person meets it. Run by `cargo xtask test`, which builds `dist/` first.
+
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each of the two programs that share the harness uses a part of it"
+)]
+mod harness;
+
+mod opening;
