@@ -3,13 +3,53 @@
 //! Two lists of paragraphs go in, ranges come out, all thresholds stand in one [`DiffConfig`]. Nothing is copied and nothing
 //! is lost: the spans of a block rebuild its paragraphs exactly, and every paragraph stands in exactly one block.
 
+mod align;
+mod bags;
+mod blocks;
+mod candidates;
+mod chain;
 mod config;
+mod gap;
+mod marks;
+mod moves;
+mod stats;
+mod tidy;
+mod weight;
+mod words;
+mod work;
 
 pub use config::DiffConfig;
 
 use std::ops::Range;
 
-use crate::model::Sides;
+use work::Work;
+
+use crate::model::{Side, Sides};
+
+/// Compares the paragraphs of two versions.
+///
+/// Every paragraph of both sides stands in exactly one block, whatever the texts hold. Exchanging the sides exchanges what
+/// is deleted and inserted, and nothing else. The work is bounded by [`DiffConfig`]; see [`Diff::precise`].
+#[must_use]
+pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
+    let mut align_work = Work::new(config.align_steps);
+    let mut word_work = Work::new(config.word_steps);
+    let pairs = blocks::pairs(texts, config, &mut align_work);
+    let blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    Diff {
+        stats: stats::stats(texts, &blocks),
+        blocks,
+        precise: align_work.sufficed() && word_work.sufficed(),
+    }
+}
+
+/// Compares two texts that answer each other, such as two headlines: spans in reading order, ranges in bytes of each text.
+///
+/// The spans of a side rebuild its text. Two texts with hardly a word in common come as one deletion and one insertion.
+#[must_use]
+pub fn words(texts: Sides<&str>, config: &DiffConfig) -> Vec<Span> {
+    words::compare(texts, config, &mut Work::new(config.word_steps))
+}
 
 /// What became of a block of paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,4 +119,48 @@ pub struct Diff {
     pub stats: Stats,
     /// Whether the work budget sufficed; where it did not, the diff is right but coarser than it could be.
     pub precise: bool,
+}
+
+impl Span {
+    /// Its text; that of an equal span is the same on both sides, so it is taken from the newer one.
+    ///
+    /// `texts` are the texts that were compared: for a block's span, [`Block::text`] of each side.
+    #[must_use]
+    pub fn text<'t>(&self, texts: Sides<&'t str>) -> &'t str {
+        let side = if self.op == SpanOp::Delete {
+            Side::Old
+        } else {
+            Side::New
+        };
+        texts[side].get(self.at[side].clone()).unwrap_or_default()
+    }
+}
+
+impl Block {
+    /// The block's text on one side: its paragraphs joined by one newline, which the ranges of its spans refer to.
+    ///
+    /// `paragraphs` are all paragraphs of the version on that side, as they were compared.
+    #[must_use]
+    pub fn text(&self, side: Side, paragraphs: &[&str]) -> String {
+        paragraphs
+            .get(self.paragraphs[side].clone())
+            .unwrap_or_default()
+            .join("\n")
+    }
+}
+
+impl Diff {
+    /// The hunks: ranges of neighbouring blocks that are not equal, in order. What a reader steps through.
+    #[must_use]
+    pub fn hunks(&self) -> Vec<Range<usize>> {
+        let mut hunks: Vec<Range<usize>> = Vec::new();
+        for (index, block) in self.blocks.iter().enumerate() {
+            match hunks.last_mut() {
+                _ if block.kind == BlockKind::Equal => {}
+                Some(last) if last.end == index => last.end += 1,
+                _ => hunks.push(index..index + 1),
+            }
+        }
+        hunks
+    }
 }

@@ -15,5 +15,14 @@
 //!
 //! The first eight know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
+pub mod assemble;
+pub mod browser;
 pub mod diff;
+pub mod export;
 pub mod model;
+pub mod parse;
+pub mod present;
+pub mod recover;
+pub mod state;
+pub mod text;
+pub mod ui;

@@ -1,3 +1,5 @@
 //! The app's entry: mounts the page and nothing else.
 
-fn main() {}
+fn main() {
+    palimpsest::ui::start();
+}

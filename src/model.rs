@@ -3,6 +3,7 @@
 mod article;
 mod capture;
 mod certainty;
+pub mod file;
 mod page;
 mod problem;
 mod sides;

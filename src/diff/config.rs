@@ -1,5 +1,59 @@
 //! All thresholds of the comparison in one place.
 
-/// What steers the comparison.
+/// What steers the comparison. Similarities run from 0 (nothing in common) to 1 (the same words); common words count little in them.
+///
+/// The starting values are those of MediaWiki's wikidiff2 (changed lines from 0.2, moved lines from 0.4), raised where reading
+/// the results spoke for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DiffConfig {}
+pub struct DiffConfig {
+    /// The least similarity of two paragraphs that are shown as one that was changed. Lower, and paragraphs of one story
+    /// that only share its names face each other.
+    pub pair_similarity: f64,
+    /// The same for two paragraphs that stand alone between the same neighbours, where their place speaks for them too.
+    pub lone_similarity: f64,
+    /// The least similarity of a paragraph to several others taken together, for a split or a merge.
+    pub split_similarity: f64,
+    /// By how much a split or a merge must be more similar than the best pair of single paragraphs in it.
+    pub split_advantage: f64,
+    /// The least share of each part's words that must come from the paragraph that was split.
+    pub part_similarity: f64,
+    /// Into how many paragraphs one may be split.
+    pub max_parts: usize,
+    /// The least similarity of two paragraphs at different places for one to be called moved.
+    pub move_similarity: f64,
+    /// By how much likelier a paragraph at another place must be for a weak pair to be broken up in its favour.
+    pub move_advantage: f64,
+    /// The fewest words, other than short common ones, of a paragraph that is called moved: below, it is deleted and inserted.
+    pub move_words: usize,
+    /// The least share of a pair's words that must be marked as unchanged in the end; below, the two are no pair after all.
+    pub pair_kept: f64,
+    /// An unchanged stretch between two changes is dissolved in them if it weighs at most this share of the lighter one.
+    pub island_ratio: f64,
+    /// The least share of a sentence that must be unchanged; below, it is replaced as a whole.
+    pub sentence_kept: f64,
+    /// Work allowed for finding out which paragraph answers which, in looked-at pairs of paragraphs or shared words.
+    pub align_steps: usize,
+    /// Work allowed for comparing words, in looked-at pairs of tokens at worst.
+    pub word_steps: usize,
+}
+
+impl Default for DiffConfig {
+    fn default() -> Self {
+        DiffConfig {
+            pair_similarity: 0.33,
+            lone_similarity: 0.2,
+            split_similarity: 0.55,
+            split_advantage: 0.03,
+            part_similarity: 0.5,
+            max_parts: 4,
+            move_similarity: 0.5,
+            move_advantage: 0.2,
+            move_words: 4,
+            pair_kept: 0.15,
+            island_ratio: 0.3,
+            sentence_kept: 0.2,
+            align_steps: 20_000_000,
+            word_steps: 40_000_000,
+        }
+    }
+}

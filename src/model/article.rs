@@ -73,6 +73,8 @@ pub struct Version {
     pub number: VersionNumber,
     /// The headline, where some page tells it.
     pub title: Option<String>,
+    /// Whether the headline was read or inferred, and how surely; [`Certainty::READ`] where there is no headline.
+    pub title_certainty: Certainty,
     /// When the tracker stored it (UTC), where some page tells it.
     pub captured_at: Option<Timestamp>,
     /// The text; `None` when the version is only listed and its text is not held.

@@ -19,9 +19,32 @@ pub enum ProblemKind {
     Conflict,
     /// Some of the text may have been lost before we got it.
     LossyText,
+    /// A stated limit of ours was met, and what lies beyond it was left out.
+    Limit,
 }
 
 impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [ProblemKind; 9] = [
+        ProblemKind::Empty,
+        ProblemKind::UnreadableFormat,
+        ProblemKind::NotATrackerPage,
+        ProblemKind::NoComparison,
+        ProblemKind::Truncated,
+        ProblemKind::BadHistory,
+        ProblemKind::Conflict,
+        ProblemKind::LossyText,
+        ProblemKind::Limit,
+    ];
+
+    /// The kind of that word, as [`ProblemKind::word`] gives it.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<ProblemKind> {
+        ProblemKind::ALL
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
+
     /// The word for it in the history file.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -34,6 +57,7 @@ impl ProblemKind {
             ProblemKind::BadHistory => "bad_history",
             ProblemKind::Conflict => "conflict",
             ProblemKind::LossyText => "lossy_text",
+            ProblemKind::Limit => "limit",
         }
     }
 }

@@ -1,0 +1,295 @@
+//! Reads saved pages with the app's own core and prints the history file: `inspect [--diff OLD NEW] [--time] FILE...`.
+//!
+//! The JSON goes to the standard output, everything for people to the standard error. Exit codes: 0 when at least one version
+//! was read, 1 when none was (with `--pairs`: when a line could not be read), 2 when it was called wrongly.
+
+use std::fs;
+use std::io::{self, BufRead, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use palimpsest::assemble::{AssembleConfig, assemble};
+use palimpsest::diff::{DiffConfig, diff};
+use palimpsest::export::comparison::comparison;
+use palimpsest::export::history_json;
+use palimpsest::model::file::ComparisonFile;
+use palimpsest::model::{Article, Capture, History, Sides, Version, VersionNumber};
+use palimpsest::parse::{self, NativeDecode};
+use serde::Deserialize;
+
+const USAGE: &str = "\
+usage: inspect [--diff OLD NEW] [--time] FILE...
+       inspect --pairs [--time] < pairs.jsonl
+
+Reads saved tracker pages, folders of them, and history files as if they were dropped on the app together, and
+prints the history as JSON (schema/history.schema.json).
+
+  --diff OLD NEW  also compare these two versions of the first article
+  --pairs         instead read lines {\"old\": \"...\", \"new\": \"...\"}, paragraphs parted by newlines, and print for each
+                  its comparison on a line; for a line that cannot be read, print null and say why
+  --time          say how many milliseconds reading and comparing took
+  --help          print this";
+
+const NOTHING_READ: u8 = 1;
+const BAD_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let outcome = match Call::from_arguments(std::env::args().skip(1)) {
+        Ok(Call::Help) => print(USAGE).map(|()| ExitCode::SUCCESS),
+        Ok(Call::Pairs { time }) => compare_lines(time),
+        Ok(Call::Files { paths, diff, time }) => inspect(&paths, diff, time),
+        Err(fault) => Err(Fault::Usage(fault)),
+    };
+    outcome.unwrap_or_else(|fault| match fault {
+        Fault::Usage(what) => {
+            eprintln!("inspect: {what} (--help says more)");
+            ExitCode::from(BAD_USAGE)
+        }
+        // Whoever read our output has had enough of it.
+        Fault::Io(fault) if fault.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Fault::Io(fault) => {
+            eprintln!("inspect: {fault}");
+            ExitCode::from(BAD_USAGE)
+        }
+    })
+}
+
+/// Why nothing, or not everything, was printed.
+enum Fault {
+    /// It was called wrongly.
+    Usage(String),
+    /// The standard input or output failed.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Fault {
+    fn from(fault: io::Error) -> Self {
+        Fault::Io(fault)
+    }
+}
+
+/// What is asked for.
+enum Call {
+    Help,
+    Pairs {
+        time: bool,
+    },
+    Files {
+        paths: Vec<PathBuf>,
+        diff: Option<Sides<VersionNumber>>,
+        time: bool,
+    },
+}
+
+impl Call {
+    fn from_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Call, String> {
+        let (mut paths, mut diff, mut time, mut pairs) = (Vec::new(), None, false, false);
+        let mut only_paths = false;
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                _ if only_paths => paths.push(PathBuf::from(argument)),
+                "--" => only_paths = true,
+                "--help" | "-h" => return Ok(Call::Help),
+                "--pairs" => pairs = true,
+                "--time" => time = true,
+                "--diff" => {
+                    diff = Some(Sides::new(
+                        number(arguments.next())?,
+                        number(arguments.next())?,
+                    ));
+                }
+                option if option.starts_with("--") => return Err(format!("no option {option}")),
+                _ => paths.push(PathBuf::from(argument)),
+            }
+        }
+        match (pairs, paths.is_empty()) {
+            (true, true) if diff.is_none() => Ok(Call::Pairs { time }),
+            (true, _) => Err("--pairs goes with neither files nor --diff".to_owned()),
+            (false, true) => Err("no file given".to_owned()),
+            (false, false) => Ok(Call::Files { paths, diff, time }),
+        }
+    }
+}
+
+fn number(argument: Option<String>) -> Result<VersionNumber, String> {
+    let argument = argument.ok_or("--diff takes two version numbers")?;
+    let number = argument
+        .parse()
+        .map_err(|_| format!("“{argument}” is not a version number"))?;
+    Ok(VersionNumber(number))
+}
+
+fn inspect(
+    paths: &[PathBuf],
+    diff: Option<Sides<VersionNumber>>,
+    time: bool,
+) -> Result<ExitCode, Fault> {
+    let captures = captures(paths)?;
+    let (history, reading) = timed(|| read(&captures));
+    for problem in &history.problems {
+        eprintln!("{}", problem.message);
+    }
+    let mut versions = history
+        .articles
+        .iter()
+        .flat_map(|article| &article.versions);
+    let any = versions.any(Version::is_held);
+    let (comparison, comparing) = timed(|| match diff {
+        Some(numbers) if any => compare(&history, numbers).map(Some),
+        _ => Ok(None),
+    });
+    print(&history_json::write(
+        &history,
+        comparison.map_err(Fault::Usage)?.as_ref(),
+    ))?;
+    if time {
+        tell_times(Some(reading), diff.map(|_| comparing));
+    }
+    Ok(if any {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(NOTHING_READ)
+    })
+}
+
+/// What the app makes of captures that are dropped together.
+fn read(captures: &[Capture]) -> History {
+    let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for capture in captures {
+        let reading = parse::read(capture, &NativeDecode);
+        pages.extend(reading.pages);
+        articles.extend(reading.articles);
+        problems.extend(reading.problems);
+    }
+    assemble(&pages, &articles, &problems, &AssembleConfig::default())
+}
+
+/// Our comparison of two versions of the first article.
+fn compare(history: &History, numbers: Sides<VersionNumber>) -> Result<ComparisonFile, String> {
+    let article = history.articles.first().ok_or("no article was read")?;
+    let texts = Sides::new(held(article, numbers.old)?, held(article, numbers.new)?);
+    Ok(comparison_of(numbers, &texts))
+}
+
+fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
+    let paragraphs = article
+        .version(number)
+        .and_then(|version| version.paragraphs.as_ref());
+    let paragraphs = paragraphs.ok_or_else(|| {
+        format!("the text of version {number} of the first article is not among what was read")
+    })?;
+    Ok(paragraphs
+        .iter()
+        .map(|paragraph| paragraph.text.as_str())
+        .collect())
+}
+
+fn comparison_of(numbers: Sides<VersionNumber>, texts: &Sides<Vec<&str>>) -> ComparisonFile {
+    let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
+    comparison(numbers, texts, &diff(texts, &DiffConfig::default()))
+}
+
+/// A line of `--pairs`: two texts, paragraphs parted by newlines.
+#[derive(Deserialize)]
+struct Pair {
+    old: String,
+    new: String,
+}
+
+/// Compares each line's two texts, as versions 0 and 1. Answers stay in step with the lines: a line that can't be read gives
+/// `null`, and blank lines are passed over.
+fn compare_lines(time: bool) -> Result<ExitCode, Fault> {
+    let mut out = io::stdout().lock();
+    let mut comparing = Duration::ZERO;
+    let mut all = true;
+    for (at, line) in io::stdin().lock().split(b'\n').enumerate() {
+        let line = line?;
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = match serde_json::from_slice::<Pair>(&line) {
+            Ok(pair) => {
+                let (comparison, took) = timed(|| compare_pair(&pair));
+                comparing += took;
+                serde_json::to_string(&comparison).map_err(io::Error::from)?
+            }
+            Err(fault) => {
+                eprintln!("inspect: line {}: {fault}", at + 1);
+                all = false;
+                "null".to_owned()
+            }
+        };
+        writeln!(out, "{answer}")?;
+    }
+    out.flush()?;
+    if time {
+        tell_times(None, Some(comparing));
+    }
+    Ok(if all {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(NOTHING_READ)
+    })
+}
+
+fn compare_pair(pair: &Pair) -> ComparisonFile {
+    let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
+    let texts = Sides::new(&pair.old, &pair.new);
+    comparison_of(numbers, &texts.map(|text| text.split('\n').collect()))
+}
+
+/// The files, and what lies in the folders at any depth, as captures; each folder's content in the order of its names.
+fn captures(paths: &[PathBuf]) -> Result<Vec<Capture>, Fault> {
+    let mut captures = Vec::new();
+    for path in paths {
+        for file in files_under(path).map_err(|fault| unreadable(path, &fault))? {
+            let bytes = fs::read(&file).map_err(|fault| unreadable(&file, &fault))?;
+            let name = file.file_name().unwrap_or(file.as_os_str());
+            captures.push(Capture::new(name.to_string_lossy(), bytes));
+        }
+    }
+    Ok(captures)
+}
+
+fn files_under(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut entries: Vec<PathBuf> = fs::read_dir(path)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<_>>()?;
+    entries.sort();
+    let mut files = Vec::new();
+    for entry in entries {
+        // Links to folders could lead round in circles.
+        if !(entry.is_symlink() && entry.is_dir()) {
+            files.extend(files_under(&entry)?);
+        }
+    }
+    Ok(files)
+}
+
+fn unreadable(path: &Path, fault: &io::Error) -> Fault {
+    Fault::Usage(format!("cannot read “{}”: {fault}", path.display()))
+}
+
+fn print(text: &str) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", text.trim_end_matches('\n'))?;
+    Ok(out.flush()?)
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed())
+}
+
+fn tell_times(reading: Option<Duration>, comparing: Option<Duration>) {
+    for (what, took) in [("reading", reading), ("diffing", comparing)] {
+        if let Some(took) = took {
+            eprintln!("{what}: {:.3} ms", took.as_secs_f64() * 1000.0);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Puts the pages of all captures together: articles, each with its versions in order.
+//!
+//! Pages become `Account`s, what one source tells of one article; accounts of the same article are grouped; each group is
+//! merged. Every choice between accounts is made by a total order over what they tell, never by which came first: the result
+//! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
+//! read back assembles to itself.
+//!
+//! Flattened pages are recovered one by one before grouping, since what they tell may be needed to group them. Between grouping
+//! and merging is the place to recover the flattened pages of one article together.
+
+mod account;
+mod address;
+mod config;
+mod gaps;
+mod group;
+mod merge;
+mod version;
+
+pub use config::AssembleConfig;
+pub use gaps::{fewest_pages, filling_page};
+
+use std::cmp::Ordering;
+
+use crate::model::{Article, History, Page, Problem};
+use account::Account;
+
+/// Puts together what pages and history files tell.
+///
+/// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
+/// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
+/// each once. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
+/// [`Conflict`](crate::model::ProblemKind::Conflict).
+#[must_use]
+pub fn assemble(
+    pages: &[Page],
+    articles: &[Article],
+    problems: &[Problem],
+    config: &AssembleConfig,
+) -> History {
+    let from_pages = pages
+        .iter()
+        .enumerate()
+        .filter(|(at, page)| !pages[..*at].contains(page))
+        .map(|(_, page)| Account::of_page(page, &config.recover));
+    let accounts = from_pages
+        .chain(articles.iter().map(Account::of_article))
+        .collect();
+
+    let mut history = History {
+        problems: problems.to_vec(),
+        ..History::default()
+    };
+    for accounts in group::by_article(accounts) {
+        if let Some(merged) = merge::merge(&accounts, config) {
+            history.articles.push(merged.article);
+            history.problems.extend(merged.problems);
+        }
+    }
+    history.articles.sort_by(order);
+    history.problems.sort();
+    history.problems.dedup();
+    history
+}
+
+/// The order of articles, by nothing but what they hold.
+fn order(one: &Article, other: &Article) -> Ordering {
+    let seen = |article: &Article| (article.first_seen.is_none(), article.first_seen);
+    // Shorter first, so that ids that are numbers ascend as numbers.
+    let id = |article: &Article| {
+        let id = article.tracker_id.clone();
+        (id.is_none(), id.as_ref().map(String::len), id)
+    };
+    seen(one)
+        .cmp(&seen(other))
+        .then_with(|| one.tracker.cmp(&other.tracker))
+        .then_with(|| id(one).cmp(&id(other)))
+        .then_with(|| one.url.cmp(&other.url))
+        .then_with(|| one.source.cmp(&other.source))
+        .then_with(|| contents(one).cmp(contents(other)))
+}
+
+/// What tells articles apart that no header fact does.
+fn contents(article: &Article) -> impl Iterator<Item = (&Option<String>, &[String], Vec<&str>)> {
+    article.versions.iter().map(|version| {
+        let paragraphs = version.paragraphs.iter().flatten();
+        let texts = paragraphs
+            .map(|paragraph| paragraph.text.as_str())
+            .collect();
+        (&version.title, version.files.as_slice(), texts)
+    })
+}

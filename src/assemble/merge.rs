@@ -1,0 +1,159 @@
+//! Merges what several sources tell of one article.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::AssembleConfig;
+use super::account::{Account, StepAccount, Trust, VersionAccount};
+use super::version::{self, has_seconds};
+use crate::model::{
+    Article, Certainty, Problem, ProblemKind, Row, Sides, Step, Timestamp, Version, VersionNumber,
+};
+
+/// An article, and what was in dispute about it.
+pub(super) struct Merged {
+    pub article: Article,
+    pub problems: Vec<Problem>,
+}
+
+/// The article that these accounts, all of the same one, tell of; `None` when there are none.
+pub(super) fn merge(accounts: &[Account], config: &AssembleConfig) -> Option<Merged> {
+    let first = accounts.first()?;
+    let version_count = accounts
+        .iter()
+        .filter_map(|account| account.version_count)
+        .max();
+    let (versions, mut problems) = versions(accounts, version_count, config);
+    problems.extend(over_the_limit(accounts, config));
+    let article = Article {
+        tracker: first.tracker,
+        tracker_id: most_trusted(accounts, |account| account.tracker_id.as_ref()),
+        source: most_trusted(accounts, |account| account.source.as_ref()),
+        url: most_trusted(accounts, |account| account.url.as_ref()),
+        first_seen: first_seen(accounts),
+        version_count,
+        versions,
+        steps: steps(accounts),
+    };
+    Some(Merged { article, problems })
+}
+
+/// A header fact as the most trusted account has it.
+fn most_trusted<'a>(
+    accounts: &'a [Account],
+    fact: impl Fn(&'a Account) -> Option<&'a String>,
+) -> Option<String> {
+    let facts = accounts
+        .iter()
+        .filter_map(|account| Some((account.trust, Reverse(fact(account)?))));
+    facts.max().map(|(_, Reverse(text))| text.clone())
+}
+
+/// The most exact time, of those the earliest.
+fn first_seen(accounts: &[Account]) -> Option<Timestamp> {
+    let times = accounts.iter().filter_map(|account| account.first_seen);
+    times.max_by_key(|time| (has_seconds(*time), Reverse(*time)))
+}
+
+/// Every version that is listed, compared or counted.
+fn versions(
+    accounts: &[Account],
+    version_count: Option<u32>,
+    config: &AssembleConfig,
+) -> (Vec<Version>, Vec<Problem>) {
+    let mut told: BTreeMap<VersionNumber, Vec<&VersionAccount>> = BTreeMap::new();
+    for version in accounts.iter().flat_map(|account| &account.versions) {
+        told.entry(version.number()).or_default().push(version);
+    }
+    let counted = version_count.unwrap_or(0).min(config.most_counted_versions);
+    for number in 0..counted {
+        told.entry(VersionNumber(number)).or_default();
+    }
+    let merged = told
+        .into_iter()
+        .map(|(number, accounts)| version::merge(number, &accounts));
+    let (versions, problems): (Vec<_>, Vec<_>) = merged.unzip();
+    (versions, problems.into_iter().flatten().collect())
+}
+
+/// One problem for each page that counts more versions than are listed.
+fn over_the_limit(accounts: &[Account], config: &AssembleConfig) -> Vec<Problem> {
+    let limit = config.most_counted_versions;
+    let fault = |account: &Account| {
+        let count = account.version_count.filter(|count| *count > limit)?;
+        let file = account.file.clone()?;
+        let message = format!(
+            "“{file}” says that there are {count} versions; only the first {limit} are listed."
+        );
+        let kind = ProblemKind::Limit;
+        Some(Problem {
+            file,
+            kind,
+            message,
+        })
+    };
+    accounts.iter().filter_map(fault).collect()
+}
+
+/// Every pair that some account compares.
+fn steps(accounts: &[Account]) -> Vec<Step> {
+    let mut told: BTreeMap<Sides<VersionNumber>, Vec<&StepAccount>> = BTreeMap::new();
+    for account in accounts.iter().flat_map(|account| &account.steps) {
+        told.entry(account.step.numbers).or_default().push(account);
+    }
+    told.values()
+        .filter_map(|accounts| step(accounts))
+        .collect()
+}
+
+fn step(accounts: &[&StepAccount]) -> Option<Step> {
+    let best = accounts.iter().max_by_key(|account| rank(account))?;
+    let alike = accounts
+        .iter()
+        .filter(|account| cells(account).eq(cells(best)));
+    let files: BTreeSet<&String> = alike.flat_map(|account| &account.step.files).collect();
+    let elapsed = accounts
+        .iter()
+        .filter_map(|account| Some((account.trust, Reverse(account.step.elapsed.as_ref()?))));
+    Some(Step {
+        numbers: best.step.numbers,
+        elapsed: elapsed.max().map(|(_, Reverse(text))| text.clone()),
+        rows: best.step.rows.clone(),
+        files: files.into_iter().cloned().collect(),
+    })
+}
+
+type Cells<'a> = Vec<&'a Sides<Option<String>>>;
+
+/// How good an account of a step is; the same reasons as for the text of a version.
+fn rank(
+    account: &StepAccount,
+) -> (
+    bool,
+    Trust,
+    Certainty,
+    usize,
+    Vec<Certainty>,
+    Reverse<Cells<'_>>,
+) {
+    let rows = &account.step.rows;
+    let certainties: Vec<Certainty> = rows.iter().map(|row| row.certainty).collect();
+    let lowest = certainties.iter().min().copied();
+    (
+        !rows.is_empty(),
+        account.trust,
+        lowest.unwrap_or(Certainty::READ),
+        rows.iter().map(length).sum(),
+        certainties,
+        Reverse(cells(account).collect()),
+    )
+}
+
+fn length(row: &Row) -> usize {
+    let sides = [&row.cells.old, &row.cells.new];
+    sides.into_iter().flatten().map(String::len).sum()
+}
+
+fn cells(account: &StepAccount) -> impl Iterator<Item = &Sides<Option<String>>> {
+    account.step.rows.iter().map(|row| &row.cells)
+}

@@ -1,0 +1,33 @@
+//! The only room that talks to the browser: files, drop and paste, keys, the address bar, storage, places on the page.
+//!
+//! What comes from here is plain data for the core; what goes in are plain callbacks.
+
+pub mod address;
+pub mod decode;
+pub mod download;
+pub mod files;
+pub mod intake;
+pub mod keys;
+pub mod local_time;
+pub mod media;
+pub mod panic;
+pub mod place;
+pub mod shelf;
+
+/// Runs a future in the background, on this thread.
+pub use wasm_bindgen_futures::spawn_local as spawn;
+
+/// Lets the browser draw and answer before the work goes on.
+pub async fn pause() {
+    gloo_timers::future::TimeoutFuture::new(0).await;
+}
+
+/// The page's window; there always is one where this room runs.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The page's document.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,0 +1,52 @@
+//! What stands after `#` in the address bar, and the entries behind the back button.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+
+use super::window;
+
+/// How a change of the address goes into the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new entry: the back button leads to what was there before.
+    New,
+    /// In place of the present entry.
+    Same,
+}
+
+/// What stands after `#` now, without the `#`; empty where nothing does.
+#[must_use]
+pub fn current() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// Writes what should stand after `#`. A browser that refuses (some limit how often) leaves the address as it is, and nothing is lost by that.
+pub fn set(text: &str, entry: Entry) {
+    let Some(window) = window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
+        return;
+    };
+    let query = window.location().search().unwrap_or_default();
+    let hash = if text.is_empty() {
+        String::new()
+    } else {
+        format!("#{text}")
+    };
+    let address = format!("{path}{query}{hash}");
+    // From a file the browser may refuse; the page works without.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}
+
+/// Calls back with what stands after `#` whenever the person goes back or forward, or types another address. Ends when dropped.
+pub fn listen(changed: impl Fn(&str) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
+        changed(&current());
+    }))
+}

@@ -1,0 +1,107 @@
+//! Places on the page: where something stands, and bringing it into sight.
+//!
+//! Positions go through the CSS object model, as the page's policy allows no `style` attributes.
+
+use web_sys::{
+    Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use super::{document, window};
+
+/// Sets a custom property of an element's style.
+pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
+    // Only fails for a property that can't be set, and ours can.
+    let _ = element.style().set_property(name, value);
+}
+
+/// Where a pointer stands across an element: 0 at its start (in reading direction), 1 at its end, beyond outside of it.
+#[must_use]
+pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
+    let area = element.get_bounding_client_rect();
+    if area.width() <= 0.0 {
+        return 0.0;
+    }
+    let share = (f64::from(event.client_x()) - area.left()) / area.width();
+    if is_right_to_left(element) {
+        1.0 - share
+    } else {
+        share
+    }
+}
+
+fn is_right_to_left(element: &Element) -> bool {
+    element
+        .closest("[dir]")
+        .ok()
+        .flatten()
+        .and_then(|ancestor| ancestor.get_attribute("dir"))
+        .is_some_and(|direction| direction == "rtl")
+}
+
+/// Lets an element receive all of a pointer's movements until it is released.
+pub fn capture_pointer(element: &Element, event: &PointerEvent) {
+    // Fails when the pointer is gone already; then there is nothing to follow.
+    let _ = element.set_pointer_capture(event.pointer_id());
+}
+
+/// The element that the page keeps for the app.
+#[must_use]
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Scrolls a wide element's own area sideways, and nothing else, until the element within it is in sight.
+pub fn reveal_across(area: &Element, element: &Element) {
+    let (outer, inner) = (
+        area.get_bounding_client_rect(),
+        element.get_bounding_client_rect(),
+    );
+    let past_start = inner.left() - outer.left() - inner.width();
+    let past_end = inner.right() - outer.right() + inner.width();
+    let shift = if past_start < 0.0 {
+        past_start
+    } else {
+        past_end.max(0.0)
+    };
+    area.set_scroll_left(area.scroll_left() + shift as i32);
+}
+
+/// Brings the element of that id to the middle of the window, and the focus to it.
+pub fn go_to(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    scroll(&element);
+    focus(&element);
+}
+
+fn focus(element: &Element) {
+    use wasm_bindgen::JsCast as _;
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that takes no focus is in sight all the same.
+        let _ = element.focus();
+    }
+}
+
+fn scroll(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if wants_calm() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn wants_calm() -> bool {
+    window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,250 @@
+//! Which paragraph answers which: equal ones first, the rare and long ones most, then the likest in the gaps between them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+use super::bags::{Bags, similarity};
+use super::candidates::candidates;
+use super::chain::{Link, heaviest_chain};
+use super::work::Work;
+use super::{DiffConfig, gap};
+use crate::model::{Side, Sides};
+
+/// Paragraphs that answer each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pair {
+    /// One paragraph on each side, or several on one of them.
+    pub(super) at: Sides<Range<usize>>,
+    /// How much speaks for the pair: the weight of what is shared, less where it is a small part.
+    pub(super) gain: u64,
+    /// From 0 to 1.
+    pub(super) similarity: f64,
+}
+
+impl Pair {
+    /// A pair of which a weight of `shared` is in common; `weights` are those of both sides.
+    pub(super) fn new(at: Sides<Range<usize>>, shared: u64, weights: Sides<u64>) -> Self {
+        let similarity = similarity(shared, weights);
+        Pair {
+            at,
+            gain: ((shared as f64 * similarity) as u64).max(1),
+            similarity,
+        }
+    }
+
+    /// The same pair with the sides exchanged.
+    pub(super) fn swap(self) -> Self {
+        Pair {
+            at: self.at.swap(),
+            ..self
+        }
+    }
+}
+
+/// Gaps with more cells than this are first divided by the pairs that are easy to see.
+const LARGE_GAP: usize = 250_000;
+
+/// Pairs of a likeness that hardly leaves room for a better one.
+const CLEAR_SIMILARITY: f64 = 0.8;
+
+/// Pairs paragraphs that answer each other. Only equal ones that occur once on each side may cross other pairs.
+pub(super) fn align(bags: &Bags, config: &DiffConfig, work: &mut Work) -> Vec<Pair> {
+    let whole = Sides::new(0..bags.ids(Side::Old).len(), 0..bags.ids(Side::New).len());
+    let free = whole.as_ref().map(|range| vec![true; range.len()]);
+    let mut aligner = Aligner {
+        bags,
+        config,
+        work,
+        free,
+        pairs: Vec::new(),
+    };
+    aligner.solve(whole, Stage::Unique);
+    aligner.pairs
+}
+
+/// Ways to divide a gap, tried in this order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// By equal paragraphs that occur once on each side.
+    Unique,
+    /// By any equal paragraphs.
+    Equal,
+    /// By paragraphs that are nearly the same.
+    Clear,
+    /// By paragraphs that are like enough.
+    Like,
+    /// No more.
+    Last,
+}
+
+impl Stage {
+    fn next(self) -> Self {
+        match self {
+            Stage::Unique => Stage::Equal,
+            Stage::Equal => Stage::Clear,
+            Stage::Clear => Stage::Like,
+            Stage::Like | Stage::Last => Stage::Last,
+        }
+    }
+}
+
+struct Aligner<'a, 't> {
+    bags: &'a Bags,
+    config: &'t DiffConfig,
+    work: &'a mut Work,
+    /// False for equal paragraphs that cross others: they have their pair, but no place in the order.
+    free: Sides<Vec<bool>>,
+    pairs: Vec<Pair>,
+}
+
+impl Aligner<'_, '_> {
+    fn solve(&mut self, gap: Sides<Range<usize>>, stage: Stage) {
+        let gap = self.pair_equal_ends(gap);
+        if gap.old.is_empty() || gap.new.is_empty() {
+            return;
+        }
+        let cells = gap.old.len().saturating_mul(gap.new.len());
+        if stage != Stage::Unique && cells <= LARGE_GAP && self.work.take(cells) {
+            self.pairs.extend(gap::best_pairs(
+                gap,
+                &self.free,
+                self.bags,
+                self.config,
+                self.work,
+            ));
+            return;
+        }
+        let anchors = match stage {
+            Stage::Unique => self.unique_anchors(&gap),
+            Stage::Equal => self.equal_anchors(&gap),
+            Stage::Clear => self.like_anchors(&gap, CLEAR_SIMILARITY),
+            Stage::Like => self.like_anchors(&gap, self.config.pair_similarity),
+            Stage::Last => return self.work.give_up(),
+        };
+        let mut start = Sides::new(gap.old.start, gap.new.start);
+        for anchor in anchors {
+            self.solve(
+                Sides::new(start.old..anchor.old, start.new..anchor.new),
+                stage.next(),
+            );
+            self.pair(anchor);
+            start = anchor.map(|index| index + 1);
+        }
+        self.solve(
+            Sides::new(start.old..gap.old.end, start.new..gap.new.end),
+            stage.next(),
+        );
+    }
+
+    fn pair(&mut self, at: Sides<usize>) {
+        let weights = Sides::new(
+            self.bags.bag(Side::Old, at.old).weight,
+            self.bags.bag(Side::New, at.new).weight,
+        );
+        self.pairs.push(Pair::new(
+            at.map(|index| index..index + 1),
+            self.bags.shared(at),
+            weights,
+        ));
+    }
+
+    /// Pairs the equal paragraphs at both ends of a gap and returns what is left of it.
+    fn pair_equal_ends(&mut self, gap: Sides<Range<usize>>) -> Sides<Range<usize>> {
+        let Sides { mut old, mut new } = gap;
+        while !old.is_empty()
+            && !new.is_empty()
+            && self.bags.are_equal(Sides::new(old.start, new.start))
+        {
+            self.pair(Sides::new(old.start, new.start));
+            old.start += 1;
+            new.start += 1;
+        }
+        while !old.is_empty()
+            && !new.is_empty()
+            && self.bags.are_equal(Sides::new(old.end - 1, new.end - 1))
+        {
+            old.end -= 1;
+            new.end -= 1;
+            self.pair(Sides::new(old.end, new.end));
+        }
+        Sides::new(old, new)
+    }
+
+    /// The heaviest chain of equal paragraphs that each side of the gap has once. Those that cross it are paired at once, if
+    /// they are long enough to have moved, so that nothing of weaker likeness takes their place.
+    fn unique_anchors(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let old = self.unique(Side::Old, gap.old.clone());
+        let new = self.unique(Side::New, gap.new.clone());
+        let mut links: Vec<Link> = old
+            .iter()
+            .filter_map(|(id, &old)| new.get(id).map(|&new| Sides::new(old, new)))
+            .map(|at| Link {
+                at,
+                weight: self.bags.bag(Side::Old, at.old).weight,
+            })
+            .collect();
+        links.sort_by_key(|link| link.at);
+        let chain: Vec<Sides<usize>> = heaviest_chain(&links)
+            .into_iter()
+            .map(|index| links[index].at)
+            .collect();
+        for link in links {
+            let content_words = self.bags.bag(Side::Old, link.at.old).content_words;
+            let is_long = content_words >= self.config.move_words;
+            if is_long && chain.binary_search(&link.at).is_err() {
+                self.free.old[link.at.old] = false;
+                self.free.new[link.at.new] = false;
+                self.pair(link.at);
+            }
+        }
+        chain
+    }
+
+    fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {
+        let mut places: HashMap<u32, Option<usize>> = HashMap::new();
+        for place in range {
+            places
+                .entry(self.bags.ids(side)[place])
+                .and_modify(|seen| *seen = None)
+                .or_insert(Some(place));
+        }
+        places
+            .into_iter()
+            .filter_map(|(id, place)| place.map(|place| (id, place)))
+            .collect()
+    }
+
+    /// Any equal paragraphs, as many as keep their order.
+    fn equal_anchors(&self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let old = &self.bags.ids(Side::Old)[gap.old.clone()];
+        let new = &self.bags.ids(Side::New)[gap.new.clone()];
+        let ops = capture_diff_slices(Algorithm::Patience, old, new);
+        let equal = ops.iter().filter(|op| op.tag() == DiffTag::Equal);
+        let places = equal.flat_map(|op| op.old_range().zip(op.new_range()));
+        places
+            .map(|(old, new)| Sides::new(gap.old.start + old, gap.new.start + new))
+            .collect()
+    }
+
+    /// The heaviest chain of paragraphs that are at least so similar.
+    fn like_anchors(&mut self, gap: &Sides<Range<usize>>, least: f64) -> Vec<Sides<usize>> {
+        let places = Sides::new(Side::Old, Side::New).map(|side| {
+            let free = |place: &usize| self.free[side][*place];
+            gap[side].clone().filter(free).collect::<Vec<usize>>()
+        });
+        let found = candidates(self.bags, &places, least, self.work);
+        let links: Vec<Link> = found
+            .iter()
+            .map(|pair| Link {
+                at: Sides::new(pair.at.old.start, pair.at.new.start),
+                weight: pair.gain,
+            })
+            .collect();
+        heaviest_chain(&links)
+            .into_iter()
+            .map(|index| links[index].at)
+            .collect()
+    }
+}

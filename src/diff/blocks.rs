@@ -1,0 +1,191 @@
+//! Puts what was found into blocks in reading order.
+
+use std::ops::Range;
+
+use super::align::{Pair, align};
+use super::bags::Bags;
+use super::moves::{add_moves, may_move, staying};
+use super::weight::weight;
+use super::work::Work;
+use super::{Block, BlockKind, DiffConfig, Span, SpanOp, words};
+use crate::model::{Side, Sides};
+use crate::text::tokens;
+
+/// Two stretches of paragraphs that answer each other.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pair: Pair,
+    /// Whether it may be called moved if it does not keep its place.
+    may_move: bool,
+}
+
+/// Finds which paragraphs answer which, in place or elsewhere.
+///
+/// Where two ways are equally good, the choice must not depend on which side is called the older: so the texts are compared
+/// in an order of their own, and the result is turned round where need be.
+pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
+    let swapped = texts.old > texts.new;
+    let bags = Bags::of(if swapped { texts.swap() } else { texts });
+    let aligned = align(&bags, config, work);
+    add_moves(aligned, &bags, config, work)
+        .into_iter()
+        .map(|pair| Answer {
+            may_move: may_move(&pair, &bags, config),
+            pair: if swapped { pair.swap() } else { pair },
+        })
+        .collect()
+}
+
+/// The blocks of all paragraphs in the order that [`super::Diff::blocks`] promises.
+pub(super) fn blocks(
+    texts: Sides<&[&str]>,
+    answers: Vec<Answer>,
+    config: &DiffConfig,
+    work: &mut Work,
+) -> Vec<Block> {
+    let mut found: Vec<(Answer, Block)> = answers
+        .into_iter()
+        .filter_map(|answer| {
+            compare(texts, &answer.pair.at, config, work).map(|block| (answer, block))
+        })
+        .collect();
+    found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
+    let pairs: Vec<Pair> = found
+        .iter()
+        .map(|(answer, _)| answer.pair.clone())
+        .collect();
+    let mut order = Order::of(texts.map(<[&str]>::len));
+    for ((answer, block), stays) in found.into_iter().zip(staying(&pairs)) {
+        if stays {
+            order.stay(block);
+        } else if answer.may_move {
+            order.moved(Block {
+                kind: BlockKind::Move,
+                ..block
+            });
+        }
+    }
+    order.blocks()
+}
+
+/// The block of a pair, or nothing if so little is unchanged that they are no pair after all.
+fn compare(
+    texts: Sides<&[&str]>,
+    at: &Sides<Range<usize>>,
+    config: &DiffConfig,
+    work: &mut Work,
+) -> Option<Block> {
+    let mut block = Block {
+        kind: BlockKind::Equal,
+        paragraphs: at.clone(),
+        spans: Vec::new(),
+    };
+    let whole = Sides::new(
+        block.text(Side::Old, texts.old),
+        block.text(Side::New, texts.new),
+    );
+    if whole.old == whole.new && at.old.len() == at.new.len() {
+        return Some(block);
+    }
+    let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
+    block.kind = BlockKind::Replace;
+    block.spans = words::compare(whole, config, work);
+    (kept(&block.spans, whole) >= config.pair_kept).then_some(block)
+}
+
+/// The share of the lighter text's weight that is unchanged.
+fn kept(spans: &[Span], texts: Sides<&str>) -> f64 {
+    let weigh = |text: &str| {
+        tokens(text)
+            .iter()
+            .map(|token| u64::from(weight(text, token)))
+            .sum::<u64>()
+    };
+    let equal = spans.iter().filter(|span| span.op == SpanOp::Equal);
+    let unchanged: u64 = equal.map(|span| weigh(span.text(texts))).sum();
+    unchanged as f64 / weigh(texts.old).min(weigh(texts.new)).max(1) as f64
+}
+
+/// Collects blocks by where they belong.
+struct Order {
+    /// The blocks that keep their place, in order.
+    stays: Vec<Block>,
+    /// For each new paragraph the moved block that starts there.
+    moves: Vec<Option<Block>>,
+    /// Whether each paragraph stands in a block so far.
+    placed: Sides<Vec<bool>>,
+}
+
+impl Order {
+    fn of(lengths: Sides<usize>) -> Self {
+        Order {
+            stays: Vec::new(),
+            moves: vec![None; lengths.new],
+            placed: lengths.map(|length| vec![false; length]),
+        }
+    }
+
+    fn stay(&mut self, block: Block) {
+        self.mark(&block);
+        self.stays.push(block);
+    }
+
+    fn moved(&mut self, block: Block) {
+        self.mark(&block);
+        let start = block.paragraphs.new.start;
+        self.moves[start] = Some(block);
+    }
+
+    fn mark(&mut self, block: &Block) {
+        for side in Side::BOTH {
+            self.placed[side][block.paragraphs[side].clone()].fill(true);
+        }
+    }
+
+    fn blocks(mut self) -> Vec<Block> {
+        let mut blocks = Vec::with_capacity(self.placed.new.len());
+        let mut reached = Sides::new(0, 0);
+        for stay in std::mem::take(&mut self.stays) {
+            self.fill(
+                &mut blocks,
+                reached,
+                stay.paragraphs.as_ref().map(|range| range.start),
+            );
+            reached = stay.paragraphs.as_ref().map(|range| range.end);
+            blocks.push(stay);
+        }
+        let end = self.placed.as_ref().map(Vec::len);
+        self.fill(&mut blocks, reached, end);
+        blocks
+    }
+
+    /// Writes what lies between two blocks that stay: first what was deleted, then what was inserted or moved there.
+    fn fill(&mut self, blocks: &mut Vec<Block>, start: Sides<usize>, end: Sides<usize>) {
+        for old in start.old..end.old {
+            if !self.placed.old[old] {
+                blocks.push(alone(
+                    BlockKind::Delete,
+                    Sides::new(old..old + 1, start.new..start.new),
+                ));
+            }
+        }
+        for new in start.new..end.new {
+            if let Some(block) = self.moves[new].take() {
+                blocks.push(block);
+            } else if !self.placed.new[new] {
+                blocks.push(alone(
+                    BlockKind::Insert,
+                    Sides::new(end.old..end.old, new..new + 1),
+                ));
+            }
+        }
+    }
+}
+
+fn alone(kind: BlockKind, paragraphs: Sides<Range<usize>>) -> Block {
+    Block {
+        kind,
+        paragraphs,
+        spans: Vec::new(),
+    }
+}

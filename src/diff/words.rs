@@ -1,0 +1,190 @@
+//! Which words changed between two texts that answer each other.
+//!
+//! Words and signs are matched, white space follows them: spaces are everywhere and would only lure the matching astray.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+use super::marks::{Marks, Run};
+use super::work::Work;
+use super::{DiffConfig, Span, SpanOp, tidy};
+use crate::model::Sides;
+use crate::text::TokenKind;
+
+/// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
+///
+/// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted.
+pub(super) fn compare(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
+    if texts.old > texts.new {
+        let swapped = texts.swap();
+        let marks = swapped.map(Marks::of);
+        let runs = readable_runs(&marks, config, work);
+        let runs: Vec<Run> = runs.into_iter().map(Run::swap).collect();
+        return spans(&marks.swap(), &runs);
+    }
+    let marks = texts.map(Marks::of);
+    let runs = readable_runs(&marks, config, work);
+    spans(&marks, &runs)
+}
+
+fn readable_runs(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Run> {
+    let runs = matching_runs(marks, work);
+    tidy::tidy(runs, marks, config)
+}
+
+/// The longest common stretches of marks, in order.
+fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Run> {
+    let ids = intern(marks);
+    if !work.take(cost(&ids)) {
+        return common_ends(&ids);
+    }
+    capture_diff_slices(Algorithm::Patience, &ids.old, &ids.new)
+        .iter()
+        .filter(|op| op.tag() == DiffTag::Equal)
+        .map(|op| Run {
+            at: Sides::new(op.old_range().start, op.new_range().start),
+            len: op.old_range().len(),
+        })
+        .collect()
+}
+
+fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
+    let mut seen: HashMap<&'t str, u32> = HashMap::new();
+    marks.as_ref().map(|side| {
+        side.iter()
+            .map(|word| {
+                let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+                *seen.entry(word).or_insert(next)
+            })
+            .collect()
+    })
+}
+
+/// The steps that matching takes at worst. The sequence engine's own heuristics bound its search to about the square root
+/// of the length for each token.
+fn cost(ids: &Sides<Vec<u32>>) -> usize {
+    let total = ids.old.len() + ids.new.len();
+    let bounded = total.saturating_mul(total.isqrt().max(256));
+    ids.old.len().saturating_mul(ids.new.len()).min(bounded)
+}
+
+/// What is left to match when there's no work left: the same beginning and the same end.
+fn common_ends(ids: &Sides<Vec<u32>>) -> Vec<Run> {
+    let start = ids
+        .old
+        .iter()
+        .zip(&ids.new)
+        .take_while(|(old, new)| old == new)
+        .count();
+    let rest = ids
+        .as_ref()
+        .map(|side| side.get(start..).unwrap_or_default());
+    let end = rest
+        .old
+        .iter()
+        .rev()
+        .zip(rest.new.iter().rev())
+        .take_while(|(old, new)| old == new)
+        .count();
+    let tail = ids.as_ref().map(|side| side.len() - end);
+    [
+        Run {
+            at: Sides::new(0, 0),
+            len: start,
+        },
+        Run { at: tail, len: end },
+    ]
+    .into_iter()
+    .filter(|run| run.len > 0)
+    .collect()
+}
+
+fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
+    let mut writer = Writer {
+        marks,
+        reached: Sides::new(0, 0),
+        spans: Vec::new(),
+    };
+    for run in runs {
+        for step in 0..run.len {
+            let token = Sides::new(
+                marks.old.token_of(run.at.old + step),
+                marks.new.token_of(run.at.new + step),
+            );
+            writer.between(token);
+            writer.equal(token.map(|index| index + 1));
+        }
+    }
+    writer.between(Sides::new(
+        marks.old.tokens().len(),
+        marks.new.tokens().len(),
+    ));
+    writer.spans
+}
+
+/// Writes spans token by token.
+struct Writer<'m, 't> {
+    marks: &'m Sides<Marks<'t>>,
+    /// The first token not yet written on each side.
+    reached: Sides<usize>,
+    spans: Vec<Span>,
+}
+
+impl Writer<'_, '_> {
+    /// Writes all tokens before `next`: what changed between two matched marks, or the white space between them.
+    fn between(&mut self, next: Sides<usize>) {
+        let start = self.reached;
+        let room = (next.old - start.old).min(next.new - start.new);
+        let head = (0..room)
+            .take_while(|&i| self.same_space(start.old + i, start.new + i))
+            .count();
+        let tail = (0..room - head)
+            .take_while(|&i| self.same_space(next.old - 1 - i, next.new - 1 - i))
+            .count();
+        self.equal(start.map(|index| index + head));
+        let stop = next.map(|index| index - tail);
+        self.push(SpanOp::Delete, Sides::new(stop.old, self.reached.new));
+        self.push(SpanOp::Insert, stop);
+        self.equal(next);
+    }
+
+    fn equal(&mut self, until: Sides<usize>) {
+        self.push(SpanOp::Equal, until);
+    }
+
+    fn same_space(&self, old: usize, new: usize) -> bool {
+        let (Some(old_token), Some(new_token)) = (
+            self.marks.old.tokens().get(old),
+            self.marks.new.tokens().get(new),
+        ) else {
+            return false;
+        };
+        old_token.kind == TokenKind::Space
+            && new_token.kind == TokenKind::Space
+            && self.marks.old.text(old..old + 1) == self.marks.new.text(new..new + 1)
+    }
+
+    fn push(&mut self, op: SpanOp, until: Sides<usize>) {
+        let tokens = Sides::new(self.reached.old..until.old, self.reached.new..until.new);
+        self.reached = until;
+        if tokens.old.is_empty() && tokens.new.is_empty() {
+            return;
+        }
+        let at = Sides::new(
+            self.marks.old.bytes(tokens.old),
+            self.marks.new.bytes(tokens.new),
+        );
+        match self.spans.last_mut() {
+            Some(last) if last.op == op => {
+                last.at = Sides::new(join(&last.at.old, &at.old), join(&last.at.new, &at.new))
+            }
+            _ => self.spans.push(Span { op, at }),
+        }
+    }
+}
+
+fn join(first: &Range<usize>, second: &Range<usize>) -> Range<usize> {
+    first.start..second.end
+}

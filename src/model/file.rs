@@ -1,0 +1,199 @@
+//! The history file: what the app exports, what `inspect` prints, and what the app reads back.
+//!
+//! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
+//! is not known is written as `null`, not left out, with three exceptions: [`HistoryFile::comparison`] stands there only when it
+//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, and [`VersionFile::title_certainty`] only
+//! where a headline was inferred. Fields that we do not know are passed
+//! over when reading, so that a later version may add some without a new [`FORMAT_VERSION`].
+//!
+//! Writing a history, reading it back and writing it again gives the same bytes.
+
+mod comparison;
+mod fault;
+mod reading;
+
+pub use comparison::{BlockFile, ComparisonFile, SpanFile, StatsFile};
+pub use fault::HistoryFileError;
+pub use reading::read;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Article, History, Problem, Row, Step, Timestamp, Version};
+
+/// The word that opens every history file, so that it can be told from any other JSON.
+pub const FORMAT: &str = "palimpsest-history";
+
+/// The version of the format that is written; a file with a higher one is not read.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// A whole history file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HistoryFile {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Always [`FORMAT_VERSION`] when written.
+    pub format_version: u32,
+    /// The articles, in the order of the history.
+    pub articles: Vec<ArticleFile>,
+    /// Our own comparison of two versions of the first article. It follows from the versions, so it is never read back.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub comparison: Option<ComparisonFile>,
+    /// What could not be read, or not surely.
+    #[serde(default)]
+    pub problems: Vec<ProblemFile>,
+}
+
+/// One story at one address.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ArticleFile {
+    /// The tracker's word, as [`super::Tracker::word`] gives it.
+    pub tracker: String,
+    /// The tracker's own id of the article.
+    pub tracker_id: Option<String>,
+    /// The outlet, as the tracker names it.
+    pub source: Option<String>,
+    /// The original's address.
+    pub url: Option<String>,
+    /// When it was first published or seen: RFC 3339 in UTC.
+    pub first_seen: Option<String>,
+    /// How many versions the tracker says exist.
+    pub version_count: Option<u32>,
+    /// All versions known, ascending by number, each number once.
+    pub versions: Vec<VersionFile>,
+    /// All pairs that some page compared, ascending by their numbers, each pair once.
+    #[serde(default)]
+    pub steps: Vec<StepFile>,
+}
+
+/// An article's text at one moment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VersionFile {
+    /// As the tracker numbers it.
+    pub number: u32,
+    /// The headline.
+    pub title: Option<String>,
+    /// How sure the headline is, where it was inferred; left out where it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_certainty: Option<f64>,
+    /// When the tracker stored it: RFC 3339 in UTC.
+    pub captured_at: Option<String>,
+    /// The text, paragraph by paragraph, none empty and none with a line break; `null` where it is not held.
+    pub paragraphs: Option<Vec<String>>,
+    /// The lowest certainty of its paragraphs: 1 where all were read from a page, less where some were inferred.
+    pub certainty: f64,
+    /// Which inputs it came from, ascending, each once.
+    #[serde(default)]
+    pub files: Vec<String>,
+}
+
+/// Two versions that some page compared.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StepFile {
+    /// The older version's number.
+    pub old: u32,
+    /// The newer version's number, above the older one's.
+    pub new: u32,
+    /// What lies between them, in the tracker's words.
+    pub elapsed: Option<String>,
+    /// The page's own pairing, in reading order.
+    pub rows: Vec<RowFile>,
+    /// Which inputs it came from, ascending, each once.
+    #[serde(default)]
+    pub files: Vec<String>,
+}
+
+/// One row of the tracker's own pairing; one side is `null` where the row is one-sided, never both.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RowFile {
+    /// The older version's paragraph.
+    pub old: Option<String>,
+    /// The newer version's paragraph.
+    pub new: Option<String>,
+    /// 1 where the row was read, less where it was inferred.
+    pub certainty: f64,
+}
+
+/// A fault that a person can read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProblemFile {
+    /// The input's name.
+    pub file: String,
+    /// The kind's word, as [`super::ProblemKind::word`] gives it.
+    pub kind: String,
+    /// One sentence.
+    pub message: String,
+}
+
+impl HistoryFile {
+    /// The file of a history, with a comparison where one was asked for.
+    #[must_use]
+    pub fn from_history(history: &History, comparison: Option<ComparisonFile>) -> HistoryFile {
+        HistoryFile {
+            format: FORMAT.to_owned(),
+            format_version: FORMAT_VERSION,
+            articles: history.articles.iter().map(article_file).collect(),
+            comparison,
+            problems: history.problems.iter().map(problem_file).collect(),
+        }
+    }
+}
+
+fn article_file(article: &Article) -> ArticleFile {
+    ArticleFile {
+        tracker: article.tracker.word().to_owned(),
+        tracker_id: article.tracker_id.clone(),
+        source: article.source.clone(),
+        url: article.url.clone(),
+        first_seen: article.first_seen.map(Timestamp::to_rfc3339),
+        version_count: article.version_count,
+        versions: article.versions.iter().map(version_file).collect(),
+        steps: article.steps.iter().map(step_file).collect(),
+    }
+}
+
+fn version_file(version: &Version) -> VersionFile {
+    let texts = |paragraphs: &Vec<super::Paragraph>| {
+        paragraphs
+            .iter()
+            .map(|paragraph| paragraph.text.clone())
+            .collect()
+    };
+    VersionFile {
+        number: version.number.0,
+        title: version.title.clone(),
+        title_certainty: version
+            .title_certainty
+            .is_inferred()
+            .then(|| version.title_certainty.share()),
+        captured_at: version.captured_at.map(Timestamp::to_rfc3339),
+        paragraphs: version.paragraphs.as_ref().map(texts),
+        certainty: version.certainty().share(),
+        files: version.files.clone(),
+    }
+}
+
+fn step_file(step: &Step) -> StepFile {
+    StepFile {
+        old: step.numbers.old.0,
+        new: step.numbers.new.0,
+        elapsed: step.elapsed.clone(),
+        rows: step.rows.iter().map(row_file).collect(),
+        files: step.files.clone(),
+    }
+}
+
+fn row_file(row: &Row) -> RowFile {
+    RowFile {
+        old: row.cells.old.clone(),
+        new: row.cells.new.clone(),
+        certainty: row.certainty.share(),
+    }
+}
+
+fn problem_file(problem: &Problem) -> ProblemFile {
+    ProblemFile {
+        file: problem.file.clone(),
+        kind: problem.kind.word().to_owned(),
+        message: problem.message.clone(),
+    }
+}

@@ -1,0 +1,127 @@
+//! From a capture to pages and problems: what a person gave us, read as far as it can be read.
+//!
+//! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
+//! [`html`] is read by [`newssniffer`], or the lines of a [`flattened`] page are told apart. Reading never fails and never panics:
+//! what cannot be read becomes a problem, one sentence for a person.
+
+pub mod charset;
+pub mod date;
+pub mod flattened;
+pub mod format;
+pub mod history_file;
+pub mod html;
+pub mod newssniffer;
+mod sentences;
+pub mod white_space;
+
+use crate::model::{Article, Capture, Page, Problem};
+
+use format::Format;
+use html::Limits;
+use newssniffer::OtherPage;
+
+/// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
+pub trait Decode {
+    /// The text of `bytes` in the charset of this label (as the WHATWG Encoding Standard names them, in any case), malformed parts
+    /// replaced by U+FFFD; `None` if the label is unknown. Byte order marks are none of its business.
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String>;
+}
+
+/// [`Decode`] by the `encoding_rs` library.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NativeDecode;
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Decode for NativeDecode {
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        Some(text.into_owned())
+    }
+}
+
+/// What one capture gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Pages of a tracker.
+    pub pages: Vec<Page>,
+    /// Whole articles; only a history file of our own gives them.
+    pub articles: Vec<Article>,
+    /// What could not be read, or not surely.
+    pub problems: Vec<Problem>,
+}
+
+/// Most bytes that one capture may have. A page of 20,000 rows has about 30 MB; beyond this, memory would run short in a browser.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// Reads one capture. Where nothing usable came out, `problems` says why; where the text may be incomplete, it says so as well.
+///
+/// The work grows with the size of the capture, whatever it holds: see [`html::Limits`].
+#[must_use]
+pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
+    let file = capture.name.as_str();
+    if capture.bytes.len() > MAX_BYTES {
+        return Reading::of_problem(sentences::too_large(file, MAX_BYTES));
+    }
+    match format::detect(&capture.bytes) {
+        Format::Html => read_html(file, &charset::decode(&capture.bytes, decode)),
+        Format::Text => read_text(file, &charset::decode(&capture.bytes, decode)),
+        Format::Empty => Reading::of_problem(sentences::empty(file)),
+        Format::Image(kind) => Reading::of_problem(sentences::image(file, kind)),
+        Format::Pdf => Reading::of_problem(sentences::pdf(file)),
+        Format::Zip => Reading::of_problem(sentences::zip(file)),
+        Format::Office => Reading::of_problem(sentences::office(file)),
+        Format::Mhtml => Reading::of_problem(sentences::web_archive(file, "MHTML")),
+        Format::SafariArchive => Reading::of_problem(sentences::web_archive(file, "Safari")),
+        Format::Binary => Reading::of_problem(sentences::binary(file)),
+        Format::HistoryFile => history_file::read(file, &capture.bytes),
+        Format::Feed => Reading::of_problem(sentences::other_page(file, OtherPage::Feed)),
+    }
+}
+
+fn read_html(file: &str, html: &str) -> Reading {
+    if newssniffer::is_blocked(html) {
+        return Reading::of_problem(sentences::other_page(file, OtherPage::Blocked));
+    }
+    // The text of an article about HTML may look like HTML itself.
+    if !html.trim_start().starts_with('<')
+        && let Some(read) = flattened::read(file, html)
+    {
+        return Reading::of_page(read);
+    }
+    if newssniffer::may_be(html) {
+        Reading::of_page(newssniffer::read(file, html, &Limits::default()))
+    } else {
+        Reading::of_problem(sentences::foreign_html(file))
+    }
+}
+
+fn read_text(file: &str, text: &str) -> Reading {
+    if newssniffer::is_blocked(text) {
+        Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
+    } else if flattened::is_copied(text) {
+        Reading::of_problem(sentences::copied_text(file))
+    } else if let Some(read) = flattened::read(file, text) {
+        Reading::of_page(read)
+    } else {
+        Reading::of_problem(sentences::foreign_text(file))
+    }
+}
+
+impl Reading {
+    fn of_problem(problem: Problem) -> Reading {
+        Reading {
+            problems: vec![problem],
+            ..Reading::default()
+        }
+    }
+
+    fn of_page((page, problems): (Option<Page>, Vec<Problem>)) -> Reading {
+        Reading {
+            pages: page.into_iter().collect(),
+            articles: Vec::new(),
+            problems,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! From bytes to text, as a browser would do it for a file.
+
+use super::Decode;
+
+/// Bytes at the start in which a page names its charset; browsers look at 1024, but saved pages carry comments before it.
+const HEAD: usize = 4096;
+
+/// Decodes bytes by, in this order: their byte order mark; UTF-8 when the page names no other charset and they are valid; the
+/// charset that the page names; windows-1252, the web's fall-back. Malformed parts become U+FFFD; never fails.
+#[must_use]
+pub fn decode(bytes: &[u8], decoder: &dyn Decode) -> String {
+    let (label, content) = by_mark(bytes)
+        .or_else(|| named(bytes).map(|label| (label, bytes)))
+        .unwrap_or(("utf-8".to_owned(), bytes));
+    if is_utf8(&label)
+        && let Ok(text) = std::str::from_utf8(content)
+    {
+        return text.to_owned();
+    }
+    let named_wrongly = is_utf8(&label) && by_mark(bytes).is_none() && named(bytes).is_none();
+    let label = if named_wrongly {
+        "windows-1252"
+    } else {
+        &label
+    };
+    decoder
+        .decode(content, label)
+        .unwrap_or_else(|| String::from_utf8_lossy(content).into_owned())
+}
+
+fn is_utf8(label: &str) -> bool {
+    label.eq_ignore_ascii_case("utf-8") || label.eq_ignore_ascii_case("utf8")
+}
+
+fn by_mark(bytes: &[u8]) -> Option<(String, &[u8])> {
+    let marks: [(&[u8], &str); 3] = [
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16le"),
+        (b"\xfe\xff", "utf-16be"),
+    ];
+    marks.iter().find_map(|(mark, label)| {
+        let content = bytes.strip_prefix(*mark)?;
+        Some(((*label).to_owned(), content))
+    })
+}
+
+/// The charset that a `meta` near the start names. A page that could be read so far as to find the name is not UTF-16, whatever it
+/// says (as the HTML standard rules): it is UTF-8 then.
+fn named(bytes: &[u8]) -> Option<String> {
+    let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
+    let head = String::from_utf8_lossy(&head);
+    let meta = head.split("<meta").skip(1).find_map(|rest| {
+        let tag = rest.split('>').next().unwrap_or(rest);
+        let (_, value) = tag.split_once("charset")?;
+        let value = value.trim_start().strip_prefix('=')?.trim_start();
+        let value = value.trim_start_matches(['"', '\'']);
+        let label: String = value
+            .chars()
+            .take_while(|c| !c.is_whitespace() && !matches!(c, '"' | '\'' | ';' | '/' | '>'))
+            .collect();
+        (!label.is_empty()).then_some(label)
+    })?;
+    Some(if meta.starts_with("utf-16") {
+        "utf-8".to_owned()
+    } else {
+        meta
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::NativeDecode;
+    use super::*;
+
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(decode(bytes, &NativeDecode), expected);
+    }
+
+    #[test]
+    fn a_byte_order_mark_goes_before_everything() {
+        check(
+            b"\xef\xbb\xbf<meta charset=latin1>\xc3\xa9",
+            "<meta charset=latin1>é",
+        );
+        check(b"\xff\xfeb\0", "b");
+        check(b"\xfe\xff\0b", "b");
+    }
+
+    #[test]
+    fn a_named_charset_is_followed() {
+        check(
+            b"<META charset='ISO-8859-1'>\xe9",
+            "<META charset='ISO-8859-1'>é",
+        );
+        check(
+            b"<meta http-equiv=content-type content=\"text/html; charset=windows-1251\">\xc6",
+            "<meta http-equiv=content-type content=\"text/html; charset=windows-1251\">Ж",
+        );
+    }
+
+    #[test]
+    fn without_a_name_it_is_utf_8_when_valid_and_windows_1252_when_not() {
+        check("caf\u{e9}".as_bytes(), "café");
+        check(b"caf\xe9 \x93", "café “");
+    }
+
+    #[test]
+    fn a_charset_that_nobody_knows_is_read_as_utf_8() {
+        check(
+            b"<meta charset=klingon>a\xff",
+            "<meta charset=klingon>a\u{fffd}",
+        );
+    }
+
+    #[test]
+    fn malformed_parts_are_replaced() {
+        check(
+            b"<meta charset=utf-8>a\xffb",
+            "<meta charset=utf-8>a\u{fffd}b",
+        );
+    }
+}

@@ -1,0 +1,207 @@
+//! Every sentence that reading says to a person about a file: what it is, and what to do.
+
+use crate::model::file::HistoryFileError;
+use crate::model::{Problem, ProblemKind};
+
+use super::newssniffer::OtherPage;
+
+/// What to do to get a page that can be read, for the end of a sentence.
+const SAVE_AGAIN: &str = "open the comparison in a browser and save it as “HTML only”";
+
+fn problem(file: &str, kind: ProblemKind, what: &str) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        kind,
+        message: format!("“{file}” {what}"),
+    }
+}
+
+/// The capture holds nothing.
+pub fn empty(file: &str) -> Problem {
+    let what = "is empty: save the page again and look whether its download had ended.";
+    problem(file, ProblemKind::Empty, what)
+}
+
+/// The capture is larger than a page may be; the limit in bytes.
+pub fn too_large(file: &str, limit: usize) -> Problem {
+    let megabytes = limit / (1024 * 1024);
+    let what = format!(
+        "is larger than {megabytes} MB, far more than any page of News Sniffer: look whether it is the file that you meant."
+    );
+    problem(file, ProblemKind::UnreadableFormat, &what)
+}
+
+/// A picture of the kind given.
+pub fn image(file: &str, kind: &str) -> Problem {
+    let what = format!("is an image ({kind}), which holds no text to compare: {SAVE_AGAIN}.");
+    problem(file, ProblemKind::UnreadableFormat, &what)
+}
+
+/// A PDF document.
+pub fn pdf(file: &str) -> Problem {
+    let what = format!("is a PDF, which Palimpsest cannot read: {SAVE_AGAIN}.");
+    problem(file, ProblemKind::UnreadableFormat, &what)
+}
+
+/// A zip archive.
+pub fn zip(file: &str) -> Problem {
+    let what = "is a zip archive, which Palimpsest cannot open yet: unpack it and drop the files that it holds.";
+    problem(file, ProblemKind::UnreadableFormat, what)
+}
+
+/// A document of an office program.
+pub fn office(file: &str) -> Problem {
+    let what =
+        format!("is a document of an office program, which Palimpsest cannot read: {SAVE_AGAIN}.");
+    problem(file, ProblemKind::UnreadableFormat, &what)
+}
+
+/// A web archive; the words in brackets say whose.
+pub fn web_archive(file: &str, whose: &str) -> Problem {
+    let what = format!(
+        "is a web archive ({whose}), which Palimpsest cannot open yet: save the page again as “HTML only”."
+    );
+    problem(file, ProblemKind::UnreadableFormat, &what)
+}
+
+/// Bytes that are no text.
+pub fn binary(file: &str) -> Problem {
+    let what = "is not text: drop a comparison of News Sniffer that was saved as HTML, or the text of one.";
+    problem(file, ProblemKind::UnreadableFormat, what)
+}
+
+/// One of our own history files that cannot be read back, and why.
+pub fn bad_history(file: &str, fault: &HistoryFileError) -> Problem {
+    let what = format!(
+        "is a history file that cannot be read back, as {fault}: drop the pages that it was made from."
+    );
+    problem(file, ProblemKind::BadHistory, &what)
+}
+
+/// HTML, but not the tracker's.
+pub fn foreign_html(file: &str) -> Problem {
+    let what = "is a web page, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.";
+    problem(file, ProblemKind::NotATrackerPage, what)
+}
+
+/// Text, but not that of a page of the tracker.
+pub fn foreign_text(file: &str) -> Problem {
+    let what = "is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.";
+    problem(file, ProblemKind::NotATrackerPage, what)
+}
+
+/// Plain text as a browser's clipboard makes it of a comparison.
+pub fn copied_text(file: &str) -> Problem {
+    let what = format!(
+        "is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or {SAVE_AGAIN}."
+    );
+    problem(file, ProblemKind::NoComparison, &what)
+}
+
+/// A page of the tracker that compares nothing.
+pub fn other_page(file: &str, page: OtherPage) -> Problem {
+    let what = match page {
+        OtherPage::Article => {
+            "is News Sniffer's list of an article's versions, which holds no text of them: open a comparison from that list and save it."
+        }
+        OtherPage::Version => {
+            "is News Sniffer's page of a single version, which Palimpsest cannot read yet: open the comparison with the version before it and save that."
+        }
+        OtherPage::List => {
+            "is one of News Sniffer's lists of comparisons, which holds no text of them: open one of the comparisons and save it."
+        }
+        OtherPage::Feed => {
+            "is a news feed, which holds no text of an article: open one of the comparisons that it links to and save it."
+        }
+        OtherPage::Blocked => {
+            "says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org."
+        }
+        OtherPage::Unknown => {
+            "is a page of News Sniffer, but none that compares two versions: open a comparison and save it."
+        }
+    };
+    problem(file, ProblemKind::NoComparison, what)
+}
+
+/// A comparison whose two versions' numbers are nowhere told.
+pub fn no_numbers(file: &str) -> Problem {
+    let what = format!(
+        "does not tell which versions it compares: copy the whole page, with the head of its table, or {SAVE_AGAIN}."
+    );
+    problem(file, ProblemKind::NoComparison, &what)
+}
+
+/// The first markup tells the numbers by its links only, and there are none.
+pub fn guessed_numbers(file: &str) -> Problem {
+    let what = "does not tell which versions it compares; as it links to none before or after, they are taken for versions 0 and 1.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+/// The flattened text of a comparison shown backwards.
+pub fn backwards(file: &str) -> Problem {
+    let what = "is the text of a comparison shown backwards, the later version first, which Palimpsest cannot take apart: open the comparison the other way round and save it as “HTML only”.";
+    problem(file, ProblemKind::NoComparison, what)
+}
+
+/// The page ends before its table.
+pub fn cut_before_table(file: &str) -> Problem {
+    let what =
+        "ends before the text of its comparison: save the page again and wait until it has loaded.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// The page ends inside its table.
+pub fn cut_inside_table(file: &str) -> Problem {
+    let what = "ends in the middle of its comparison, so that the ends of both versions are missing: save the page again and wait until it has loaded.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// A pasted piece that ends with the table's last row in sight, so that nobody knows whether more rows followed.
+pub fn cut_paste(file: &str) -> Problem {
+    let what = "ends with the comparison's text, so that its last rows may be missing: select the whole page before copying.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// The page's markup goes beyond what we read.
+pub fn too_deep(file: &str) -> Problem {
+    let what = "holds markup far beyond that of any page of News Sniffer, so that it was read only in part, if at all: save the page again.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// A whole table without a single row of text.
+pub fn no_text(file: &str) -> Problem {
+    let what = "holds a comparison without any text: look at the page in a browser and, if there is text, save it again.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+/// Rows that hold markup of the article's own.
+pub fn markup_in_text(file: &str, rows: usize) -> Problem {
+    let what = format!(
+        "has {} with tags in the article's own text, which browsers take for markup: words may be missing there.",
+        count(rows)
+    );
+    problem(file, ProblemKind::LossyText, &what)
+}
+
+/// Rows that did not come out whole.
+pub fn broken_rows(file: &str, rows: usize) -> Problem {
+    let what = format!(
+        "has {} whose parts ran together because of tags in the article's own text: what is shown of them may be incomplete or on the wrong side.",
+        count(rows)
+    );
+    problem(file, ProblemKind::LossyText, &what)
+}
+
+/// Rows whose text stands outside of the table, its order lost.
+pub fn unplaced_text(file: &str) -> Problem {
+    let what = "holds unchanged text that slipped out of its table, as the tracker's markup of July 2016 was faulty: some paragraphs could not be put back in their places and are missing.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+fn count(rows: usize) -> String {
+    if rows == 1 {
+        "one row".to_owned()
+    } else {
+        format!("{rows} rows")
+    }
+}

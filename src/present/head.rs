@@ -1,0 +1,166 @@
+//! The head of a comparison: headline, source, what is held, the two moments; and the list of articles.
+
+use super::{Inferred, Link, Mark, MomentView, Piece, between, words};
+use crate::diff::{DiffConfig, SpanOp};
+use crate::model::{Article, Side, Sides, Version, VersionNumber};
+use crate::state::{Direction, State, article_key, end_pair, held_numbers};
+
+/// The head of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadView {
+    /// The headline with its changes marked; empty where neither version's is known.
+    pub headline: Vec<Piece>,
+    /// Where the headlines' parting was inferred.
+    pub inferred: Option<Inferred>,
+    /// Who published it.
+    pub source: Option<String>,
+    /// The original article.
+    pub original: Option<Link>,
+    /// «2 of 8 versions held».
+    pub held: String,
+    /// The two versions.
+    pub versions: Sides<VersionLine>,
+    /// What lies between them: «2 h 4 min later», or in the tracker's words.
+    pub elapsed: Option<String>,
+}
+
+/// One version, in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionLine {
+    /// Its number.
+    pub number: VersionNumber,
+    /// When the tracker stored it.
+    pub captured_at: Option<MomentView>,
+}
+
+/// An article in the list of articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleEntry {
+    /// See [`article_key`].
+    pub key: String,
+    /// Its last known headline, else its address.
+    pub title: String,
+    /// Who published it.
+    pub source: Option<String>,
+    /// «2 of 8 versions held».
+    pub held: String,
+    /// Whether two versions are held, so that it can be opened.
+    pub can_open: bool,
+    /// Whether it is on show.
+    pub current: bool,
+}
+
+/// The head of the comparison of two versions of an article.
+#[must_use]
+pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
+    let versions = Sides::new(article.version(pair.old), article.version(pair.new));
+    HeadView {
+        headline: headline(versions),
+        inferred: headline_inferred(versions),
+        source: article.source.clone(),
+        original: article.url.as_deref().and_then(Link::to_original),
+        held: words::held(held_numbers(article).len(), article.versions.len()),
+        versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
+        elapsed: elapsed(article, pair, versions),
+    }
+}
+
+/// The list of articles.
+#[must_use]
+pub fn articles(state: &State) -> Vec<ArticleEntry> {
+    let current = state.comparing().map(|(article, _)| article_key(article));
+    state
+        .articles
+        .iter()
+        .map(|article| {
+            let key = article_key(article);
+            ArticleEntry {
+                title: entry_title(article),
+                source: article.source.clone(),
+                held: words::held(held_numbers(article).len(), article.versions.len()),
+                can_open: end_pair(article, Direction::Back).is_some(),
+                current: current.as_ref() == Some(&key),
+                key,
+            }
+        })
+        .collect()
+}
+
+fn entry_title(article: &Article) -> String {
+    article
+        .versions
+        .iter()
+        .rev()
+        .find_map(|version| version.title.clone())
+        .or_else(|| article.url.clone())
+        .unwrap_or_else(|| "Article without a headline".to_owned())
+}
+
+fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
+    let titles = versions.map(|version| version.and_then(|version| version.title.as_deref()));
+    match (titles.old, titles.new) {
+        (Some(old), Some(new)) => {
+            let texts = Sides::new(old, new);
+            crate::diff::words(texts, &DiffConfig::default())
+                .into_iter()
+                .map(|span| {
+                    let (mark, side) = mark_of(span.op);
+                    Piece::new(
+                        mark,
+                        texts[side].get(span.at[side].clone()).unwrap_or_default(),
+                    )
+                })
+                .collect()
+        }
+        (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],
+        (None, None) => Vec::new(),
+    }
+}
+
+/// How a span is marked, and on which side its text stands.
+pub(super) fn mark_of(op: SpanOp) -> (Mark, Side) {
+    match op {
+        SpanOp::Equal => (Mark::Same, Side::New),
+        SpanOp::Delete => (Mark::Deleted, Side::Old),
+        SpanOp::Insert => (Mark::Inserted, Side::New),
+    }
+}
+
+fn headline_inferred(versions: Sides<Option<&Version>>) -> Option<Inferred> {
+    let lowest = [versions.old, versions.new]
+        .into_iter()
+        .flatten()
+        .filter(|version| version.title.is_some())
+        .map(|version| version.title_certainty)
+        .min()?;
+    let mut inferred = Inferred::of(lowest)?;
+    inferred.sentence = words::inferred_headline(inferred.percent);
+    Some(inferred)
+}
+
+fn line(number: VersionNumber, version: Option<&Version>) -> VersionLine {
+    VersionLine {
+        number,
+        captured_at: version
+            .and_then(|version| version.captured_at)
+            .map(MomentView::new),
+    }
+}
+
+/// Reckoned from the two times where both are known, else as the tracker put it.
+fn elapsed(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    versions: Sides<Option<&Version>>,
+) -> Option<String> {
+    let times = versions.map(|version| version.and_then(|version| version.captured_at));
+    if let (Some(old), Some(new)) = (times.old, times.new) {
+        let word = if new < old { "earlier" } else { "later" };
+        return Some(format!("{} {word}", between(Sides::new(old, new))));
+    }
+    article
+        .steps
+        .iter()
+        .find(|step| step.numbers == pair)
+        .and_then(|step| step.elapsed.clone())
+}

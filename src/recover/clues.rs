@@ -1,0 +1,314 @@
+//! What speaks for and against a line's parting at one place, as numbers that [`RecoverConfig`] weighs.
+
+use super::RecoverConfig;
+use super::context::{Evidence, RUNS};
+use super::edges::KnownEdges;
+use super::habits::Habits;
+use super::likeness::Likeness;
+use super::line::{Line, Split, Unit};
+use crate::text::sentence::{Ending, Opening, ending, opening};
+
+/// How many clues there are that need only the line itself and the page's habits.
+pub(crate) const OWN_CLUES: usize = 54;
+
+/// How many clues the rest of the page gives.
+pub(crate) const CONTEXT_CLUES: usize = 6;
+
+/// What is known of a page before its lines are looked at one by one.
+pub(crate) struct PageView<'p> {
+    pub(crate) habits: &'p Habits,
+    pub(crate) edges: &'p KnownEdges,
+    /// By word, how much it weighs.
+    pub(crate) weights: &'p [f64],
+}
+
+/// What is known of one split before the rest of the page is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Candidate {
+    pub(crate) split: Split,
+    /// What its own clues score.
+    pub(crate) score: f64,
+    /// How like the halves are: [`Likeness::order`].
+    pub(crate) order: f64,
+    /// Whether the old half ends like a sentence and the new half does not go on in small letters.
+    pub(crate) clean: bool,
+    /// How unusually long or short the halves are for a paragraph of this page, on average.
+    pub(crate) strangeness: f64,
+}
+
+/// The candidates of a line in the order of its splits; of lines with very many, those that score best.
+pub(crate) fn candidates(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>, config: &RecoverConfig) -> Vec<Candidate> {
+    let table = clue_table(number, line, likenesses, page);
+    let mut found: Vec<Candidate> = line
+        .splits
+        .iter()
+        .zip(likenesses)
+        .zip(table)
+        .map(|((split, likeness), clues)| {
+            let units = line.units.len();
+            let before = split.unit.min(units);
+            Candidate {
+                split: *split,
+                score: own_score(&clues, config),
+                order: likeness.order,
+                clean: Edge::at(line, *split).is_clean(),
+                strangeness: (page.habits.strangeness(before) + page.habits.strangeness(units - before))
+                    / 2.0,
+            }
+        })
+        .collect();
+    if found.len() > config.most_candidates {
+        found.sort_by(|one, two| {
+            two.score
+                .total_cmp(&one.score)
+                .then(one.split.end.cmp(&two.split.end))
+        });
+        found.truncate(config.most_candidates);
+        found.sort_by_key(|candidate| candidate.split.end);
+    }
+    found
+}
+
+/// The clues of every split of a line.
+pub(crate) fn clue_table(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>) -> Vec<[f64; OWN_CLUES]> {
+    let most_alike = likenesses
+        .iter()
+        .map(|found| found.order)
+        .fold(0.0, f64::max);
+    let edges: Vec<Edge<'_>> = line
+        .splits
+        .iter()
+        .map(|split| Edge::at(line, *split))
+        .collect();
+    let whole = Whole {
+        number,
+        scripts: scripts_before(line),
+        ending: ending(line.text),
+        opening: opening(line.text),
+        unlike: 1.0 - most_alike.min(1.0),
+        clean_edges: edges.iter().filter(|edge| edge.is_clean()).count(),
+    };
+    line.splits
+        .iter()
+        .zip(likenesses)
+        .zip(edges)
+        .map(|((split, likeness), edge)| own_clues(line, *split, likeness, edge, &whole, page))
+        .collect()
+}
+
+/// What the whole line looks like.
+struct Whole {
+    number: usize,
+    /// By unit, how many of the units before it are in Latin letters; one more than there are units.
+    scripts: Vec<usize>,
+    ending: Ending,
+    opening: Opening,
+    /// 1 where no split gives like halves, 0 where some split gives equal ones.
+    unlike: f64,
+    clean_edges: usize,
+}
+
+/// What stands on both sides of a split.
+#[derive(Clone, Copy)]
+struct Edge<'t> {
+    before: &'t str,
+    after: &'t str,
+    ending: Ending,
+    opening: Opening,
+}
+
+impl<'t> Edge<'t> {
+    fn at(line: &Line<'t>, split: Split) -> Self {
+        let (old, new) = line.cells(split);
+        let before = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let after = new.split(char::is_whitespace).next().unwrap_or_default();
+        Edge {
+            before,
+            after,
+            ending: ending(before),
+            opening: opening(after),
+        }
+    }
+
+    fn is_clean(self) -> bool {
+        self.ending == Ending::Sentence && self.opening != Opening::Small
+    }
+}
+
+fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
+fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>, whole: &Whole, page: &PageView<'_>) -> [f64; OWN_CLUES] {
+    let units = line.units.len();
+    let (before, after) = (split.unit.min(units), units - split.unit.min(units));
+    let shorter = before.min(after);
+    let balance = ((before as f64 + 1.0) / (after as f64 + 1.0)).ln().abs();
+    let unlike = whole.unlike;
+    let ends = page.habits.ends(edge.ending);
+    let opens = page.habits.opens(edge.opening);
+    let clean = flag(edge.is_clean());
+    let strange = (page.habits.strangeness(before), page.habits.strangeness(after));
+    let first_word = line
+        .text
+        .split(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let last_word = line
+        .text
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let clean_share = clean / whole.clean_edges.max(1) as f64;
+    let prefix = likeness.prefix as f64;
+    let suffix = likeness.suffix as f64;
+    let (old_units, new_units) = line.units.split_at(before);
+    let capital = edge.opening == Opening::Capital;
+    let small = new_units.first().map_or(0.0, |unit| page.habits.usually_small(unit.word)) * flag(capital);
+    let stopless = flag(matches!(edge.ending, Ending::Letter | Ending::Figure | Ending::Other));
+    let begins = page.edges.begins(new_units, whole.number) as f64;
+    let ends_like = page.edges.ends(old_units, whole.number) as f64;
+    let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
+    let leans = flag(LEANING.contains(&edge.after.trim_matches(|mark: char| !mark.is_alphabetic())));
+    let cohesion = cohesion(old_units, new_units, page.weights);
+    let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
+    [
+        likeness.words,
+        likeness.words.powi(3),
+        likeness.stems,
+        likeness.pairs,
+        likeness.order,
+        likeness.order.powi(3),
+        likeness.held,
+        prefix.ln_1p(),
+        suffix.ln_1p(),
+        prefix / shorter.max(1) as f64,
+        suffix / shorter.max(1) as f64,
+        flag(likeness.prefix > 0),
+        flag(likeness.suffix > 0),
+        balance,
+        balance * likeness.order,
+        balance * unlike,
+        ends,
+        ends * unlike,
+        opens,
+        opens * unlike,
+        clean,
+        clean * unlike,
+        clean_share,
+        flag(edge.ending == Ending::Abbreviation),
+        flag(edge.ending == Ending::Pause),
+        flag(edge.ending == Ending::Colon),
+        flag(edge.opening == Opening::Small),
+        flag(edge.opening == Opening::Mark),
+        flag(edge.ending == whole.ending),
+        flag(edge.opening == whole.opening),
+        flag(edge.before == last_word),
+        flag(edge.after == first_word),
+        strange.0,
+        strange.1,
+        strange.0 * unlike,
+        strange.1 * unlike,
+        flag(shorter == 0),
+        flag(shorter <= 2),
+        flag(script_of(edge.before) != script_of(edge.after)),
+        flag(likeness.prefix > 0 && likeness.suffix > 0),
+        small * stopless,
+        small * clean,
+        flag(capital) * stopless * (1.0 - small),
+        flag(begins >= 1.0),
+        begins.ln_1p(),
+        begins.ln_1p() * unlike,
+        ends_like.ln_1p(),
+        ends_like.ln_1p() * clean,
+        held,
+        leans * clean,
+        leans * clean * unlike,
+        cohesion * unlike,
+        one_script,
+        one_script * unlike,
+    ]
+}
+
+/// English words that lean on what was said before, and so seldom begin a paragraph of their own.
+const LEANING: [&str; 22] = [
+    "He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "But", "And", "Also", "However", "Such", "There", "Then",
+    "So", "You", "Or",
+];
+
+/// How many words on each side of a split are looked at for what they have in common.
+const NEIGHBOURS: usize = 30;
+
+/// How much of the stems around a split stand on both sides of it, rare ones weighing more.
+fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
+    let weigh = |unit: &Unit| weights.get(unit.stem as usize).copied().unwrap_or(1.0);
+    let before = &old[old.len().saturating_sub(NEIGHBOURS)..];
+    let after = &new[..new.len().min(NEIGHBOURS)];
+    let common: f64 = after.iter().filter(|unit| before.iter().any(|other| other.stem == unit.stem)).map(weigh).sum();
+    let all: f64 = after.iter().map(weigh).sum();
+    common / all.max(1.0)
+}
+
+fn scripts_before(line: &Line<'_>) -> Vec<usize> {
+    let mut sums = vec![0];
+    for unit in &line.units {
+        let word = line.text.get(unit.at.clone()).unwrap_or_default();
+        let latin = word.chars().next().is_some_and(|letter| letter.is_alphabetic() && script_of(word) == Some(0));
+        sums.push(sums.last().copied().unwrap_or_default() + usize::from(latin));
+    }
+    sums
+}
+
+fn latin_share(whole: &Whole, from: usize, to: usize) -> f64 {
+    let latin = whole.scripts[to] - whole.scripts[from];
+    (latin as f64 + 0.5) / ((to - from) as f64 + 1.0)
+}
+
+/// A rough class of script, to notice where a line changes from one to another.
+fn script_of(word: &str) -> Option<u8> {
+    word.chars()
+        .find(|letter| letter.is_alphabetic())
+        .map(|letter| match u32::from(letter) {
+            0..0x370 => 0,
+            0x370..0x590 => 1,
+            0x590..0x900 => 2,
+            0x900..0x2e80 => 3,
+            _ => 4,
+        })
+}
+
+/// What the rest of the page says of each of these splits.
+///
+/// For each length of runs: what speaks for the split by the line's length, and how much more speaks for the best one.
+pub(crate) fn context_clues(splits: impl Iterator<Item = Split> + Clone, units: usize, evidence: &[Evidence; RUNS.len()]) -> Vec<[f64; CONTEXT_CLUES]> {
+    let best = evidence.each_ref().map(|evidence| splits.clone().map(|split| evidence.for_split(split.unit)).fold(f64::NEG_INFINITY, f64::max));
+    splits
+        .map(|split| {
+            let mut clues = [0.0; CONTEXT_CLUES];
+            for (length, evidence) in evidence.iter().enumerate() {
+                let found = evidence.for_split(split.unit);
+                clues[length * 2] = found / (units as f64 + 4.0).sqrt();
+                clues[length * 2 + 1] = (best[length] - found).max(0.0).ln_1p();
+            }
+            clues
+        })
+        .collect()
+}
+
+/// What a split scores before the rest of the page is looked at.
+pub(crate) fn own_score(clues: &[f64; OWN_CLUES], config: &RecoverConfig) -> f64 {
+    clues
+        .iter()
+        .zip(&config.own_clues)
+        .map(|(clue, weight)| clue * weight)
+        .sum()
+}
+
+/// What the rest of the page adds to a split's score.
+pub(crate) fn context_score(clues: &[f64; CONTEXT_CLUES], config: &RecoverConfig) -> f64 {
+    clues
+        .iter()
+        .zip(&config.context_clues)
+        .map(|(clue, weight)| clue * weight)
+        .sum()
+}

@@ -1,0 +1,94 @@
+//! All thresholds and weights of the recovery in one place.
+
+use super::clues::{CONTEXT_CLUES, OWN_CLUES};
+use super::gap::{GAP_CLUES, ROW_CLUES};
+use super::weights;
+use crate::text::sentence::{ENDINGS, OPENINGS};
+
+/// How often each kind of word edge is expected at the edges of paragraphs and inside them, before a page is seen; in words counted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EdgeCounts<const N: usize> {
+    /// At the edges of paragraphs.
+    pub edge: [f64; N],
+    /// Inside paragraphs.
+    pub inside: [f64; N],
+}
+
+/// What steers the recovery of flattened pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecoverConfig {
+    /// Shortest cell, in bytes, that is taken for an unchanged row when a line tells it twice with nothing between.
+    /// One: in real pages no line of another kind does that.
+    pub shortest_doubled: usize,
+    /// Shortest such cell, in bytes, that counts as read rather than inferred: shorter ones could be a word that repeats itself («haha»).
+    pub shortest_read: usize,
+    /// How sure an unchanged row is whose cell is shorter than that or itself a repetition; a probability.
+    pub short_doubled_sure: f64,
+    /// How often the whole page is gone through. Two would do for most pages; what is found once more settles chains of evidence.
+    pub rounds: usize,
+    /// How often the splits of a gap are gone through under one of its readings.
+    pub inner_rounds: usize,
+    /// How many of a gap's readings are followed into the later rounds; the most probable ones.
+    pub most_worlds: usize,
+    /// Longest line, in words, in which the order of words is compared; in longer ones only which words there are.
+    pub longest_ordered_line: usize,
+    /// How much of its words (weighted, 0 to 1) both halves must tell before their order is compared.
+    pub least_ordered_words: f64,
+    /// Budget of a page for comparing the order of words, in steps of 64 words against one.
+    pub steps: usize,
+    /// How many places to part are kept of one line.
+    pub most_candidates: usize,
+    /// A run of words that stands in more places of a page than this is an idiom and tells nothing.
+    pub most_places: usize,
+    /// How paragraphs usually end, by [`crate::text::sentence::Ending`].
+    pub usual_endings: EdgeCounts<ENDINGS>,
+    /// How paragraphs usually begin, by [`crate::text::sentence::Opening`].
+    pub usual_openings: EdgeCounts<OPENINGS>,
+    /// Usual length of a paragraph: natural logarithm of one more than its words.
+    pub usual_length_ln: f64,
+    /// The usual spread of that logarithm (standard deviation).
+    pub usual_length_spread: f64,
+    /// How many paragraphs of a page outweigh the usual length.
+    pub usual_length_weight: usize,
+    /// Weights of the clues for a split that its own line gives, in natural logarithms of odds; see `clues.rs`.
+    pub own_clues: [f64; OWN_CLUES],
+    /// Weights of the clues for a split that the rest of the page gives.
+    pub context_clues: [f64; CONTEXT_CLUES],
+    /// Weights of the clues for a line's being a changed row; see `gap.rs`.
+    pub row_clues: [f64; ROW_CLUES],
+    /// Weights of the clues that a gap as a whole gives for one of its readings.
+    pub gap_clues: [f64; GAP_CLUES],
+}
+
+impl Default for RecoverConfig {
+    fn default() -> Self {
+        RecoverConfig {
+            shortest_doubled: 1,
+            shortest_read: 6,
+            short_doubled_sure: 0.95,
+            rounds: 4,
+            inner_rounds: 2,
+            most_worlds: 24,
+            longest_ordered_line: 4096,
+            least_ordered_words: 0.1,
+            steps: 50_000_000,
+            most_candidates: 400,
+            most_places: 12,
+            usual_endings: EdgeCounts {
+                edge: [10.0, 0.3, 0.7, 0.3, 0.7, 2.0, 0.5],
+                inside: [5.0, 0.5, 0.5, 7.0, 3.0, 82.0, 2.0],
+            },
+            usual_openings: EdgeCounts {
+                edge: [11.0, 0.5, 0.5, 0.7, 0.7, 0.2],
+                inside: [15.0, 77.0, 2.0, 3.0, 1.0, 2.0],
+            },
+            usual_length_ln: 3.6,
+            usual_length_spread: 0.8,
+            usual_length_weight: 4,
+            own_clues: weights::OWN_CLUES,
+            context_clues: weights::CONTEXT_CLUES,
+            row_clues: weights::ROW_CLUES,
+            gap_clues: weights::GAP_CLUES,
+        }
+    }
+}

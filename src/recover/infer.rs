@@ -1,0 +1,394 @@
+//! The inference over a whole page: gaps and splits in turn, each round with what the last one made likely of all other lines.
+
+use super::RecoverConfig;
+use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
+use super::context::{Evidence, RUNS, SharedRuns};
+use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
+use super::edges::KnownEdges;
+use super::habits::Habits;
+use super::likeness::{Likeness, likeness, word_weights};
+use super::line::{Line, Split, Vocabulary};
+use crate::model::Side;
+use crate::text::sentence::{Ending, ending};
+
+/// A page in the course of inference.
+pub(crate) struct Inference<'t> {
+    pub(crate) lines: Vec<Line<'t>>,
+    pub(crate) gaps: Vec<Gap>,
+    pub(crate) habits: Habits,
+    pub(crate) weights: Vec<f64>,
+    pub(crate) edges: KnownEdges,
+    shared: SharedRuns,
+    candidates: Vec<Vec<Candidate>>,
+    /// By line, how probable each candidate is if the line is a changed row.
+    split_shares: Vec<Vec<f64>>,
+    /// By gap, how probable each of its readings is.
+    pub(crate) choices: Vec<Vec<(Choice, f64)>>,
+    /// By line and unit, how probably the unit stands on the old side.
+    pub(crate) old_share: Vec<Vec<f32>>,
+}
+
+/// A gap under one of its readings.
+#[derive(Debug, Clone)]
+pub(crate) struct World {
+    pub(crate) choice: Choice,
+    pub(crate) clues: GapClues,
+    /// By row, how probable each candidate is if the row is a changed one.
+    shares: Vec<Vec<f64>>,
+}
+
+/// A row as it looks under one reading of its gap.
+#[derive(Debug, Clone)]
+struct RowInWorld {
+    shares: Vec<f64>,
+    view: RowView,
+}
+
+/// How one line is read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Reading {
+    /// The same cell twice.
+    Same,
+    /// Two cells.
+    Changed(Split),
+    /// One cell, on this side.
+    OneSided(Side),
+}
+
+impl<'t> Inference<'t> {
+    /// Takes a page in and infers it.
+    pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
+        let mut page = Inference::prepare(texts, config);
+        for round in 0..config.rounds {
+            page.round(round > 0, config);
+        }
+        page
+    }
+
+    /// All that is known before the first round.
+    pub(crate) fn prepare(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let lines: Vec<Line<'t>> = texts
+            .map(|text| Line::new(text, &mut vocabulary, config))
+            .collect();
+        let weights = word_weights(&lines, vocabulary.len());
+        let habits = Habits::learn(&lines, config);
+        let mut steps = config.steps;
+        let edges = KnownEdges::of(&lines);
+        let view = PageView {
+            habits: &habits,
+            edges: &edges,
+            weights: &weights,
+        };
+        let candidates = lines
+            .iter()
+            .enumerate()
+            .map(|(number, line)| {
+                let found = likeness(line, &weights, config, &mut steps);
+                candidates(number, line, &found, &view, config)
+            })
+            .collect();
+        let gaps = gaps(lines.iter().map(|line| line.doubled.is_some()));
+        let gap_count = gaps.len();
+        Inference {
+            gaps,
+            shared: SharedRuns::find(&lines, config),
+            old_share: lines
+                .iter()
+                .map(|line| vec![0.5; line.units.len()])
+                .collect(),
+            split_shares: vec![Vec::new(); lines.len()],
+            choices: vec![Vec::new(); gap_count],
+            candidates,
+            edges,
+            habits,
+            weights,
+            lines,
+        }
+    }
+
+    /// One round: every gap anew, with what the last round made likely of all others.
+    pub(crate) fn round(&mut self, with_context: bool, config: &RecoverConfig) {
+        for gap in 0..self.gaps.len() {
+            let worlds = self.worlds(gap, with_context, config);
+            let probable = shares(&worlds.iter().map(|world| world.clues.score(config)).collect::<Vec<_>>());
+            self.settle(gap, &worlds, &probable);
+        }
+    }
+
+    /// The gap under each of its readings.
+    pub(crate) fn worlds(&mut self, gap: usize, with_context: bool, config: &RecoverConfig) -> Vec<World> {
+        let lines = self.gaps[gap].lines.clone();
+        if !with_context || self.choices[gap].is_empty() {
+            let rows: Vec<RowInWorld> = lines.clone().map(|line| self.row_alone(line, config)).collect();
+            let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
+            return choices(lines.len(), can_change).into_iter().map(|choice| self.world(gap, choice, rows.clone())).collect();
+        }
+        let before: Vec<Vec<f32>> = self.old_share[lines.clone()].to_vec();
+        let mut probable = self.choices[gap].clone();
+        probable.sort_by(|one, two| two.1.total_cmp(&one.1));
+        probable.truncate(config.most_worlds);
+        let worlds = probable.into_iter().map(|(choice, _)| self.suppose(gap, choice, config)).collect();
+        self.old_share[lines].clone_from_slice(&before);
+        worlds
+    }
+
+    /// The gap as it looks if this reading is right.
+    pub(crate) fn suppose(&mut self, gap: usize, choice: Choice, config: &RecoverConfig) -> World {
+        let lines = self.gaps[gap].lines.clone();
+        let mut rows = Vec::new();
+        for (at, line) in lines.clone().enumerate() {
+            let chance = if at < choice.changed { Chance::CHANGED } else { Chance::one_sided(choice.rest) };
+            let shares = self.split_shares[line].clone();
+            self.spread_sides(line, chance, &shares);
+        }
+        for _ in 0..config.inner_rounds {
+            rows.clear();
+            for (at, line) in lines.clone().enumerate() {
+                let row = self.row_in_context(line, config);
+                if at < choice.changed {
+                    self.spread_sides(line, Chance::CHANGED, &row.shares);
+                }
+                rows.push(row);
+            }
+        }
+        self.world(gap, choice, rows)
+    }
+
+    fn world(&self, gap: usize, choice: Choice, rows: Vec<RowInWorld>) -> World {
+        let views: Vec<RowView> = rows.iter().map(|row| row.view.clone()).collect();
+        World {
+            choice,
+            clues: GapClues::of(&self.gaps[gap], &views, choice),
+            shares: rows.into_iter().map(|row| row.shares).collect(),
+        }
+    }
+
+    fn row_alone(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
+        self.row(line, &Default::default(), config)
+    }
+
+    fn row_in_context(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
+        self.row(line, &self.evidence(line), config)
+    }
+
+    fn row(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> RowInWorld {
+        let scores = self.split_scores(line, evidence, config);
+        let shares = shares(&scores);
+        let view = self.view(line, &scores, &shares, evidence);
+        RowInWorld { shares, view }
+    }
+
+    /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
+    fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
+        self.choices[gap] = worlds.iter().map(|world| world.choice).zip(probable.iter().copied()).collect();
+        let lines = self.gaps[gap].lines.clone();
+        let chances = chances(lines.len(), &self.choices[gap]);
+        for (at, (line, chance)) in lines.zip(chances).enumerate() {
+            let mut mixed = vec![0.0; self.candidates[line].len()];
+            for (world, probability) in worlds.iter().zip(probable) {
+                if at < world.choice.changed {
+                    for (sum, share) in mixed.iter_mut().zip(&world.shares[at]) {
+                        *sum += share * probability;
+                    }
+                }
+            }
+            let sum: f64 = mixed.iter().sum();
+            if sum > 0.0 {
+                mixed.iter_mut().for_each(|share| *share /= sum);
+            }
+            self.spread_sides(line, chance, &mixed);
+            self.split_shares[line] = mixed;
+        }
+    }
+
+    /// What the other lines tell about this one.
+    pub(crate) fn evidence(&self, line: usize) -> [Evidence; RUNS.len()] {
+        self.shared.evidence(line, &self.old_share)
+    }
+
+    /// The likeness of the halves at every split of a line.
+    pub(crate) fn likeness(&self, line: usize, config: &RecoverConfig) -> Vec<Likeness> {
+        likeness(
+            &self.lines[line],
+            &self.weights,
+            config,
+            &mut config.steps.clone(),
+        )
+    }
+
+    fn split_scores(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> Vec<f64> {
+        let found = &self.candidates[line];
+        let units = self.lines[line].units.len();
+        let context = context_clues(found.iter().map(|candidate| candidate.split), units, evidence);
+        found.iter().zip(&context).map(|(candidate, clues)| candidate.score + context_score(clues, config)).collect()
+    }
+
+    /// What a line adds to the readings of its gap.
+    fn view(&self, line: usize, scores: &[f64], shares: &[f64], evidence: &[Evidence; RUNS.len()]) -> RowView {
+        let found = &self.candidates[line];
+        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        RowView {
+            changed: (!found.is_empty()).then(|| self.row_clues(line, scores, shares)),
+            order: expect(&|candidate| candidate.order),
+            units: self.lines[line].units.len(),
+            for_old: RowView::lean(evidence),
+            agree: std::array::from_fn(|length| expect(&|candidate| evidence[length].for_split(candidate.split.unit))),
+        }
+    }
+
+    fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
+        let found = &self.candidates[line];
+        let expect = |value: fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let order = expect(|candidate| candidate.order);
+        let clean = expect(|candidate| f64::from(u8::from(candidate.clean)));
+        let strangeness = expect(|candidate| candidate.strangeness);
+        let flag = |holds: bool| f64::from(u8::from(holds));
+        let most = |value: fn(&Candidate) -> f64| found.iter().map(value).fold(0.0, f64::max);
+        let most_alike = most(|candidate| candidate.order);
+        let clean_edges = found.iter().filter(|candidate| candidate.clean).count();
+        let units = self.lines[line].units.len();
+        let entropy: f64 = shares
+            .iter()
+            .filter(|share| **share > 0.0)
+            .map(|share| -share * share.ln())
+            .sum();
+        let whole_sentence = ending(self.lines[line].text) == Ending::Sentence;
+        let strange_whole = self.habits.strangeness(units);
+        [
+            1.0,
+            log_sum(scores) / 4.0,
+            (found.len() as f64).ln_1p(),
+            order,
+            order * order,
+            most_alike,
+            flag(most_alike > 0.5),
+            clean,
+            flag(clean_edges > 0),
+            (clean_edges as f64).ln_1p(),
+            flag(clean_edges == 0 && most_alike < 0.4 && whole_sentence),
+            strange_whole,
+            strangeness,
+            entropy,
+            shares.iter().copied().fold(0.0, f64::max),
+            flag(whole_sentence),
+            (units as f64).ln_1p(),
+            clean * (1.0 - order),
+        ]
+    }
+
+    /// Spreads over the words of a line what is likely of its kind and, if it is a changed row, of its splits.
+    fn spread_sides(&mut self, line: usize, chance: Chance, split_shares: &[f64]) {
+        let mut remaining: f64 = split_shares.iter().sum();
+        let mut next = 0;
+        let found = &self.candidates[line];
+        for (unit, share) in self.old_share[line].iter_mut().enumerate() {
+            while found.get(next).is_some_and(|candidate| candidate.split.unit <= unit) {
+                remaining -= split_shares.get(next).copied().unwrap_or_default();
+                next += 1;
+            }
+            *share = (chance.old + chance.changed * remaining.clamp(0.0, 1.0)) as f32;
+        }
+    }
+
+    /// The most probable reading of every line with its probability, in the order of the lines.
+    pub(crate) fn readings(&self) -> Vec<(Reading, f64)> {
+        let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
+        for (gap, choices) in self.gaps.iter().zip(&self.choices) {
+            let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
+                continue;
+            };
+            let chances = chances(gap.lines.len(), choices);
+            for ((at, line), chance) in gap.lines.clone().enumerate().zip(chances) {
+                readings[line] = match best.rest {
+                    _ if at < best.changed => self.best_split(line, chance.changed),
+                    Side::Old => (Reading::OneSided(Side::Old), chance.old),
+                    Side::New => (Reading::OneSided(Side::New), chance.new),
+                };
+            }
+        }
+        readings
+    }
+
+    /// The most probable split of a line, with how probable it is if the line is a changed row; `None` where it nowhere parts.
+    pub(crate) fn split_of(&self, line: usize) -> Option<(Split, f64)> {
+        let shares = self.split_shares[line].iter();
+        let best = self.candidates[line]
+            .iter()
+            .zip(shares)
+            .max_by(|one, two| one.1.total_cmp(two.1));
+        best.map(|(candidate, share)| (candidate.split, *share))
+    }
+
+    fn best_split(&self, line: usize, changed: f64) -> (Reading, f64) {
+        match self.split_of(line) {
+            Some((split, share)) => (Reading::Changed(split), changed * share),
+            // No reading takes a line for a changed row that nowhere parts.
+            None => (Reading::OneSided(Side::New), 0.0),
+        }
+    }
+}
+
+/// How probable each kind of row is for one line.
+#[derive(Debug, Clone, Copy, Default)]
+struct Chance {
+    changed: f64,
+    old: f64,
+    new: f64,
+}
+
+impl Chance {
+    const CHANGED: Chance = Chance {
+        changed: 1.0,
+        old: 0.0,
+        new: 0.0,
+    };
+
+    fn one_sided(side: Side) -> Self {
+        match side {
+            Side::Old => Chance { old: 1.0, ..Chance::default() },
+            Side::New => Chance { new: 1.0, ..Chance::default() },
+        }
+    }
+}
+
+/// By row of a gap, how probable each kind is.
+fn chances(rows: usize, choices: &[(Choice, f64)]) -> Vec<Chance> {
+    let mut from = vec![Chance::default(); rows + 1];
+    for (choice, share) in choices {
+        match choice.rest {
+            Side::Old => from[choice.changed].old += share,
+            Side::New => from[choice.changed].new += share,
+        }
+    }
+    let mut so_far = Chance::default();
+    from.iter()
+        .take(rows)
+        .map(|begin| {
+            so_far.old += begin.old;
+            so_far.new += begin.new;
+            so_far.changed = (1.0 - so_far.old - so_far.new).max(0.0);
+            so_far
+        })
+        .collect()
+}
+
+/// The logarithm of the sum of the exponentials.
+fn log_sum(scores: &[f64]) -> f64 {
+    let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if most.is_finite() {
+        most + scores
+            .iter()
+            .map(|score| (score - most).exp())
+            .sum::<f64>()
+            .ln()
+    } else {
+        0.0
+    }
+}
+
+/// The probabilities of which these are the logarithms, up to a constant.
+fn shares(scores: &[f64]) -> Vec<f64> {
+    let sum = log_sum(scores);
+    scores.iter().map(|score| (score - sum).exp()).collect()
+}

@@ -1,0 +1,1 @@
+//! Properties of the recovery and made-up pages.

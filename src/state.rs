@@ -1,0 +1,287 @@
+//! What the app knows and how an action changes it. Pure: no browser, no clock.
+
+mod address;
+mod arrive;
+mod pair;
+
+use std::rc::Rc;
+
+use crate::model::{Article, History, Page, Problem, Side, Sides, VersionNumber};
+
+pub use address::Address;
+pub use arrive::Batch;
+pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
+
+/// How the two versions are arranged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Old and new beside each other, a row for each aligned pair of paragraphs.
+    SideBySide,
+    /// One text with deletions and insertions in it.
+    Inline,
+}
+
+/// What is on show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// The way in: drop, paste, pick, or try the example.
+    Arrive,
+    /// Two versions of an article. The article is there and both versions are held; [`reduce`] sees to it.
+    Read(Comparing),
+}
+
+/// Which two versions of which article are on show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparing {
+    /// The article's key, see [`article_key`].
+    pub article: String,
+    /// The two versions; `old` is below `new`.
+    pub pair: Sides<VersionNumber>,
+}
+
+/// All that the app knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Every page read so far, each once.
+    pub pages: Rc<Vec<Page>>,
+    /// Every article read from a history file, each once.
+    pub saved: Rc<Vec<Article>>,
+    /// What could not be read, from all captures so far.
+    pub unread: Rc<Vec<Problem>>,
+    /// The articles made of all that. Derived, but kept: they are made anew only when something is added.
+    pub articles: Rc<Vec<Rc<Article>>>,
+    /// Everything that was wrong with what was read, those that the person has dismissed too.
+    pub problems: Rc<Vec<Problem>>,
+    /// The problems that the person has not dismissed.
+    pub notices: Rc<Vec<Problem>>,
+    /// What is on show.
+    pub screen: Screen,
+    /// The arrangement that the person chose, if they did.
+    pub layout: Option<Layout>,
+    /// Whether the window is too narrow for two columns.
+    pub narrow: bool,
+    /// How many captures are being read just now.
+    pub reading: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State {
+            pages: Rc::default(),
+            saved: Rc::default(),
+            unread: Rc::default(),
+            articles: Rc::default(),
+            problems: Rc::default(),
+            notices: Rc::default(),
+            screen: Screen::Arrive,
+            layout: None,
+            narrow: false,
+            reading: 0,
+        }
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Reading of so many captures began.
+    Began(usize),
+    /// Captures were read. Whatever was there before stays. The page goes to what was just read, or where the address says.
+    Read(Batch, Option<Address>),
+    /// A handle was put on a version, as near as it can come: on a held version, on its own side of the other handle.
+    Handle(Side, VersionNumber),
+    /// One handle goes one held version back or on, as far as the other handle lets it.
+    Nudge(Side, Direction),
+    /// One handle goes as far back or on as it can.
+    Far(Side, Direction),
+    /// Both handles go one held version back or on.
+    Step(Direction),
+    /// Both handles go to the first or the last step.
+    End(Direction),
+    /// The person chose an arrangement.
+    Layout(Layout),
+    /// The window became narrow, or wide.
+    Narrow(bool),
+    /// The person opened an article of the list.
+    Open(String),
+    /// The address changed: back, forward, or typed.
+    Address(Address),
+    /// The person has read the problems.
+    Dismiss,
+    /// Everything is to be forgotten.
+    Clear,
+}
+
+impl State {
+    /// The article on show and the two versions of it.
+    #[must_use]
+    pub fn comparing(&self) -> Option<(&Rc<Article>, Sides<VersionNumber>)> {
+        match &self.screen {
+            Screen::Arrive => None,
+            Screen::Read(comparing) => self
+                .article(&comparing.article)
+                .map(|article| (article, comparing.pair)),
+        }
+    }
+
+    /// The article of that key.
+    #[must_use]
+    pub fn article(&self, key: &str) -> Option<&Rc<Article>> {
+        self.articles
+            .iter()
+            .find(|article| article_key(article) == key)
+    }
+
+    /// The arrangement to use: the person's choice, else what fits the window.
+    #[must_use]
+    pub fn arrangement(&self) -> Layout {
+        self.layout.unwrap_or(if self.narrow {
+            Layout::Inline
+        } else {
+            Layout::SideBySide
+        })
+    }
+
+    /// What the address bar should say.
+    #[must_use]
+    pub fn address(&self) -> Address {
+        match &self.screen {
+            Screen::Arrive => Address::default(),
+            Screen::Read(comparing) => Address {
+                pair: Some(comparing.pair),
+                layout: self.layout,
+                article: (self.articles.len() > 1).then(|| comparing.article.clone()),
+            },
+        }
+    }
+
+    /// All that was read, for the history file.
+    #[must_use]
+    pub fn history(&self) -> History {
+        History {
+            articles: self
+                .articles
+                .iter()
+                .map(|article| (**article).clone())
+                .collect(),
+            problems: self.problems.iter().cloned().collect(),
+        }
+    }
+}
+
+/// What an article is known by within the app: the tracker's id, else the original's address, else the first headline.
+#[must_use]
+pub fn article_key(article: &Article) -> String {
+    let title = || {
+        article
+            .versions
+            .iter()
+            .find_map(|version| version.title.clone())
+    };
+    article
+        .tracker_id
+        .clone()
+        .or_else(|| article.url.clone())
+        .or_else(title)
+        .unwrap_or_default()
+}
+
+/// The state after an action. Where nothing changes the very same `Rc` comes back.
+#[must_use]
+pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
+    let mut next = (**state).clone();
+    match action {
+        Action::Began(captures) => next.reading += captures,
+        Action::Read(batch, address) => arrive::read(&mut next, batch, address.as_ref()),
+        Action::Handle(side, number) => {
+            set_pair(&mut next, |article, pair| {
+                moved(article, pair, side, number)
+            });
+        }
+        Action::Nudge(side, direction) => {
+            set_pair(&mut next, |article, pair| {
+                nudged(article, pair, side, direction)
+            });
+        }
+        Action::Far(side, direction) => {
+            set_pair(&mut next, |article, pair| {
+                far(article, pair, side, direction)
+            });
+        }
+        Action::Step(direction) => {
+            set_pair(&mut next, |article, pair| shifted(article, pair, direction));
+        }
+        Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
+        Action::Layout(layout) => next.layout = Some(layout),
+        Action::Narrow(narrow) => next.narrow = narrow,
+        Action::Open(key) => open(&mut next, &key),
+        Action::Address(address) => follow(&mut next, &address),
+        Action::Dismiss => next.notices = Rc::default(),
+        Action::Clear => {
+            next = State {
+                narrow: state.narrow,
+                layout: state.layout,
+                ..State::default()
+            };
+        }
+    }
+    if next == **state {
+        Rc::clone(state)
+    } else {
+        Rc::new(next)
+    }
+}
+
+/// Puts another pair on show, where there is one.
+fn set_pair(
+    state: &mut State,
+    choose: impl Fn(&Article, Sides<VersionNumber>) -> Option<Sides<VersionNumber>>,
+) {
+    let chosen = state
+        .comparing()
+        .and_then(|(article, pair)| choose(article, pair));
+    if let (Some(pair), Screen::Read(comparing)) = (chosen, &mut state.screen) {
+        comparing.pair = pair;
+    }
+}
+
+/// Opens an article at its first step.
+fn open(state: &mut State, key: &str) {
+    let pair = state
+        .article(key)
+        .and_then(|article| end_pair(article, Direction::Back));
+    if let Some(pair) = pair {
+        state.screen = Screen::Read(Comparing {
+            article: key.to_owned(),
+            pair,
+        });
+    }
+}
+
+/// Goes where an address says. An address that names no pair is the way in; a pair that is not held becomes one that is.
+fn follow(state: &mut State, address: &Address) {
+    state.layout = address.layout;
+    let Some(wanted) = address.pair else {
+        state.screen = Screen::Arrive;
+        return;
+    };
+    let named = address
+        .article
+        .as_deref()
+        .and_then(|key| state.article(key));
+    let Some(article) = named.or_else(|| state.articles.first()) else {
+        state.screen = Screen::Arrive;
+        return;
+    };
+    let held = |pair: &Sides<VersionNumber>| pair::is_held(article, *pair);
+    let pair = Some(wanted)
+        .filter(held)
+        .or_else(|| end_pair(article, Direction::Back));
+    state.screen = match pair {
+        Some(pair) => Screen::Read(Comparing {
+            article: article_key(article),
+            pair,
+        }),
+        None => Screen::Arrive,
+    };
+}

@@ -1,0 +1,10 @@
+//! What every reader of prose needs: tokens, what counts as the same in print, how sentences begin and end, and how like two
+//! texts are.
+
+mod fold;
+pub mod sentence;
+pub mod similarity;
+mod token;
+
+pub use fold::fold;
+pub use token::{Token, TokenKind, tokens};

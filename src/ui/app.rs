@@ -1,0 +1,53 @@
+//! The whole page: the state, what the browser tells it, and the screen on show.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hooks::{use_address, use_browser};
+use super::store::Store;
+use super::{Arrive, Dispatch, Reading, bar::Bar, notices::Notices};
+use crate::browser::place;
+use crate::state::Screen;
+
+/// The id of the page's main part.
+const MAIN: &str = "main";
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer_eq(Store::default);
+    let dispatch: Dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let browser = use_browser(&store.state, &dispatch);
+    use_address(&store.state, &browser);
+
+    let state = &store.state;
+    let screen = match &state.screen {
+        _ if !browser.ready => Html::default(),
+        Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
+        Screen::Read(_) => html! {
+            <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} dragging={browser.dragging.clone()} />
+        },
+    };
+    // A plain link to a place would overwrite what the address says of the comparison.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        place::go_to(MAIN);
+    });
+    html! {
+        <>
+            <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
+            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} />
+            <main id={MAIN} tabindex="-1">
+                <Notices problems={Rc::clone(&state.notices)} reading={state.reading} dispatch={dispatch.clone()} />
+                { screen }
+            </main>
+            if browser.over {
+                <div class="over" aria-hidden="true"><p>{ "Let go to read it" }</p></div>
+            }
+        </>
+    }
+}

@@ -1,0 +1,98 @@
+//! The bar on top: the name, which leads to the way in, and what can be done from everywhere.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Dispatch, intake};
+use crate::browser::{download, files, intake::Given};
+use crate::export::history_json;
+use crate::state::{Action, Address, State};
+
+/// Properties of [`Bar`].
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// All that the app knows.
+    pub state: Rc<State>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// The bar on top.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let home = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Address(Address::default())))
+    };
+    let save = {
+        let state = Rc::clone(&props.state);
+        Callback::from(move |_: MouseEvent| {
+            let text = history_json::write(&state.history(), None);
+            download::offer("palimpsest-history.json", "application/json", &text);
+        })
+    };
+    let clear = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| intake::clear(&dispatch))
+    };
+    let holds_something = !props.state.articles.is_empty();
+    html! {
+        <header class="bar">
+            <button class="name" onclick={home} aria-label="Palimpsest: the way in">
+                { mark() }
+                <span>{ "Palimpsest" }</span>
+            </button>
+            <OpenFiles dispatch={props.dispatch.clone()} class="second" />
+            if holds_something {
+                <button class="second" onclick={save} title="Everything that was read, as one file that can be opened here again">
+                    { "Save " }<span class="word">{ "history" }</span>
+                </button>
+                <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
+            }
+        </header>
+    }
+}
+
+/// Two lines of text, one over the other: the app's mark.
+fn mark() -> Html {
+    html! {
+        <svg viewBox="0 0 24 24" aria-hidden="true" class="mark">
+            <path class="old" d="M4 5h16M4 10h10" />
+            <path class="new" d="M4 14h16M4 19h12" />
+        </svg>
+    }
+}
+
+/// Properties of [`OpenFiles`].
+#[derive(Properties, PartialEq)]
+pub struct OpenFilesProps {
+    /// Takes actions.
+    pub dispatch: Dispatch,
+    /// How it looks.
+    pub class: Classes,
+}
+
+/// A labelled file field that takes several files.
+#[component]
+pub fn OpenFiles(props: &OpenFilesProps) -> Html {
+    let field = use_node_ref();
+    let picked = {
+        let (field, dispatch) = (field.clone(), props.dispatch.clone());
+        Callback::from(move |_: Event| {
+            if let Some(field) = field.cast::<_>() {
+                let given = Given {
+                    files: files::take(&field),
+                    ..Given::default()
+                };
+                intake::take(given, &dispatch);
+            }
+        })
+    };
+    html! {
+        <label class={classes!("open", "button", props.class.clone())}>
+            <span>{ "Open " }<span class="word">{ "files…" }</span></span>
+            <input ref={field} type="file" multiple=true onchange={picked} />
+        </label>
+    }
+}

@@ -1,0 +1,64 @@
+//! The text of two versions, side by side or as one text with marks.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{moment::Moment, row::ComparedRow};
+use crate::model::Sides;
+use crate::present::{ComparisonView, VersionLine};
+use crate::state::Layout;
+
+/// Properties of [`Comparison`].
+#[derive(Properties, PartialEq)]
+pub struct ComparisonProps {
+    /// What to show.
+    pub view: Rc<ComparisonView>,
+    /// The two versions, for the head of the columns.
+    pub versions: Sides<VersionLine>,
+    /// What lies between them.
+    pub elapsed: Option<String>,
+    /// How to show it.
+    pub arrangement: Layout,
+}
+
+/// The text of two versions.
+#[component]
+pub fn Comparison(props: &ComparisonProps) -> Html {
+    let class = match props.arrangement {
+        Layout::SideBySide => "rows side-by-side",
+        Layout::Inline => "rows inline",
+    };
+    let rows = props.view.rows.iter().map(|row| {
+        html! { <ComparedRow key={row.id.clone()} row={row.clone()} arrangement={props.arrangement} /> }
+    });
+    html! {
+        <article class="sheet" aria-label="Comparison">
+            if let Some(inferred) = &props.view.inferred { <p class="coarse">{ inferred }</p> }
+            if let Some(coarse) = props.view.coarse { <p class="coarse">{ coarse }</p> }
+            <div {class}>
+                if props.arrangement == Layout::SideBySide {
+                    <div class="row heads">
+                        <p class="cell old">{ column(&props.versions.old) }</p>
+                        <p class="cell new">
+                            { column(&props.versions.new) }
+                            if let Some(elapsed) = &props.elapsed { { ", " }{ elapsed } }
+                        </p>
+                    </div>
+                }
+                { for rows }
+            </div>
+        </article>
+    }
+}
+
+fn column(line: &VersionLine) -> Html {
+    html! {
+        <>
+            <b>{ format!("Version {}", line.number) }</b>
+            if let Some(moment) = &line.captured_at {
+                { " · " }<Moment view={moment.clone()} />
+            }
+        </>
+    }
+}

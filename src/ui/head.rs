@@ -1,0 +1,69 @@
+//! The head of a comparison: source, headline with its change, the two versions and what lies between them.
+
+use yew::prelude::*;
+
+use super::{inferred::InferredMark, moment::Moment, pieces::pieces};
+use crate::present::{HeadView, VersionLine};
+
+/// Properties of [`Head`].
+#[derive(Properties, PartialEq)]
+pub struct HeadProps {
+    /// What to show.
+    pub view: HeadView,
+    /// What changed, in one sentence.
+    pub summary: String,
+}
+
+/// The head of a comparison.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let view = &props.view;
+    html! {
+        <header class="story">
+            <p class="source">
+                if let Some(source) = &view.source { <b dir="auto">{ source }</b> }
+                if let Some(original) = &view.original {
+                    <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title="The original article, as it is now">
+                        { &original.text }
+                    </a>
+                }
+                <span>{ &view.held }</span>
+            </p>
+            <h1 dir="auto">
+                if view.headline.is_empty() {
+                    <span class="quiet">{ "Headline not known" }</span>
+                } else {
+                    { pieces(&view.headline) }
+                }
+            </h1>
+            if let Some(inferred) = &view.inferred {
+                <InferredMark view={inferred.clone()} id="inferred-headline" />
+            }
+            <p class="summary">
+                { "From " }{ version(&view.versions.old) }{ " to " }{ version(&view.versions.new) }
+                if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
+                { ": " }{ sentence(&props.summary) }
+            </p>
+        </header>
+    }
+}
+
+fn version(line: &VersionLine) -> Html {
+    html! {
+        <>
+            <b>{ format!("version {}", line.number) }</b>
+            if let Some(moment) = &line.captured_at {
+                { " (" }<Moment view={moment.clone()} />{ ")" }
+            }
+        </>
+    }
+}
+
+/// The summary as the end of a sentence: its first letter small.
+fn sentence(summary: &str) -> String {
+    let mut letters = summary.chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}

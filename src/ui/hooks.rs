@@ -1,0 +1,151 @@
+//! Listens to the browser for as long as the page lives, and keeps the address bar in step with the state.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Dispatch, intake};
+use crate::browser::address::{self, Entry};
+use crate::browser::keys::{self, Press};
+use crate::browser::{intake as given, media};
+use crate::model::Side;
+use crate::state::{Action, Address, Direction, State, reduce};
+
+/// Tells whether a handle is being dragged: a drag makes one entry for the back button, not one for each stop it passes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Dragging(Rc<Cell<Drag>>);
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Drag {
+    #[default]
+    No,
+    /// Begun, with no entry made yet.
+    Begun,
+    /// Its entry has been made, and follows the handle.
+    Entered,
+}
+
+impl Dragging {
+    /// A drag begins.
+    pub fn begin(&self) {
+        self.0.set(Drag::Begun);
+    }
+
+    /// The drag is over.
+    pub fn end(&self) {
+        self.0.set(Drag::No);
+    }
+
+    /// How the next change of the address is entered.
+    fn entry(&self) -> Entry {
+        match self.0.get() {
+            Drag::No => Entry::New,
+            Drag::Begun => {
+                self.0.set(Drag::Entered);
+                Entry::New
+            }
+            Drag::Entered => Entry::Same,
+        }
+    }
+}
+
+/// What the page knows of the browser.
+pub struct Browser {
+    /// Whether what was open before a reload is open again; nothing is shown before.
+    pub ready: bool,
+    /// Whether something is being dragged over the page, to be dropped.
+    pub over: bool,
+    /// Whether a handle is being dragged.
+    pub dragging: Dragging,
+}
+
+/// Listens to everything the browser tells: drops, pastes, keys, the address, the window's width; and opens again what was open before a reload.
+#[hook]
+pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
+    let over = use_state_eq(|| false);
+    let ready = use_state_eq(|| false);
+    let dragging = use_memo((), |()| Dragging::default());
+    let latest = use_mut_ref(|| Rc::clone(state));
+    *latest.borrow_mut() = Rc::clone(state);
+    {
+        let (over, ready) = (over.setter(), ready.setter());
+        use_effect_with(dispatch.clone(), move |dispatch| {
+            let start = Address::parse(&address::current());
+            intake::restore(start, dispatch.clone(), move || ready.set(true));
+            dispatch.emit(Action::Narrow(media::is_narrow()));
+            let listeners = (
+                given::listen(taker(dispatch), move |is_over| over.set(is_over)),
+                keys::listen(presser(dispatch)),
+                media::listen(narrower(dispatch)),
+                address::listen(follower(dispatch, latest)),
+            );
+            move || drop(listeners)
+        });
+    }
+    Browser {
+        ready: *ready,
+        over: *over,
+        dragging: (*dragging).clone(),
+    }
+}
+
+/// Writes what the state says into the address bar.
+#[hook]
+pub fn use_address(state: &State, browser: &Browser) {
+    let dragging = browser.dragging.clone();
+    let started = use_mut_ref(|| false);
+    use_effect_with(
+        (state.address().text(), browser.ready),
+        move |(text, ready)| {
+            if !ready {
+                return;
+            }
+            let first = !started.replace(true);
+            if address::current() != *text {
+                address::set(text, if first { Entry::Same } else { dragging.entry() });
+            }
+        },
+    );
+}
+
+fn taker(dispatch: &Dispatch) -> impl Fn(given::Given) + 'static {
+    let dispatch = dispatch.clone();
+    move |given| intake::take(given, &dispatch)
+}
+
+fn narrower(dispatch: &Dispatch) -> impl Fn(bool) + 'static {
+    let dispatch = dispatch.clone();
+    move |narrow| dispatch.emit(Action::Narrow(narrow))
+}
+
+/// Goes where the address says. Where it names what can't be shown, it is put right in place, without an entry of its own.
+fn follower(dispatch: &Dispatch, latest: Rc<RefCell<Rc<State>>>) -> impl Fn(&str) + 'static {
+    let dispatch = dispatch.clone();
+    move |text| {
+        let action = Action::Address(Address::parse(text));
+        let right = reduce(&latest.borrow(), action.clone()).address().text();
+        if right != text {
+            address::set(&right, Entry::Same);
+        }
+        dispatch.emit(action);
+    }
+}
+
+/// ← and → go one step back or on; with Shift only the older handle moves.
+fn presser(dispatch: &Dispatch) -> impl Fn(&Press) -> bool + 'static {
+    let dispatch = dispatch.clone();
+    move |press| {
+        let direction = match press.key.as_str() {
+            "ArrowLeft" => Direction::Back,
+            "ArrowRight" => Direction::On,
+            _ => return false,
+        };
+        dispatch.emit(if press.shift {
+            Action::Nudge(Side::Old, direction)
+        } else {
+            Action::Step(direction)
+        });
+        true
+    }
+}

@@ -1,0 +1,49 @@
+//! What went wrong, and what is being done just now.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Dispatch;
+use crate::model::Problem;
+use crate::present::words;
+use crate::state::Action;
+
+/// Properties of [`Notices`].
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// What the person has not dismissed.
+    pub problems: Rc<Vec<Problem>>,
+    /// How many captures are being read.
+    pub reading: usize,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// What went wrong, and what is being done just now; announced by screen readers when it changes.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let dismiss = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Dismiss))
+    };
+    html! {
+        <>
+            <p class="busy" role="status">
+                if props.reading > 0 { { words::reading(props.reading) } }
+            </p>
+            <div role="alert">
+                if !props.problems.is_empty() {
+                    <section class="notices">
+                        <ul>
+                            { for props.problems.iter().map(|problem| html! {
+                                <li dir="auto">{ &problem.message }</li>
+                            }) }
+                        </ul>
+                        <button class="second" onclick={dismiss}>{ "Dismiss" }</button>
+                    </section>
+                }
+            </div>
+        </>
+    }
+}

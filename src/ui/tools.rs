@@ -1,0 +1,53 @@
+//! What can be done with a comparison: choose the layout, go a step back or on.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Dispatch, walk::Walk};
+use crate::model::Sides;
+use crate::present::ComparisonView;
+use crate::state::{Action, Direction, Layout};
+
+/// Properties of [`Tools`].
+#[derive(Properties, PartialEq)]
+pub struct ToolsProps {
+    /// The layout on show.
+    pub arrangement: Layout,
+    /// Whether there is a step before, and one after.
+    pub can_go: Sides<bool>,
+    /// The comparison, for its changes.
+    pub changes: Rc<ComparisonView>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// The tools of a comparison.
+#[component]
+pub fn Tools(props: &ToolsProps) -> Html {
+    let act = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let layout = |layout: Layout, name: &'static str| {
+        let pressed = (props.arrangement == layout).to_string();
+        html! { <button aria-pressed={pressed} onclick={act(Action::Layout(layout))}>{ name }</button> }
+    };
+    html! {
+        <div class="tools">
+            <span class="choice" role="group" aria-label="Layout">
+                { layout(Layout::SideBySide, "Side by side") }
+                { layout(Layout::Inline, "Inline") }
+            </span>
+            <Walk view={Rc::clone(&props.changes)} />
+            <span class="steps">
+                <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
+                    <span aria-hidden="true">{ "‹ " }</span>{ "Previous step" }
+                </button>
+                <button class="second" disabled={!props.can_go.new} onclick={act(Action::Step(Direction::On))}>
+                    { "Next step" }<span aria-hidden="true">{ " ›" }</span>
+                </button>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,286 @@
+//! What the views show, as HTML from Yew's server-side renderer, without a browser.
+
+use std::rc::Rc;
+
+use palimpsest::model::{
+    Article, Capture, Certainty, Paragraph, Row, Sides, Step, Tracker, Version, VersionNumber,
+};
+use palimpsest::parse::{NativeDecode, read};
+use palimpsest::state::{Action, Batch, Layout, State, reduce};
+use palimpsest::ui::{Arrive, ArriveProps, Reading, ReadingProps};
+use yew::prelude::*;
+
+fn paragraphs(texts: &[(&str, Certainty)]) -> Option<Vec<Paragraph>> {
+    let paragraph = |(text, certainty): &(&str, Certainty)| Paragraph {
+        text: (*text).to_owned(),
+        certainty: *certainty,
+    };
+    Some(texts.iter().map(paragraph).collect())
+}
+
+fn version(number: u32, title: &str, texts: Option<Vec<Paragraph>>) -> Version {
+    Version {
+        number: VersionNumber(number),
+        title: Some(title.to_owned()),
+        title_certainty: Certainty::READ,
+        captured_at: None,
+        paragraphs: texts,
+        files: vec!["story.html".to_owned()],
+    }
+}
+
+fn article(versions: Vec<Version>) -> Article {
+    let numbers = Sides::new(versions[0].number, versions[1].number);
+    Article {
+        tracker: Tracker::NewsSniffer,
+        tracker_id: Some("77".to_owned()),
+        source: Some("Fenland Echo".to_owned()),
+        url: Some("https://www.fenlandecho.example/weir".to_owned()),
+        first_seen: None,
+        version_count: None,
+        steps: vec![Step {
+            numbers,
+            elapsed: Some("about 1 hour later".to_owned()),
+            rows: vec![Row {
+                cells: Sides::new(Some("x".to_owned()), None),
+                certainty: Certainty::READ,
+            }],
+            files: vec!["story.html".to_owned()],
+        }],
+        versions,
+    }
+}
+
+fn opened(article: Article) -> Rc<State> {
+    let batch = Batch {
+        captures: 1,
+        articles: vec![article],
+        ..Batch::default()
+    };
+    reduce(&Rc::default(), Action::Read(batch, None))
+}
+
+fn reading(state: Rc<State>) -> String {
+    let renderer = yew::LocalServerRenderer::<Reading>::with_props(ReadingProps {
+        state,
+        dispatch: Callback::noop(),
+        dragging: Default::default(),
+    });
+    pollster::block_on(renderer.hydratable(false).render())
+}
+
+fn one_paragraph(old: &str, new: &str) -> Rc<State> {
+    opened(article(vec![
+        version(4, "Weir gate fails", paragraphs(&[(old, Certainty::READ)])),
+        version(
+            5,
+            "Weir gate fails again",
+            paragraphs(&[(new, Certainty::READ)]),
+        ),
+    ]))
+}
+
+#[test]
+fn changed_words_stand_in_del_and_ins() {
+    let html = reading(one_paragraph(
+        "The gate at Oldbrook Weir let 12 boats through.",
+        "The gate at Oldbrook Weir let 17 boats through.",
+    ));
+    assert!(html.contains("<del>12</del>"), "{html}");
+    assert!(html.contains("<ins>17</ins>"), "{html}");
+    assert!(html.contains("Weir gate fails<ins> again</ins>"), "{html}");
+}
+
+#[test]
+fn what_a_capture_holds_is_text_and_never_markup() {
+    let html = reading(one_paragraph(
+        "<script>alert(1)</script> <img src=x onerror=alert(2)> & more",
+        "<blink onclick=\"x()\">loud</blink> <style>*{}</style>",
+    ));
+    assert!(html.contains("&lt;script&gt;"), "{html}");
+    for markup in ["<script", "<img", "<blink", "<style", "onerror=alert(2)>"] {
+        assert!(!html.contains(markup), "{markup} in {html}");
+    }
+}
+
+#[test]
+fn no_view_writes_a_style_attribute() {
+    let html = reading(one_paragraph("One thing here.", "Another thing there."));
+    assert!(!html.contains("style="), "{html}");
+}
+
+#[test]
+fn only_addresses_of_the_web_become_links() {
+    for address in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "https://good.example@evil.example/",
+        "https:///x",
+    ] {
+        let mut article = article(vec![
+            version(0, "Weir", paragraphs(&[("One.", Certainty::READ)])),
+            version(1, "Weir", paragraphs(&[("Two.", Certainty::READ)])),
+        ]);
+        article.url = Some(address.to_owned());
+        article.tracker_id = None;
+        assert!(!reading(opened(article)).contains("<a "), "{address}");
+    }
+}
+
+#[test]
+fn handles_are_sliders_that_say_where_they_stand() {
+    let html = reading(one_paragraph("One.", "Two."));
+    for part in [
+        "role=\"slider\"",
+        "aria-label=\"Older version\"",
+        "aria-label=\"Newer version\"",
+        "aria-valuemin=\"4\"",
+        "aria-valuemax=\"5\"",
+        "aria-valuetext=\"Version 5, of 4 to 5, time not known\"",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
+#[test]
+fn an_inferred_passage_says_so_and_how_surely() {
+    let state = opened(article(vec![
+        version(
+            0,
+            "Weir",
+            paragraphs(&[("The gate is shut.", Certainty::inferred(0.62))]),
+        ),
+        version(
+            1,
+            "Weir",
+            paragraphs(&[("The gate is open.", Certainty::inferred(0.62))]),
+        ),
+    ]));
+    for layout in [Layout::SideBySide, Layout::Inline] {
+        let html = reading(reduce(&state, Action::Layout(layout)));
+        assert!(html.contains(">inferred</button>"), "{html}");
+        assert!(html.contains("62 % sure"), "{html}");
+        assert!(html.contains("1 of 1 passage"), "{html}");
+    }
+}
+
+#[test]
+fn what_was_read_is_not_called_inferred() {
+    let html = reading(one_paragraph("One.", "Two."));
+    assert!(!html.contains("nferred"), "{html}");
+}
+
+#[test]
+fn a_version_that_is_not_held_says_so() {
+    let state = opened(article(vec![
+        version(0, "Weir", paragraphs(&[("One.", Certainty::READ)])),
+        version(1, "Weir", paragraphs(&[("Two.", Certainty::READ)])),
+        version(2, "Weir", None),
+    ]));
+    let html = reading(state);
+    assert!(
+        html.contains("Version 2, of 0 to 2, time not known, not held"),
+        "{html}"
+    );
+    assert!(html.contains("2 of 3 versions held"), "{html}");
+}
+
+#[test]
+fn a_moved_paragraph_leads_to_its_other_end() {
+    let long = "The lock keeper, Maud Ashby, had worked at Oldbrook for thirty years before the gate was rebuilt.";
+    let stay = [
+        "Boats were held below the weir for most of Monday.",
+        "The navigation authority said that it was looking into the failure.",
+        "Farmers downstream had been told to move their sheep.",
+    ];
+    let text = |order: &[&str]| {
+        paragraphs(
+            &order
+                .iter()
+                .map(|text| (*text, Certainty::READ))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let state = opened(article(vec![
+        version(0, "Weir", text(&[long, stay[0], stay[1], stay[2]])),
+        version(1, "Weir", text(&[stay[0], stay[1], stay[2], long])),
+    ]));
+    let html = reading(state);
+    assert!(html.contains("Moved to here"), "{html}");
+    assert!(html.contains("Moved away"), "{html}");
+    assert!(!html.contains("<del>") && !html.contains("<ins>"), "{html}");
+}
+
+#[test]
+fn a_split_paragraph_shows_both_parts_and_the_new_break() {
+    let state = opened(article(vec![
+        version(
+            0,
+            "Weir",
+            paragraphs(&[(
+                "The gate failed at six in the morning. Nobody was near it at the time.",
+                Certainty::READ,
+            )]),
+        ),
+        version(
+            1,
+            "Weir",
+            paragraphs(&[
+                ("The gate failed at six in the morning.", Certainty::READ),
+                ("Nobody was near it at the time.", Certainty::READ),
+            ]),
+        ),
+    ]));
+    let html = reading(reduce(&state, Action::Layout(Layout::Inline)));
+    assert!(html.contains('¶'), "{html}");
+    assert!(html.contains("Nobody was near it at the time."), "{html}");
+}
+
+#[test]
+fn the_example_can_be_stepped_through_in_both_layouts() {
+    let mut state: Rc<State> = Rc::default();
+    for text in [
+        include_str!("../example/example-0-1.html"),
+        include_str!("../example/example-2-3.html"),
+        include_str!("../example/example-4-5.html"),
+        include_str!("../example/example-5-6.html"),
+    ] {
+        let found = read(&Capture::new("page.html", text.as_bytes()), &NativeDecode);
+        assert_eq!(found.problems, []);
+        let batch = Batch {
+            captures: 1,
+            pages: found.pages,
+            ..Batch::default()
+        };
+        state = reduce(&state, Action::Read(batch, None));
+    }
+    state = reduce(&state, Action::End(palimpsest::state::Direction::Back));
+    for layout in [Layout::SideBySide, Layout::Inline] {
+        let mut step = reduce(&state, Action::Layout(layout));
+        for _ in 0..6 {
+            let html = reading(Rc::clone(&step));
+            assert!(html.contains("<ins>") || html.contains("<del>"), "{html}");
+            assert!(html.contains("all 7 versions held"), "{html}");
+            step = reduce(&step, Action::Step(palimpsest::state::Direction::On));
+        }
+    }
+}
+
+#[test]
+fn the_way_in_offers_its_four_ways() {
+    let renderer = yew::LocalServerRenderer::<Arrive>::with_props(ArriveProps {
+        state: Rc::default(),
+        dispatch: Callback::noop(),
+    });
+    let html = pollster::block_on(renderer.hydratable(false).render());
+    for part in [
+        "type=\"file\"",
+        "multiple",
+        "Try an example",
+        "or paste",
+        "Nothing is uploaded",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
