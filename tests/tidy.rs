@@ -16,7 +16,9 @@ use files::{
     EXPLANATION, LONGEST_FILE, dependency_reasons, header, leftovers, length, machine_paths,
     module_files,
 };
-use rooms::{arrows, glossary, guarded_crates, no_clock_in_the_core, rooms_named_in};
+use rooms::{
+    arrows, arrows_by_climbing, glossary, guarded_crates, no_clock_in_the_core, rooms_named_in,
+};
 use source::{Source, code_of, project_files};
 use styles::{style_attributes, style_rules};
 
@@ -35,7 +37,7 @@ fn rules() -> Vec<(&'static str, Rule, Source)> {
         ),
         (
             "arrows by climbing",
-            arrows,
+            arrows_by_climbing,
             sample("src/parse/html.rs", "//! A.\nuse super::super::diff;\n"),
         ),
         (
@@ -199,6 +201,13 @@ fn what_keeps_the_rules_passes() {
             sample(
                 "styles/page.css",
                 "#face { color: var(--ink); } /* no #fff */\n",
+            ),
+        ),
+        (
+            dependency_reasons,
+            sample(
+                "Cargo.toml",
+                "[dependencies]\nweb-sys = { version = \"0.3\", features = [\n  \"File\", # one = feature\n] } # the browser's interfaces\n",
             ),
         ),
         (

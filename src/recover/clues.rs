@@ -37,7 +37,13 @@ pub(crate) struct Candidate {
 }
 
 /// The candidates of a line in the order of its splits; of lines with very many, those that score best.
-pub(crate) fn candidates(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>, config: &RecoverConfig) -> Vec<Candidate> {
+pub(crate) fn candidates(
+    number: usize,
+    line: &Line<'_>,
+    likenesses: &[Likeness],
+    page: &PageView<'_>,
+    config: &RecoverConfig,
+) -> Vec<Candidate> {
     let table = clue_table(number, line, likenesses, page);
     let mut found: Vec<Candidate> = line
         .splits
@@ -52,7 +58,8 @@ pub(crate) fn candidates(number: usize, line: &Line<'_>, likenesses: &[Likeness]
                 score: own_score(&clues, config),
                 order: likeness.order,
                 clean: Edge::at(line, *split).is_clean(),
-                strangeness: (page.habits.strangeness(before) + page.habits.strangeness(units - before))
+                strangeness: (page.habits.strangeness(before)
+                    + page.habits.strangeness(units - before))
                     / 2.0,
             }
         })
@@ -70,7 +77,12 @@ pub(crate) fn candidates(number: usize, line: &Line<'_>, likenesses: &[Likeness]
 }
 
 /// The clues of every split of a line.
-pub(crate) fn clue_table(number: usize, line: &Line<'_>, likenesses: &[Likeness], page: &PageView<'_>) -> Vec<[f64; OWN_CLUES]> {
+pub(crate) fn clue_table(
+    number: usize,
+    line: &Line<'_>,
+    likenesses: &[Likeness],
+    page: &PageView<'_>,
+) -> Vec<[f64; OWN_CLUES]> {
     let most_alike = likenesses
         .iter()
         .map(|found| found.order)
@@ -139,7 +151,14 @@ fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>, whole: &Whole, page: &PageView<'_>) -> [f64; OWN_CLUES] {
+fn own_clues(
+    line: &Line<'_>,
+    split: Split,
+    likeness: &Likeness,
+    edge: Edge<'_>,
+    whole: &Whole,
+    page: &PageView<'_>,
+) -> [f64; OWN_CLUES] {
     let units = line.units.len();
     let (before, after) = (split.unit.min(units), units - split.unit.min(units));
     let shorter = before.min(after);
@@ -148,7 +167,10 @@ fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>,
     let ends = page.habits.ends(edge.ending);
     let opens = page.habits.opens(edge.opening);
     let clean = flag(edge.is_clean());
-    let strange = (page.habits.strangeness(before), page.habits.strangeness(after));
+    let strange = (
+        page.habits.strangeness(before),
+        page.habits.strangeness(after),
+    );
     let first_word = line
         .text
         .split(char::is_whitespace)
@@ -164,12 +186,19 @@ fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>,
     let suffix = likeness.suffix as f64;
     let (old_units, new_units) = line.units.split_at(before);
     let capital = edge.opening == Opening::Capital;
-    let small = new_units.first().map_or(0.0, |unit| page.habits.usually_small(unit.word)) * flag(capital);
-    let stopless = flag(matches!(edge.ending, Ending::Letter | Ending::Figure | Ending::Other));
+    let small = new_units
+        .first()
+        .map_or(0.0, |unit| page.habits.usually_small(unit.word))
+        * flag(capital);
+    let stopless = flag(matches!(
+        edge.ending,
+        Ending::Letter | Ending::Figure | Ending::Other
+    ));
     let begins = page.edges.begins(new_units, whole.number) as f64;
     let ends_like = page.edges.ends(old_units, whole.number) as f64;
     let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
-    let leans = flag(LEANING.contains(&edge.after.trim_matches(|mark: char| !mark.is_alphabetic())));
+    let leans =
+        flag(LEANING.contains(&edge.after.trim_matches(|mark: char| !mark.is_alphabetic())));
     let cohesion = cohesion(old_units, new_units, page.weights);
     let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
     [
@@ -232,8 +261,8 @@ fn own_clues(line: &Line<'_>, split: Split, likeness: &Likeness, edge: Edge<'_>,
 
 /// English words that lean on what was said before, and so seldom begin a paragraph of their own.
 const LEANING: [&str; 22] = [
-    "He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those", "But", "And", "Also", "However", "Such", "There", "Then",
-    "So", "You", "Or",
+    "He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those",
+    "But", "And", "Also", "However", "Such", "There", "Then", "So", "You", "Or",
 ];
 
 /// How many words on each side of a split are looked at for what they have in common.
@@ -244,7 +273,11 @@ fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
     let weigh = |unit: &Unit| weights.get(unit.stem as usize).copied().unwrap_or(1.0);
     let before = &old[old.len().saturating_sub(NEIGHBOURS)..];
     let after = &new[..new.len().min(NEIGHBOURS)];
-    let common: f64 = after.iter().filter(|unit| before.iter().any(|other| other.stem == unit.stem)).map(weigh).sum();
+    let common: f64 = after
+        .iter()
+        .filter(|unit| before.iter().any(|other| other.stem == unit.stem))
+        .map(weigh)
+        .sum();
     let all: f64 = after.iter().map(weigh).sum();
     common / all.max(1.0)
 }
@@ -253,7 +286,10 @@ fn scripts_before(line: &Line<'_>) -> Vec<usize> {
     let mut sums = vec![0];
     for unit in &line.units {
         let word = line.text.get(unit.at.clone()).unwrap_or_default();
-        let latin = word.chars().next().is_some_and(|letter| letter.is_alphabetic() && script_of(word) == Some(0));
+        let latin = word
+            .chars()
+            .next()
+            .is_some_and(|letter| letter.is_alphabetic() && script_of(word) == Some(0));
         sums.push(sums.last().copied().unwrap_or_default() + usize::from(latin));
     }
     sums
@@ -280,8 +316,17 @@ fn script_of(word: &str) -> Option<u8> {
 /// What the rest of the page says of each of these splits.
 ///
 /// For each length of runs: what speaks for the split by the line's length, and how much more speaks for the best one.
-pub(crate) fn context_clues(splits: impl Iterator<Item = Split> + Clone, units: usize, evidence: &[Evidence; RUNS.len()]) -> Vec<[f64; CONTEXT_CLUES]> {
-    let best = evidence.each_ref().map(|evidence| splits.clone().map(|split| evidence.for_split(split.unit)).fold(f64::NEG_INFINITY, f64::max));
+pub(crate) fn context_clues(
+    splits: impl Iterator<Item = Split> + Clone,
+    units: usize,
+    evidence: &[Evidence; RUNS.len()],
+) -> Vec<[f64; CONTEXT_CLUES]> {
+    let best = evidence.each_ref().map(|evidence| {
+        splits
+            .clone()
+            .map(|split| evidence.for_split(split.unit))
+            .fold(f64::NEG_INFINITY, f64::max)
+    });
     splits
         .map(|split| {
             let mut clues = [0.0; CONTEXT_CLUES];

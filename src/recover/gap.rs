@@ -84,8 +84,15 @@ pub(crate) fn choices(rows: usize, can_change: impl Iterator<Item = bool>) -> Ve
     let possible = can_change.take_while(|can| *can).count();
     (0..=possible)
         .flat_map(|changed| {
-            let sides: &[Side] = if changed == rows { &[Side::New] } else { &Side::BOTH };
-            sides.iter().map(move |rest| Choice { changed, rest: *rest })
+            let sides: &[Side] = if changed == rows {
+                &[Side::New]
+            } else {
+                &Side::BOTH
+            };
+            sides.iter().map(move |rest| Choice {
+                changed,
+                rest: *rest,
+            })
         })
         .collect()
 }
@@ -117,8 +124,18 @@ impl GapClues {
 
     /// The score: a natural logarithm of odds.
     pub(crate) fn score(&self, config: &RecoverConfig) -> f64 {
-        let rows: f64 = self.rows.iter().zip(&config.row_clues).map(|(clue, weight)| clue * weight).sum();
-        let whole: f64 = self.whole.iter().zip(&config.gap_clues).map(|(clue, weight)| clue * weight).sum();
+        let rows: f64 = self
+            .rows
+            .iter()
+            .zip(&config.row_clues)
+            .map(|(clue, weight)| clue * weight)
+            .sum();
+        let whole: f64 = self
+            .whole
+            .iter()
+            .zip(&config.gap_clues)
+            .map(|(clue, weight)| clue * weight)
+            .sum();
         rows + whole
     }
 }
@@ -132,13 +149,17 @@ fn whole_clues(gap: &Gap, changed: &[RowView], rest: &[RowView], side: Side) -> 
     let any = flag(!rest.is_empty());
     let old = if side == Side::Old { any } else { 0.0 };
     let sign = if side == Side::Old { any } else { -any };
-    let sum = |length: usize| -> f64 { rest.iter().map(|row| row.for_old[length]).sum::<f64>() * sign };
+    let sum =
+        |length: usize| -> f64 { rest.iter().map(|row| row.for_old[length]).sum::<f64>() * sign };
     let share = |row: &RowView| row.for_old[RUNS.len() - 1] * sign / row.units.max(1) as f64;
     let told_other: f64 = rest.iter().map(|row| flag(share(row) > 0.25)).sum();
     let told_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.25)).sum();
     let whole_other: f64 = rest.iter().map(|row| flag(share(row) > 0.7)).sum();
     let whole_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.7)).sum();
-    let votes: f64 = rest.iter().map(|row| (row.for_old[RUNS.len() - 1] * sign / 4.0).tanh()).sum();
+    let votes: f64 = rest
+        .iter()
+        .map(|row| (row.for_old[RUNS.len() - 1] * sign / 4.0).tanh())
+        .sum();
     let last_unlike = changed.last().map_or(0.0, |row| (1.0 - row.order).max(0.0));
     let agree = |length: usize| -> f64 { changed.iter().map(|row| row.agree[length]).sum() };
     [
@@ -193,13 +214,27 @@ mod tests {
 
     #[test]
     fn no_reading_takes_a_line_that_cannot_part_for_a_changed_row() {
-        let told: Vec<_> = choices(3, [true, false, true].into_iter()).iter().map(|choice| (choice.changed, choice.rest)).collect();
-        assert_eq!(told, [(0, Side::Old), (0, Side::New), (1, Side::Old), (1, Side::New)]);
+        let told: Vec<_> = choices(3, [true, false, true].into_iter())
+            .iter()
+            .map(|choice| (choice.changed, choice.rest))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (0, Side::Old),
+                (0, Side::New),
+                (1, Side::Old),
+                (1, Side::New)
+            ]
+        );
     }
 
     #[test]
     fn a_gap_of_changed_rows_alone_leaves_no_side_open() {
-        let told: Vec<_> = choices(1, [true].into_iter()).iter().map(|choice| (choice.changed, choice.rest)).collect();
+        let told: Vec<_> = choices(1, [true].into_iter())
+            .iter()
+            .map(|choice| (choice.changed, choice.rest))
+            .collect();
         assert_eq!(told, [(0, Side::Old), (0, Side::New), (1, Side::New)]);
     }
 }

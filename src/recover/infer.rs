@@ -3,8 +3,8 @@
 use super::RecoverConfig;
 use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
 use super::context::{Evidence, RUNS, SharedRuns};
-use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
 use super::edges::KnownEdges;
+use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
 use super::habits::Habits;
 use super::likeness::{Likeness, likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
@@ -111,24 +111,43 @@ impl<'t> Inference<'t> {
     pub(crate) fn round(&mut self, with_context: bool, config: &RecoverConfig) {
         for gap in 0..self.gaps.len() {
             let worlds = self.worlds(gap, with_context, config);
-            let probable = shares(&worlds.iter().map(|world| world.clues.score(config)).collect::<Vec<_>>());
+            let probable = shares(
+                &worlds
+                    .iter()
+                    .map(|world| world.clues.score(config))
+                    .collect::<Vec<_>>(),
+            );
             self.settle(gap, &worlds, &probable);
         }
     }
 
     /// The gap under each of its readings.
-    pub(crate) fn worlds(&mut self, gap: usize, with_context: bool, config: &RecoverConfig) -> Vec<World> {
+    pub(crate) fn worlds(
+        &mut self,
+        gap: usize,
+        with_context: bool,
+        config: &RecoverConfig,
+    ) -> Vec<World> {
         let lines = self.gaps[gap].lines.clone();
         if !with_context || self.choices[gap].is_empty() {
-            let rows: Vec<RowInWorld> = lines.clone().map(|line| self.row_alone(line, config)).collect();
+            let rows: Vec<RowInWorld> = lines
+                .clone()
+                .map(|line| self.row_alone(line, config))
+                .collect();
             let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
-            return choices(lines.len(), can_change).into_iter().map(|choice| self.world(gap, choice, rows.clone())).collect();
+            return choices(lines.len(), can_change)
+                .into_iter()
+                .map(|choice| self.world(gap, choice, rows.clone()))
+                .collect();
         }
         let before: Vec<Vec<f32>> = self.old_share[lines.clone()].to_vec();
         let mut probable = self.choices[gap].clone();
         probable.sort_by(|one, two| two.1.total_cmp(&one.1));
         probable.truncate(config.most_worlds);
-        let worlds = probable.into_iter().map(|(choice, _)| self.suppose(gap, choice, config)).collect();
+        let worlds = probable
+            .into_iter()
+            .map(|(choice, _)| self.suppose(gap, choice, config))
+            .collect();
         self.old_share[lines].clone_from_slice(&before);
         worlds
     }
@@ -138,7 +157,11 @@ impl<'t> Inference<'t> {
         let lines = self.gaps[gap].lines.clone();
         let mut rows = Vec::new();
         for (at, line) in lines.clone().enumerate() {
-            let chance = if at < choice.changed { Chance::CHANGED } else { Chance::one_sided(choice.rest) };
+            let chance = if at < choice.changed {
+                Chance::CHANGED
+            } else {
+                Chance::one_sided(choice.rest)
+            };
             let shares = self.split_shares[line].clone();
             self.spread_sides(line, chance, &shares);
         }
@@ -172,7 +195,12 @@ impl<'t> Inference<'t> {
         self.row(line, &self.evidence(line), config)
     }
 
-    fn row(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> RowInWorld {
+    fn row(
+        &self,
+        line: usize,
+        evidence: &[Evidence; RUNS.len()],
+        config: &RecoverConfig,
+    ) -> RowInWorld {
         let scores = self.split_scores(line, evidence, config);
         let shares = shares(&scores);
         let view = self.view(line, &scores, &shares, evidence);
@@ -181,7 +209,11 @@ impl<'t> Inference<'t> {
 
     /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
     fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
-        self.choices[gap] = worlds.iter().map(|world| world.choice).zip(probable.iter().copied()).collect();
+        self.choices[gap] = worlds
+            .iter()
+            .map(|world| world.choice)
+            .zip(probable.iter().copied())
+            .collect();
         let lines = self.gaps[gap].lines.clone();
         let chances = chances(lines.len(), &self.choices[gap]);
         for (at, (line, chance)) in lines.zip(chances).enumerate() {
@@ -217,29 +249,62 @@ impl<'t> Inference<'t> {
         )
     }
 
-    fn split_scores(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> Vec<f64> {
+    fn split_scores(
+        &self,
+        line: usize,
+        evidence: &[Evidence; RUNS.len()],
+        config: &RecoverConfig,
+    ) -> Vec<f64> {
         let found = &self.candidates[line];
         let units = self.lines[line].units.len();
-        let context = context_clues(found.iter().map(|candidate| candidate.split), units, evidence);
-        found.iter().zip(&context).map(|(candidate, clues)| candidate.score + context_score(clues, config)).collect()
+        let context = context_clues(
+            found.iter().map(|candidate| candidate.split),
+            units,
+            evidence,
+        );
+        found
+            .iter()
+            .zip(&context)
+            .map(|(candidate, clues)| candidate.score + context_score(clues, config))
+            .collect()
     }
 
     /// What a line adds to the readings of its gap.
-    fn view(&self, line: usize, scores: &[f64], shares: &[f64], evidence: &[Evidence; RUNS.len()]) -> RowView {
+    fn view(
+        &self,
+        line: usize,
+        scores: &[f64],
+        shares: &[f64],
+        evidence: &[Evidence; RUNS.len()],
+    ) -> RowView {
         let found = &self.candidates[line];
-        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 {
+            found
+                .iter()
+                .zip(shares)
+                .map(|(candidate, share)| share * value(candidate))
+                .sum()
+        };
         RowView {
             changed: (!found.is_empty()).then(|| self.row_clues(line, scores, shares)),
             order: expect(&|candidate| candidate.order),
             units: self.lines[line].units.len(),
             for_old: RowView::lean(evidence),
-            agree: std::array::from_fn(|length| expect(&|candidate| evidence[length].for_split(candidate.split.unit))),
+            agree: std::array::from_fn(|length| {
+                expect(&|candidate| evidence[length].for_split(candidate.split.unit))
+            }),
         }
     }
 
     fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
         let found = &self.candidates[line];
-        let expect = |value: fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let expect = |value: fn(&Candidate) -> f64| -> f64 {
+            found
+                .iter()
+                .zip(shares)
+                .map(|(candidate, share)| share * value(candidate))
+                .sum()
+        };
         let order = expect(|candidate| candidate.order);
         let clean = expect(|candidate| f64::from(u8::from(candidate.clean)));
         let strangeness = expect(|candidate| candidate.strangeness);
@@ -283,7 +348,10 @@ impl<'t> Inference<'t> {
         let mut next = 0;
         let found = &self.candidates[line];
         for (unit, share) in self.old_share[line].iter_mut().enumerate() {
-            while found.get(next).is_some_and(|candidate| candidate.split.unit <= unit) {
+            while found
+                .get(next)
+                .is_some_and(|candidate| candidate.split.unit <= unit)
+            {
                 remaining -= split_shares.get(next).copied().unwrap_or_default();
                 next += 1;
             }
@@ -346,8 +414,14 @@ impl Chance {
 
     fn one_sided(side: Side) -> Self {
         match side {
-            Side::Old => Chance { old: 1.0, ..Chance::default() },
-            Side::New => Chance { new: 1.0, ..Chance::default() },
+            Side::Old => Chance {
+                old: 1.0,
+                ..Chance::default()
+            },
+            Side::New => Chance {
+                new: 1.0,
+                ..Chance::default()
+            },
         }
     }
 }

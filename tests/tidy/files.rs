@@ -104,17 +104,30 @@ pub fn dependency_reasons(file: &Source) -> Vec<String> {
         return Vec::new();
     }
     let mut in_dependencies = false;
+    let mut open_brackets = 0;
     let mut faults = Vec::new();
     for line in file.text.lines().map(str::trim) {
-        if line.starts_with('[') {
-            in_dependencies = line.ends_with("dependencies]");
-        } else if in_dependencies && line.contains('=') && !line.starts_with('#') {
-            let reason = line.rsplit_once("# ").map_or("", |(_, reason)| reason);
-            faults.extend(fault_if(
-                reason.split_whitespace().count() < 2,
-                &format!("no reason beside `{line}`"),
-            ));
+        let (entry, reason) = line.split_once('#').unwrap_or((line, ""));
+        let begins_table = open_brackets == 0 && entry.starts_with('[');
+        open_brackets += bracket_balance(entry);
+        if begins_table {
+            in_dependencies = entry.trim_end().ends_with("dependencies]");
+        } else if in_dependencies && open_brackets == 0 && !entry.trim().is_empty() {
+            // The last line of an entry, which is most often its only one.
+            let told = reason.split_whitespace().count() >= 2;
+            faults.extend(fault_if(!told, &format!("no reason beside `{line}`")));
         }
     }
     faults
+}
+
+/// How many more brackets a line opens than it closes.
+fn bracket_balance(line: &str) -> i32 {
+    line.chars()
+        .map(|letter| match letter {
+            '[' | '{' => 1,
+            ']' | '}' => -1,
+            _ => 0,
+        })
+        .sum()
 }

@@ -46,12 +46,25 @@ pub fn arrows(file: &Source) -> Vec<String> {
             "the room `{room}` has no line in the table of arrows"
         )];
     };
-    let code = code_of(&file.text);
-    let mut named = rooms_named_in(&code);
-    named.extend(rooms_named_upwards(&file.path, &code));
+    strangers(room, allowed, rooms_named_in(&code_of(&file.text)))
+}
+
+/// … nor by climbing to the crate's root and down again.
+pub fn arrows_by_climbing(file: &Source) -> Vec<String> {
+    let line = room_of(&file.path).and_then(|room| ARROWS.iter().find(|(name, _)| *name == room));
+    line.map_or_else(Vec::new, |(room, allowed)| {
+        strangers(
+            room,
+            allowed,
+            rooms_named_upwards(&file.path, &code_of(&file.text)),
+        )
+    })
+}
+
+fn strangers(room: &str, allowed: &[&str], named: impl IntoIterator<Item = String>) -> Vec<String> {
     let strangers = named
-        .iter()
-        .filter(|name| *name != room && !allowed.contains(&name.as_str()));
+        .into_iter()
+        .filter(|name| name != room && !allowed.contains(&name.as_str()));
     strangers
         .map(|name| format!("`{room}` may not know `{name}`"))
         .collect()
