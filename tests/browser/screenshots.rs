@@ -41,7 +41,7 @@ const SHOTS: [Shot; 2] = [
         },
         rest: "",
         steps: &[
-            Step::Click("Open the example"),
+            Step::Click("Try an example"),
             Step::Wait("ins"),
             Step::Press("s"),
         ],
@@ -55,7 +55,7 @@ const SHOTS: [Shot; 2] = [
         },
         rest: "",
         steps: &[
-            Step::Click("Open the example"),
+            Step::Click("Try an example"),
             Step::Wait("ins"),
             Step::Press("i"),
         ],
