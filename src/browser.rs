@@ -10,6 +10,7 @@ pub mod intake;
 pub mod keys;
 pub mod local_time;
 pub mod media;
+pub mod opening;
 pub mod panic;
 pub mod place;
 pub mod shelf;

@@ -9,7 +9,6 @@ mod handle;
 mod head;
 pub mod hooks;
 mod inferred;
-mod intake;
 mod moment;
 mod notices;
 mod pieces;
@@ -24,13 +23,21 @@ pub use app::App;
 pub use arrive::{Arrive, ArriveProps};
 pub use reading::{Reading, ReadingProps};
 
+use std::rc::Rc;
+
 use yew::Callback;
 
-use crate::browser::{panic, place};
+use crate::browser::{opening, panic, place};
 use crate::state::Action;
 
 /// Sends an action to the state.
 pub type Dispatch = Callback<Action>;
+
+/// The same, for the browser room, which knows no Yew.
+fn emit(dispatch: &Dispatch) -> opening::Emit {
+    let dispatch = dispatch.clone();
+    Rc::new(move |action| dispatch.emit(action))
+}
 
 /// Mounts the app in the element that `index.html` keeps for it.
 pub fn start() {

@@ -5,9 +5,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::document;
+use crate::export::history_json;
+use crate::model::History;
+
+/// Offers all that was read as one history file, which can be opened here again.
+pub fn history(history: &History) {
+    let text = history_json::write(history, None);
+    offer("palimpsest-history.json", "application/json", &text);
+}
 
 /// Offers a text as a file of that name and media type. Nothing leaves the machine.
-pub fn offer(name: &str, media_type: &str, text: &str) {
+fn offer(name: &str, media_type: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&JsValue::from_str(text));

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::articles::Articles;
 use super::bar::OpenFiles;
-use super::{Dispatch, intake};
+use super::{Dispatch, emit};
+use crate::browser::opening;
 use crate::present;
 use crate::state::State;
 
@@ -23,8 +24,8 @@ pub struct ArriveProps {
 #[component]
 pub fn Arrive(props: &ArriveProps) -> Html {
     let example = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| intake::open_example(&dispatch))
+        let emit = emit(&props.dispatch);
+        Callback::from(move |_: MouseEvent| opening::open_example(&emit))
     };
     html! {
         <div class="arrive">

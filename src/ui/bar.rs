@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, intake};
-use crate::browser::{download, files, intake::Given};
-use crate::export::history_json;
+use super::{Dispatch, emit};
+use crate::browser::{download, files, intake::Given, opening};
 use crate::state::{Action, Address, State};
 
 /// Properties of [`Bar`].
@@ -27,14 +26,11 @@ pub fn Bar(props: &BarProps) -> Html {
     };
     let save = {
         let state = Rc::clone(&props.state);
-        Callback::from(move |_: MouseEvent| {
-            let text = history_json::write(&state.history(), None);
-            download::offer("palimpsest-history.json", "application/json", &text);
-        })
+        Callback::from(move |_: MouseEvent| download::history(&state.history()))
     };
     let clear = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| intake::clear(&dispatch))
+        let emit = emit(&props.dispatch);
+        Callback::from(move |_: MouseEvent| opening::clear(&emit))
     };
     let holds_something = !props.state.articles.is_empty();
     html! {
@@ -78,14 +74,14 @@ pub struct OpenFilesProps {
 pub fn OpenFiles(props: &OpenFilesProps) -> Html {
     let field = use_node_ref();
     let picked = {
-        let (field, dispatch) = (field.clone(), props.dispatch.clone());
+        let (field, emit) = (field.clone(), emit(&props.dispatch));
         Callback::from(move |_: Event| {
             if let Some(field) = field.cast::<_>() {
                 let given = Given {
                     files: files::take(&field),
                     ..Given::default()
                 };
-                intake::take(given, &dispatch);
+                opening::take(given, &emit);
             }
         })
     };

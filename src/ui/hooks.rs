@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, intake};
+use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
 use crate::browser::keys::{self, Press};
-use crate::browser::{intake as given, media};
+use crate::browser::{intake, media, opening};
 use crate::model::Side;
 use crate::state::{Action, Address, Direction, State, reduce};
 
@@ -72,10 +72,10 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
         let (over, ready) = (over.setter(), ready.setter());
         use_effect_with(dispatch.clone(), move |dispatch| {
             let start = Address::parse(&address::current());
-            intake::restore(start, dispatch.clone(), move || ready.set(true));
+            opening::restore(start, emit(dispatch), move || ready.set(true));
             dispatch.emit(Action::Narrow(media::is_narrow()));
             let listeners = (
-                given::listen(taker(dispatch), move |is_over| over.set(is_over)),
+                intake::listen(taker(dispatch), move |is_over| over.set(is_over)),
                 keys::listen(presser(dispatch)),
                 media::listen(narrower(dispatch)),
                 address::listen(follower(dispatch, latest)),
@@ -109,9 +109,9 @@ pub fn use_address(state: &State, browser: &Browser) {
     );
 }
 
-fn taker(dispatch: &Dispatch) -> impl Fn(given::Given) + 'static {
-    let dispatch = dispatch.clone();
-    move |given| intake::take(given, &dispatch)
+fn taker(dispatch: &Dispatch) -> impl Fn(intake::Given) + 'static {
+    let emit = emit(dispatch);
+    move |given| opening::take(given, &emit)
 }
 
 fn narrower(dispatch: &Dispatch) -> impl Fn(bool) + 'static {

@@ -1,13 +1,16 @@
 //! What a person gives, read capture by capture, kept for a reload, and sent to the state.
 
-use crate::browser::decode::PlatformDecode;
-use crate::browser::intake::Given;
-use crate::browser::{files, pause, shelf, spawn};
+use std::rc::Rc;
+
+use super::decode::PlatformDecode;
+use super::intake::Given;
+use super::{files, pause, shelf, spawn};
 use crate::model::{Capture, Problem};
 use crate::parse::{self, Reading};
 use crate::state::{Action, Address, Batch};
 
-use super::Dispatch;
+/// Takes the actions that reading leads to.
+pub type Emit = Rc<dyn Fn(Action)>;
 
 /// The pages of the built-in example, in the tracker's own markup; the story is made up.
 const EXAMPLE: [(&str, &[u8]); 4] = [
@@ -30,22 +33,22 @@ const EXAMPLE: [(&str, &[u8]); 4] = [
 ];
 
 /// Takes what was dropped, picked or pasted.
-pub fn take(given: Given, dispatch: &Dispatch) {
+pub fn take(given: Given, emit: &Emit) {
     if given.files.is_empty() {
         let captures = pasted(&given);
         if !captures.is_empty() {
-            dispatch.emit(Action::Began(1));
-            let dispatch = dispatch.clone();
+            emit(Action::Began(1));
+            let emit = Rc::clone(emit);
             spawn(async move {
                 pause().await;
                 let (batch, kept) = read_first(captures);
-                finish(batch, kept, &dispatch).await;
+                finish(batch, kept, &emit).await;
             });
         }
         return;
     }
-    dispatch.emit(Action::Began(given.files.len()));
-    let dispatch = dispatch.clone();
+    emit(Action::Began(given.files.len()));
+    let emit = Rc::clone(emit);
     spawn(async move {
         let mut batch = Batch::default();
         let mut kept = Vec::new();
@@ -57,31 +60,31 @@ pub fn take(given: Given, dispatch: &Dispatch) {
                 Err(problem) => batch.problems.push(problem),
             }
         }
-        finish(batch, kept, &dispatch).await;
+        finish(batch, kept, &emit).await;
     });
 }
 
 /// Opens the built-in example.
-pub fn open_example(dispatch: &Dispatch) {
+pub fn open_example(emit: &Emit) {
     let captures = EXAMPLE
         .map(|(name, bytes)| Capture::new(name, bytes))
         .to_vec();
-    dispatch.emit(Action::Began(captures.len()));
-    let dispatch = dispatch.clone();
+    emit(Action::Began(captures.len()));
+    let emit = Rc::clone(emit);
     spawn(async move {
         pause().await;
         let (batch, kept) = read_all(captures);
-        finish(batch, kept, &dispatch).await;
+        finish(batch, kept, &emit).await;
     });
 }
 
 /// Opens again what this tab had open before a reload, at the place that the address names. Calls `done` in any case.
-pub fn restore(address: Address, dispatch: Dispatch, done: impl FnOnce() + 'static) {
+pub fn restore(address: Address, emit: Emit, done: impl FnOnce() + 'static) {
     spawn(async move {
         let captures = shelf::fetch().await;
         if !captures.is_empty() {
             let (batch, _) = read_all(captures);
-            dispatch.emit(Action::Read(batch, Some(address)));
+            emit(Action::Read(batch, Some(address)));
         }
         done();
         shelf::tidy().await;
@@ -89,8 +92,8 @@ pub fn restore(address: Address, dispatch: Dispatch, done: impl FnOnce() + 'stat
 }
 
 /// Forgets everything, on the page and on the machine.
-pub fn clear(dispatch: &Dispatch) {
-    dispatch.emit(Action::Clear);
+pub fn clear(emit: &Emit) {
+    emit(Action::Clear);
     spawn(shelf::forget());
 }
 
@@ -157,8 +160,8 @@ fn add(batch: &mut Batch, kept: &mut Vec<Capture>, capture: Capture) {
     batch.problems.extend(problems);
 }
 
-async fn finish(batch: Batch, kept: Vec<Capture>, dispatch: &Dispatch) {
-    dispatch.emit(Action::Read(batch, None));
+async fn finish(batch: Batch, kept: Vec<Capture>, emit: &Emit) {
+    emit(Action::Read(batch, None));
     if !kept.is_empty() {
         shelf::keep(kept).await;
     }
