@@ -166,6 +166,26 @@ fn an_inferred_passage_says_so_and_how_surely() {
 }
 
 #[test]
+fn a_page_that_was_cut_off_says_so_beside_its_text() {
+    let whole = include_str!("../example/example-5-6.html");
+    let cut = &whole[..whole.find("id='p6'").expect("six rows")];
+    let found = read(&Capture::new("cut.html", cut.as_bytes()), &NativeDecode);
+    let batch = Batch {
+        captures: 1,
+        pages: found.pages,
+        problems: found.problems,
+        ..Batch::default()
+    };
+    let state = reduce(&Rc::default(), Action::Read(batch, None));
+    assert!(state.notices.is_empty(), "told once, where it matters");
+    let html = reading(state);
+    assert!(
+        html.contains("class=\"caveat\"") && html.contains("cut.html"),
+        "{html}"
+    );
+}
+
+#[test]
 fn what_was_read_is_not_called_inferred() {
     let html = reading(one_paragraph("One.", "Two."));
     assert!(!html.contains("nferred"), "{html}");

@@ -24,6 +24,12 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Whether text was read all the same, but not surely all of it: a fault to be told wherever that text is shown.
+    #[must_use]
+    pub fn is_caveat(self) -> bool {
+        matches!(self, ProblemKind::Truncated | ProblemKind::LossyText)
+    }
+
     /// Every kind.
     pub const ALL: [ProblemKind; 9] = [
         ProblemKind::Empty,

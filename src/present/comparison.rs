@@ -4,7 +4,7 @@ mod lines;
 
 use super::{Inferred, Piece, words};
 use crate::diff::{Block, BlockKind, Diff, DiffConfig, diff};
-use crate::model::{Article, Certainty, Paragraph, Side, Sides, VersionNumber};
+use crate::model::{Article, Certainty, Paragraph, Problem, Side, Sides, VersionNumber};
 
 /// The comparison as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,10 +13,8 @@ pub struct ComparisonView {
     pub rows: Vec<Row>,
     /// What changed, in one sentence.
     pub summary: String,
-    /// A sentence that says so where the comparison is coarser than it could be, for a very large text.
-    pub coarse: Option<&'static str>,
-    /// A sentence that says how much of it was inferred, where some was.
-    pub inferred: Option<String>,
+    /// What the reader must know before trusting it: text that may be missing, how much was inferred, a coarse comparison.
+    pub caveats: Vec<String>,
     /// The changes, in reading order: the ids of the first rows of all runs of changed rows.
     pub changes: Vec<String>,
 }
@@ -70,9 +68,13 @@ pub enum Fate {
     MovedAway,
 }
 
-/// Compares two versions of an article; `None` unless both are held.
+/// Compares two versions of an article; `None` unless both are held. `problems` are all that reading met with.
 #[must_use]
-pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<ComparisonView> {
+pub fn comparison(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    problems: &[Problem],
+) -> Option<ComparisonView> {
     let held = |number| article.version(number)?.paragraphs.as_deref();
     let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
     let texts = paragraphs.map(|side| side.iter().map(|one| one.text.as_str()).collect::<Vec<_>>());
@@ -83,7 +85,10 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
     }
     .of(&diff);
     Some(ComparisonView {
-        inferred: inferred(&rows),
+        caveats: caveats(article, pair, problems)
+            .chain(inferred(&rows))
+            .chain((!diff.precise).then(|| words::COARSE.to_owned()))
+            .collect(),
         changes: changes(&rows),
         rows,
         summary: words::summary(
@@ -91,7 +96,6 @@ pub fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Option<Compa
             diff.stats.words_inserted,
             diff.stats.words_moved,
         ),
-        coarse: (!diff.precise).then_some(words::COARSE),
     })
 }
 
@@ -106,6 +110,23 @@ fn changes(rows: &[Row]) -> Vec<String> {
         within = changed;
     }
     starts
+}
+
+/// What was wrong with the captures that the two texts come from, as far as it touches their text.
+fn caveats<'p>(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    problems: &'p [Problem],
+) -> impl Iterator<Item = String> + 'p {
+    let files: Vec<String> = [pair.old, pair.new]
+        .into_iter()
+        .filter_map(|number| article.version(number))
+        .flat_map(|version| version.files.iter().cloned())
+        .collect();
+    problems
+        .iter()
+        .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
+        .map(|problem| problem.message.clone())
 }
 
 fn inferred(rows: &[Row]) -> Option<String> {

@@ -37,11 +37,19 @@ pub(super) fn read(state: &mut State, batch: Batch, address: Option<&Address>) {
         .problems
         .iter()
         .filter(|problem| !before.contains(problem) || batch.problems.contains(problem))
+        .filter(|problem| !is_told_beside_the_text(&state.articles, problem))
         .cloned()
         .collect();
     add_new(&mut state.notices, &fresh);
     state.problems = Rc::new(history.problems);
     show(state, &batch, address);
+}
+
+/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned.
+fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool {
+    let mut versions = articles.iter().flat_map(|article| &article.versions);
+    problem.kind.is_caveat()
+        && versions.any(|version| version.is_held() && version.files.contains(&problem.file))
 }
 
 /// Goes where the address says, or to what was just read; stays where it is when nothing in it can be compared.

@@ -34,8 +34,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     });
     html! {
         <article class="sheet" aria-label="Comparison">
-            if let Some(inferred) = &props.view.inferred { <p class="coarse">{ inferred }</p> }
-            if let Some(coarse) = props.view.coarse { <p class="coarse">{ coarse }</p> }
+            { for props.view.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
             <div {class}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads">

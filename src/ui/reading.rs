@@ -30,13 +30,13 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let shown = props
         .state
         .comparing()
-        .map(|(article, pair)| (Rc::clone(article), pair));
+        .map(|(article, pair)| (Rc::clone(article), pair, Rc::clone(&props.state.problems)));
     let view = use_memo(shown, |shown| {
-        let (article, pair) = shown.as_ref()?;
+        let (article, pair, problems) = shown.as_ref()?;
         Some((
             present::head(article, *pair),
             present::timeline(article, *pair),
-            Rc::new(present::comparison(article, *pair)?),
+            Rc::new(present::comparison(article, *pair, problems)?),
         ))
     });
     let Some((head, timeline, comparison)) = &*view else {
