@@ -32,7 +32,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             <p class="busy" role="status">
                 if props.reading > 0 { { words::reading(props.reading) } }
             </p>
-            <div role="alert">
+            <div role="alert" class="alerts">
                 if !props.problems.is_empty() {
                     <section class="notices">
                         <ul>
