@@ -15,7 +15,7 @@ pub struct ComparisonView {
     pub summary: String,
     /// What the reader must know before trusting it: text that may be missing, how much was inferred, a coarse comparison.
     pub caveats: Vec<String>,
-    /// The changes, in reading order: the ids of the first rows of all runs of changed rows.
+    /// The changes, in reading order: the ids of all changed rows, of a move that of its newer end.
     pub changes: Vec<String>,
 }
 
@@ -100,16 +100,10 @@ pub fn comparison(
 }
 
 fn changes(rows: &[Row]) -> Vec<String> {
-    let mut within = false;
-    let mut starts = Vec::new();
-    for row in rows {
-        let changed = row.fate != Fate::Same;
-        if changed && !within {
-            starts.push(row.id.clone());
-        }
-        within = changed;
-    }
-    starts
+    rows.iter()
+        .filter(|row| !matches!(row.fate, Fate::Same | Fate::MovedAway))
+        .map(|row| row.id.clone())
+        .collect()
 }
 
 /// What was wrong with the captures that the two texts come from, as far as it touches their text.
