@@ -16,11 +16,13 @@ pub(crate) mod clues;
 mod config;
 mod context;
 mod edges;
+mod flips;
 pub(crate) mod gap;
 mod habits;
 pub(crate) mod infer;
 mod likeness;
 pub(crate) mod line;
+mod sentences;
 mod weights;
 
 pub use config::{EdgeCounts, RecoverConfig};

@@ -34,7 +34,10 @@ impl KnownEdges {
         let mut known = KnownEdges::default();
         for (number, line) in lines.iter().enumerate() {
             for length in 1..=LONGEST.min(line.units.len()) {
-                let (begin, end) = (&line.units[..length], &line.units[line.units.len() - length..]);
+                let (begin, end) = (
+                    &line.units[..length],
+                    &line.units[line.units.len() - length..],
+                );
                 remember(&mut known.begins, begin, number);
                 remember(&mut known.ends, end, number);
             }
@@ -44,12 +47,16 @@ impl KnownEdges {
 
     /// With how many of these words, at most six, a line other than `line` begins.
     pub(crate) fn begins(&self, words: &[Unit], line: usize) -> usize {
-        longest(words.len(), |length| is_known(&self.begins, &words[..length], line))
+        longest(words.len(), |length| {
+            is_known(&self.begins, &words[..length], line)
+        })
     }
 
     /// With how many of the last of these words, at most six, a line other than `line` ends.
     pub(crate) fn ends(&self, words: &[Unit], line: usize) -> usize {
-        longest(words.len(), |length| is_known(&self.ends, &words[words.len() - length..], line))
+        longest(words.len(), |length| {
+            is_known(&self.ends, &words[words.len() - length..], line)
+        })
     }
 }
 
@@ -65,11 +72,15 @@ fn remember(edges: &mut HashMap<Vec<u32>, Owner>, words: &[Unit], line: usize) {
 }
 
 fn is_known(edges: &HashMap<Vec<u32>, Owner>, words: &[Unit], line: usize) -> bool {
-    edges.get(&key(words)).is_some_and(|owner| owner.is_other_than(line))
+    edges
+        .get(&key(words))
+        .is_some_and(|owner| owner.is_other_than(line))
 }
 
 fn longest(words: usize, is_known: impl Fn(usize) -> bool) -> usize {
-    (1..=LONGEST.min(words)).take_while(|length| is_known(*length)).count()
+    (1..=LONGEST.min(words))
+        .take_while(|length| is_known(*length))
+        .count()
 }
 
 fn key(words: &[Unit]) -> Vec<u32> {

@@ -2,12 +2,13 @@
 
 use super::RecoverConfig;
 use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
-use super::context::{Evidence, RUNS, SharedRuns};
-use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
+use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
+use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
 use super::habits::Habits;
 use super::likeness::{Likeness, likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
+use super::sentences::Sentences;
 use crate::model::Side;
 use crate::text::sentence::{Ending, ending};
 
@@ -19,7 +20,14 @@ pub(crate) struct Inference<'t> {
     pub(crate) weights: Vec<f64>,
     pub(crate) edges: KnownEdges,
     shared: SharedRuns,
+    sentences: Sentences,
     candidates: Vec<Vec<Candidate>>,
+    pub(crate) state: State,
+}
+
+/// What is likely at a moment of the inference.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
     /// By line, how probable each candidate is if the line is a changed row.
     split_shares: Vec<Vec<f64>>,
     /// By gap, how probable each of its readings is.
@@ -60,8 +68,9 @@ impl<'t> Inference<'t> {
     pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
         let mut page = Inference::prepare(texts, config);
         for round in 0..config.rounds {
-            page.round(round > 0, config);
+            page.round(round > 0, None, config);
         }
+        page.reconsider(config);
         page
     }
 
@@ -78,6 +87,7 @@ impl<'t> Inference<'t> {
         let view = PageView {
             habits: &habits,
             edges: &edges,
+            lines: &lines,
             weights: &weights,
         };
         let candidates = lines
@@ -93,12 +103,15 @@ impl<'t> Inference<'t> {
         Inference {
             gaps,
             shared: SharedRuns::find(&lines, config),
-            old_share: lines
-                .iter()
-                .map(|line| vec![0.5; line.units.len()])
-                .collect(),
-            split_shares: vec![Vec::new(); lines.len()],
-            choices: vec![Vec::new(); gap_count],
+            sentences: Sentences::find(&lines, &weights, config),
+            state: State {
+                split_shares: vec![Vec::new(); lines.len()],
+                choices: vec![Vec::new(); gap_count],
+                old_share: lines
+                    .iter()
+                    .map(|line| vec![0.5; line.units.len()])
+                    .collect(),
+            },
             candidates,
             edges,
             habits,
@@ -107,29 +120,60 @@ impl<'t> Inference<'t> {
         }
     }
 
-    /// One round: every gap anew, with what the last round made likely of all others.
-    pub(crate) fn round(&mut self, with_context: bool, config: &RecoverConfig) {
+    /// One round: every gap anew, with what the last round made likely of all others. Gives how well it all fits, as a natural logarithm.
+    ///
+    /// `held` names a gap whose rest is to stay on one side.
+    pub(crate) fn round(
+        &mut self,
+        with_context: bool,
+        held: Option<(usize, Side)>,
+        config: &RecoverConfig,
+    ) -> f64 {
+        let mut fit = 0.0;
         for gap in 0..self.gaps.len() {
-            let worlds = self.worlds(gap, with_context, config);
-            let probable = shares(&worlds.iter().map(|world| world.clues.score(config)).collect::<Vec<_>>());
-            self.settle(gap, &worlds, &probable);
+            let mut worlds = self.worlds(gap, with_context, config);
+            if let Some((_, side)) = held.filter(|(held, _)| *held == gap) {
+                let rows = self.gaps[gap].lines.len();
+                worlds.retain(|world| world.choice.rest == side && world.choice.changed < rows);
+            }
+            let scores: Vec<f64> = worlds
+                .iter()
+                .map(|world| world.clues.score(config))
+                .collect();
+            fit += log_sum(&scores);
+            self.settle(gap, &worlds, &shares(&scores));
         }
+        fit
     }
 
     /// The gap under each of its readings.
-    pub(crate) fn worlds(&mut self, gap: usize, with_context: bool, config: &RecoverConfig) -> Vec<World> {
+    pub(crate) fn worlds(
+        &mut self,
+        gap: usize,
+        with_context: bool,
+        config: &RecoverConfig,
+    ) -> Vec<World> {
         let lines = self.gaps[gap].lines.clone();
-        if !with_context || self.choices[gap].is_empty() {
-            let rows: Vec<RowInWorld> = lines.clone().map(|line| self.row_alone(line, config)).collect();
+        if !with_context || self.state.choices[gap].is_empty() {
+            let rows: Vec<RowInWorld> = lines
+                .clone()
+                .map(|line| self.row_alone(line, config))
+                .collect();
             let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
-            return choices(lines.len(), can_change).into_iter().map(|choice| self.world(gap, choice, rows.clone())).collect();
+            return choices(lines.len(), can_change)
+                .into_iter()
+                .map(|choice| self.world(gap, choice, rows.clone()))
+                .collect();
         }
-        let before: Vec<Vec<f32>> = self.old_share[lines.clone()].to_vec();
-        let mut probable = self.choices[gap].clone();
+        let before: Vec<Vec<f32>> = self.state.old_share[lines.clone()].to_vec();
+        let mut probable = self.state.choices[gap].clone();
         probable.sort_by(|one, two| two.1.total_cmp(&one.1));
         probable.truncate(config.most_worlds);
-        let worlds = probable.into_iter().map(|(choice, _)| self.suppose(gap, choice, config)).collect();
-        self.old_share[lines].clone_from_slice(&before);
+        let worlds = probable
+            .into_iter()
+            .map(|(choice, _)| self.suppose(gap, choice, config))
+            .collect();
+        self.state.old_share[lines].clone_from_slice(&before);
         worlds
     }
 
@@ -138,8 +182,12 @@ impl<'t> Inference<'t> {
         let lines = self.gaps[gap].lines.clone();
         let mut rows = Vec::new();
         for (at, line) in lines.clone().enumerate() {
-            let chance = if at < choice.changed { Chance::CHANGED } else { Chance::one_sided(choice.rest) };
-            let shares = self.split_shares[line].clone();
+            let chance = if at < choice.changed {
+                Chance::CHANGED
+            } else {
+                Chance::one_sided(choice.rest)
+            };
+            let shares = self.state.split_shares[line].clone();
             self.spread_sides(line, chance, &shares);
         }
         for _ in 0..config.inner_rounds {
@@ -172,7 +220,12 @@ impl<'t> Inference<'t> {
         self.row(line, &self.evidence(line), config)
     }
 
-    fn row(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> RowInWorld {
+    fn row(
+        &self,
+        line: usize,
+        evidence: &[Evidence; CHANNELS],
+        config: &RecoverConfig,
+    ) -> RowInWorld {
         let scores = self.split_scores(line, evidence, config);
         let shares = shares(&scores);
         let view = self.view(line, &scores, &shares, evidence);
@@ -180,10 +233,14 @@ impl<'t> Inference<'t> {
     }
 
     /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
-    fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
-        self.choices[gap] = worlds.iter().map(|world| world.choice).zip(probable.iter().copied()).collect();
+    pub(super) fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
+        self.state.choices[gap] = worlds
+            .iter()
+            .map(|world| world.choice)
+            .zip(probable.iter().copied())
+            .collect();
         let lines = self.gaps[gap].lines.clone();
-        let chances = chances(lines.len(), &self.choices[gap]);
+        let chances = chances(lines.len(), &self.state.choices[gap]);
         for (at, (line, chance)) in lines.zip(chances).enumerate() {
             let mut mixed = vec![0.0; self.candidates[line].len()];
             for (world, probability) in worlds.iter().zip(probable) {
@@ -198,13 +255,22 @@ impl<'t> Inference<'t> {
                 mixed.iter_mut().for_each(|share| *share /= sum);
             }
             self.spread_sides(line, chance, &mixed);
-            self.split_shares[line] = mixed;
+            self.state.split_shares[line] = mixed;
         }
     }
 
     /// What the other lines tell about this one.
-    pub(crate) fn evidence(&self, line: usize) -> [Evidence; RUNS.len()] {
-        self.shared.evidence(line, &self.old_share)
+    pub(crate) fn evidence(&self, line: usize) -> [Evidence; CHANNELS] {
+        let [single, pairs, long] = self.shared.evidence(line, &self.state.old_share);
+        let [alike, same] =
+            self.sentences
+                .evidence(line, self.lines[line].units.len(), &self.state.old_share);
+        [single, pairs, long, alike, same]
+    }
+
+    /// Whether other lines share words with this one.
+    pub(super) fn is_shared(&self, line: usize) -> bool {
+        self.shared.is_shared(line)
     }
 
     /// The likeness of the halves at every split of a line.
@@ -217,29 +283,62 @@ impl<'t> Inference<'t> {
         )
     }
 
-    fn split_scores(&self, line: usize, evidence: &[Evidence; RUNS.len()], config: &RecoverConfig) -> Vec<f64> {
+    fn split_scores(
+        &self,
+        line: usize,
+        evidence: &[Evidence; CHANNELS],
+        config: &RecoverConfig,
+    ) -> Vec<f64> {
         let found = &self.candidates[line];
         let units = self.lines[line].units.len();
-        let context = context_clues(found.iter().map(|candidate| candidate.split), units, evidence);
-        found.iter().zip(&context).map(|(candidate, clues)| candidate.score + context_score(clues, config)).collect()
+        let context = context_clues(
+            found.iter().map(|candidate| candidate.split),
+            units,
+            evidence,
+        );
+        found
+            .iter()
+            .zip(&context)
+            .map(|(candidate, clues)| candidate.score + context_score(clues, config))
+            .collect()
     }
 
     /// What a line adds to the readings of its gap.
-    fn view(&self, line: usize, scores: &[f64], shares: &[f64], evidence: &[Evidence; RUNS.len()]) -> RowView {
+    fn view(
+        &self,
+        line: usize,
+        scores: &[f64],
+        shares: &[f64],
+        evidence: &[Evidence; CHANNELS],
+    ) -> RowView {
         let found = &self.candidates[line];
-        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 {
+            found
+                .iter()
+                .zip(shares)
+                .map(|(candidate, share)| share * value(candidate))
+                .sum()
+        };
         RowView {
             changed: (!found.is_empty()).then(|| self.row_clues(line, scores, shares)),
             order: expect(&|candidate| candidate.order),
             units: self.lines[line].units.len(),
             for_old: RowView::lean(evidence),
-            agree: std::array::from_fn(|length| expect(&|candidate| evidence[length].for_split(candidate.split.unit))),
+            agree: std::array::from_fn(|length| {
+                expect(&|candidate| evidence[length].for_split(candidate.split.unit))
+            }),
         }
     }
 
     fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
         let found = &self.candidates[line];
-        let expect = |value: fn(&Candidate) -> f64| -> f64 { found.iter().zip(shares).map(|(candidate, share)| share * value(candidate)).sum() };
+        let expect = |value: fn(&Candidate) -> f64| -> f64 {
+            found
+                .iter()
+                .zip(shares)
+                .map(|(candidate, share)| share * value(candidate))
+                .sum()
+        };
         let order = expect(|candidate| candidate.order);
         let clean = expect(|candidate| f64::from(u8::from(candidate.clean)));
         let strangeness = expect(|candidate| candidate.strangeness);
@@ -282,8 +381,11 @@ impl<'t> Inference<'t> {
         let mut remaining: f64 = split_shares.iter().sum();
         let mut next = 0;
         let found = &self.candidates[line];
-        for (unit, share) in self.old_share[line].iter_mut().enumerate() {
-            while found.get(next).is_some_and(|candidate| candidate.split.unit <= unit) {
+        for (unit, share) in self.state.old_share[line].iter_mut().enumerate() {
+            while found
+                .get(next)
+                .is_some_and(|candidate| candidate.split.unit <= unit)
+            {
                 remaining -= split_shares.get(next).copied().unwrap_or_default();
                 next += 1;
             }
@@ -294,7 +396,7 @@ impl<'t> Inference<'t> {
     /// The most probable reading of every line with its probability, in the order of the lines.
     pub(crate) fn readings(&self) -> Vec<(Reading, f64)> {
         let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
-        for (gap, choices) in self.gaps.iter().zip(&self.choices) {
+        for (gap, choices) in self.gaps.iter().zip(&self.state.choices) {
             let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
                 continue;
             };
@@ -312,7 +414,7 @@ impl<'t> Inference<'t> {
 
     /// The most probable split of a line, with how probable it is if the line is a changed row; `None` where it nowhere parts.
     pub(crate) fn split_of(&self, line: usize) -> Option<(Split, f64)> {
-        let shares = self.split_shares[line].iter();
+        let shares = self.state.split_shares[line].iter();
         let best = self.candidates[line]
             .iter()
             .zip(shares)
@@ -346,8 +448,14 @@ impl Chance {
 
     fn one_sided(side: Side) -> Self {
         match side {
-            Side::Old => Chance { old: 1.0, ..Chance::default() },
-            Side::New => Chance { new: 1.0, ..Chance::default() },
+            Side::Old => Chance {
+                old: 1.0,
+                ..Chance::default()
+            },
+            Side::New => Chance {
+                new: 1.0,
+                ..Chance::default()
+            },
         }
     }
 }
@@ -388,7 +496,7 @@ fn log_sum(scores: &[f64]) -> f64 {
 }
 
 /// The probabilities of which these are the logarithms, up to a constant.
-fn shares(scores: &[f64]) -> Vec<f64> {
+pub(super) fn shares(scores: &[f64]) -> Vec<f64> {
     let sum = log_sum(scores);
     scores.iter().map(|score| (score - sum).exp()).collect()
 }

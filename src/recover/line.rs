@@ -98,7 +98,9 @@ pub(crate) fn doubled_cell<'t>(text: &'t str, config: &RecoverConfig) -> Option<
 
 /// Words in reading order; punctuation and white space are left out.
 fn units(text: &str, vocabulary: &mut Vocabulary) -> Vec<Unit> {
-    let words = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Word);
+    let words = tokens(text)
+        .into_iter()
+        .filter(|token| token.kind == TokenKind::Word);
     words
         .map(|token| {
             let word = text.get(token.at.clone()).unwrap_or_default();
