@@ -32,6 +32,12 @@ pub struct RecoverConfig {
     pub most_worlds: usize,
     /// How many gaps, those with most one-sided rows first, are tried on both sides with the rest of the page following.
     pub most_flips: usize,
+    /// On pages with more lines than this that are no unchanged rows, no gap is tried on both sides.
+    pub most_flip_lines: usize,
+    /// How many rows all followed readings of one gap may have together.
+    pub most_world_rows: usize,
+    /// Readings with more changed rows than this are weighed only if all rows of the gap can be changed ones.
+    pub most_changed: usize,
     /// How many rounds the rest of the page has to follow.
     pub flip_rounds: usize,
     /// The most, as a natural logarithm, that the other side can count against the one that was found first: what it shares with other
@@ -73,6 +79,13 @@ pub struct RecoverConfig {
     pub gap_clues: [f64; GAP_CLUES],
 }
 
+impl RecoverConfig {
+    /// How many readings of a gap with so many rows are followed.
+    pub(crate) fn worlds_for(&self, rows: usize) -> usize {
+        (self.most_world_rows / rows.max(1)).clamp(1, self.most_worlds.max(1))
+    }
+}
+
 impl Default for RecoverConfig {
     fn default() -> Self {
         RecoverConfig {
@@ -83,6 +96,9 @@ impl Default for RecoverConfig {
             inner_rounds: 2,
             most_worlds: 24,
             most_flips: 6,
+            most_flip_lines: 600,
+            most_world_rows: 2400,
+            most_changed: 300,
             flip_rounds: 2,
             flip_cap: -0.5,
             longest_ordered_line: 4096,

@@ -11,6 +11,10 @@ use crate::model::Side;
 impl Inference<'_> {
     /// Lowers the certainty of what would turn together with a gap by how well the page then fits.
     pub(crate) fn reconsider(&mut self, config: &RecoverConfig) {
+        let open: usize = self.gaps.iter().map(|gap| gap.lines.len()).sum();
+        if open > config.most_flip_lines {
+            return;
+        }
         let mut trials = Vec::new();
         for (gap, side) in self.at_stake(config) {
             let start = self.state.clone();
@@ -71,7 +75,7 @@ impl Inference<'_> {
             .map(|(choice, _)| *choice)
             .filter(|choice| choice.rest == side && choice.changed < rows)
             .collect();
-        worlds.truncate(config.most_worlds);
+        worlds.truncate(config.worlds_for(rows));
         if worlds.is_empty() {
             return None;
         }

@@ -79,10 +79,16 @@ fn push_gap(gaps: &mut Vec<Gap>, lines: Range<usize>, last: bool) {
     }
 }
 
-/// All readings of a gap that the grammar of gaps allows, in order of the number of changed rows, old before new.
-pub(crate) fn choices(rows: usize, can_change: impl Iterator<Item = bool>) -> Vec<Choice> {
+/// All readings of a gap that the grammar of gaps allows, but of those with more than `most_changed` changed rows only that with
+/// the most; in order of the number of changed rows, old before new.
+pub(crate) fn choices(
+    rows: usize,
+    can_change: impl Iterator<Item = bool>,
+    most_changed: usize,
+) -> Vec<Choice> {
     let possible = can_change.take_while(|can| *can).count();
     (0..=possible)
+        .filter(move |changed| *changed <= most_changed || *changed == possible)
         .flat_map(|changed| {
             let sides: &[Side] = if changed == rows {
                 &[Side::New]
@@ -219,7 +225,7 @@ mod tests {
 
     #[test]
     fn no_reading_takes_a_line_that_cannot_part_for_a_changed_row() {
-        let told: Vec<_> = choices(3, [true, false, true].into_iter())
+        let told: Vec<_> = choices(3, [true, false, true].into_iter(), 9)
             .iter()
             .map(|choice| (choice.changed, choice.rest))
             .collect();
@@ -236,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_gap_of_changed_rows_alone_leaves_no_side_open() {
-        let told: Vec<_> = choices(1, [true].into_iter())
+        let told: Vec<_> = choices(1, [true].into_iter(), 9)
             .iter()
             .map(|choice| (choice.changed, choice.rest))
             .collect();

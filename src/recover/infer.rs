@@ -1,5 +1,7 @@
 //! The inference over a whole page: gaps and splits in turn, each round with what the last one made likely of all other lines.
 
+use std::rc::Rc;
+
 use super::RecoverConfig;
 use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
 use super::context::{CHANNELS, Evidence, SharedRuns};
@@ -42,7 +44,7 @@ pub(crate) struct World {
     pub(crate) choice: Choice,
     pub(crate) clues: GapClues,
     /// By row, how probable each candidate is if the row is a changed one.
-    shares: Vec<Vec<f64>>,
+    shares: Rc<[Vec<f64>]>,
 }
 
 /// A row as it looks under one reading of its gap.
@@ -50,6 +52,13 @@ pub(crate) struct World {
 struct RowInWorld {
     shares: Vec<f64>,
     view: RowView,
+}
+
+/// Parts rows into what their splits and what their gap need.
+fn parts(rows: Vec<RowInWorld>) -> (Rc<[Vec<f64>]>, Vec<RowView>) {
+    let (shares, views): (Vec<_>, Vec<_>) =
+        rows.into_iter().map(|row| (row.shares, row.view)).unzip();
+    (shares.into(), views)
 }
 
 /// How one line is read.
@@ -159,16 +168,21 @@ impl<'t> Inference<'t> {
                 .clone()
                 .map(|line| self.row_alone(line, config))
                 .collect();
+            let (shares, views) = parts(rows);
             let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
-            return choices(lines.len(), can_change)
+            return choices(lines.len(), can_change, config.most_changed)
                 .into_iter()
-                .map(|choice| self.world(gap, choice, rows.clone()))
+                .map(|choice| World {
+                    choice,
+                    clues: GapClues::of(&self.gaps[gap], &views, choice),
+                    shares: Rc::clone(&shares),
+                })
                 .collect();
         }
         let before: Vec<Vec<f32>> = self.state.old_share[lines.clone()].to_vec();
         let mut probable = self.state.choices[gap].clone();
         probable.sort_by(|one, two| two.1.total_cmp(&one.1));
-        probable.truncate(config.most_worlds);
+        probable.truncate(config.worlds_for(lines.len()));
         let worlds = probable
             .into_iter()
             .map(|(choice, _)| self.suppose(gap, choice, config))
@@ -204,11 +218,11 @@ impl<'t> Inference<'t> {
     }
 
     fn world(&self, gap: usize, choice: Choice, rows: Vec<RowInWorld>) -> World {
-        let views: Vec<RowView> = rows.iter().map(|row| row.view.clone()).collect();
+        let (shares, views) = parts(rows);
         World {
             choice,
             clues: GapClues::of(&self.gaps[gap], &views, choice),
-            shares: rows.into_iter().map(|row| row.shares).collect(),
+            shares,
         }
     }
 
