@@ -8,7 +8,7 @@ use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
 use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
 use super::habits::Habits;
-use super::likeness::{Likeness, likeness, word_weights};
+use super::likeness::{likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
 use super::sentences::Sentences;
 use crate::model::Side;
@@ -19,8 +19,6 @@ pub(crate) struct Inference<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
-    pub(crate) weights: Vec<f64>,
-    pub(crate) edges: KnownEdges,
     shared: SharedRuns,
     sentences: Sentences,
     candidates: Vec<Vec<Candidate>>,
@@ -122,9 +120,7 @@ impl<'t> Inference<'t> {
                     .collect(),
             },
             candidates,
-            edges,
             habits,
-            weights,
             lines,
         }
     }
@@ -285,16 +281,6 @@ impl<'t> Inference<'t> {
     /// Whether other lines share words with this one.
     pub(super) fn is_shared(&self, line: usize) -> bool {
         self.shared.is_shared(line)
-    }
-
-    /// The likeness of the halves at every split of a line.
-    pub(crate) fn likeness(&self, line: usize, config: &RecoverConfig) -> Vec<Likeness> {
-        likeness(
-            &self.lines[line],
-            &self.weights,
-            config,
-            &mut config.steps.clone(),
-        )
     }
 
     fn split_scores(
