@@ -7,20 +7,23 @@
 //! 1. [`line`]: words, places to part, unchanged rows; [`likeness`]: how like the halves are at each place;
 //!    [`habits`]: how this page's paragraphs begin and end; [`clues`]: all that as numbers.
 //! 2. [`context`]: what one side lost the other often has elsewhere, and a version does not tell a thing twice.
+//!    Evidence is by runs of words and by like [`sentences`]; [`edges`] knows how the other lines begin and end.
 //! 3. [`gap`]: how many rows between two unchanged rows are changed, and on which side the rest stands.
-//! 4. [`infer`] goes through all of it some rounds, each with what the last one made likely.
+//! 4. [`infer`] goes through all of it some rounds, each with what the last one made likely; [`flips`] asks what would turn together.
 //!
 //! The inference is a log-linear model: [`RecoverConfig`] holds its weights, and certainties are its probabilities.
 
-pub(crate) mod clues;
+mod clues;
 mod config;
 mod context;
 mod edges;
-pub(crate) mod gap;
+mod flips;
+mod gap;
 mod habits;
-pub(crate) mod infer;
+mod infer;
 mod likeness;
-pub(crate) mod line;
+mod line;
+mod sentences;
 mod weights;
 
 pub use config::{EdgeCounts, RecoverConfig};

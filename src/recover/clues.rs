@@ -1,7 +1,7 @@
 //! What speaks for and against a line's parting at one place, as numbers that [`RecoverConfig`] weighs.
 
 use super::RecoverConfig;
-use super::context::{Evidence, RUNS};
+use super::context::{CHANNELS, Evidence, SENTENCES};
 use super::edges::KnownEdges;
 use super::habits::Habits;
 use super::likeness::Likeness;
@@ -12,12 +12,13 @@ use crate::text::sentence::{Ending, Opening, ending, opening};
 pub(crate) const OWN_CLUES: usize = 54;
 
 /// How many clues the rest of the page gives.
-pub(crate) const CONTEXT_CLUES: usize = 6;
+pub(crate) const CONTEXT_CLUES: usize = CHANNELS + SENTENCES;
 
 /// What is known of a page before its lines are looked at one by one.
 pub(crate) struct PageView<'p> {
     pub(crate) habits: &'p Habits,
     pub(crate) edges: &'p KnownEdges,
+    pub(crate) lines: &'p [Line<'p>],
     /// By word, how much it weighs.
     pub(crate) weights: &'p [f64],
 }
@@ -30,7 +31,8 @@ pub(crate) struct Candidate {
     pub(crate) score: f64,
     /// How like the halves are: [`Likeness::order`].
     pub(crate) order: f64,
-    /// Whether the old half ends like a sentence and the new half does not go on in small letters.
+    /// Whether the old half ends like a sentence and the new half begins like a paragraph: not in small letters, and not leaning on
+    /// what was said before.
     pub(crate) clean: bool,
     /// How unusually long or short the halves are for a paragraph of this page, on average.
     pub(crate) strangeness: f64,
@@ -53,11 +55,12 @@ pub(crate) fn candidates(
         .map(|((split, likeness), clues)| {
             let units = line.units.len();
             let before = split.unit.min(units);
+            let edge = Edge::at(line, *split);
             Candidate {
                 split: *split,
                 score: own_score(&clues, config),
                 order: likeness.order,
-                clean: Edge::at(line, *split).is_clean(),
+                clean: edge.is_clean() && !edge.leans(),
                 strangeness: (page.habits.strangeness(before)
                     + page.habits.strangeness(units - before))
                     / 2.0,
@@ -74,6 +77,14 @@ pub(crate) fn candidates(
         found.sort_by_key(|candidate| candidate.split.end);
     }
     found
+}
+
+/// The splits of a line before which a sentence ends and after which one may begin.
+pub(crate) fn clean_edges(line: &Line<'_>) -> impl Iterator<Item = Split> {
+    line.splits
+        .iter()
+        .copied()
+        .filter(|split| Edge::at(line, *split).is_clean())
 }
 
 /// The clues of every split of a line.
@@ -145,6 +156,11 @@ impl<'t> Edge<'t> {
     fn is_clean(self) -> bool {
         self.ending == Ending::Sentence && self.opening != Opening::Small
     }
+
+    /// Whether what follows begins with a word that leans on what was said before.
+    fn leans(self) -> bool {
+        LEANING.contains(&self.after.trim_matches(|mark: char| !mark.is_alphabetic()))
+    }
 }
 
 fn flag(holds: bool) -> f64 {
@@ -197,9 +213,21 @@ fn own_clues(
     let begins = page.edges.begins(new_units, whole.number) as f64;
     let ends_like = page.edges.ends(old_units, whole.number) as f64;
     let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
-    let leans =
-        flag(LEANING.contains(&edge.after.trim_matches(|mark: char| !mark.is_alphabetic())));
+    let leans = flag(edge.leans());
     let cohesion = cohesion(old_units, new_units, page.weights);
+    let before_new = whole
+        .number
+        .checked_sub(1)
+        .and_then(|number| page.lines.get(number))
+        .map_or(&[][..], |line| &line.units);
+    let after_old = page
+        .lines
+        .get(whole.number + 1)
+        .map_or(&[][..], |line| &line.units);
+    let cohesion_before =
+        common_rare(tail(before_new, FAR), head(new_units, NEAR), page.weights).ln_1p();
+    let cohesion_after =
+        common_rare(tail(old_units, NEAR), head(after_old, FAR), page.weights).ln_1p();
     let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
     [
         likeness.words,
@@ -249,10 +277,10 @@ fn own_clues(
         begins.ln_1p(),
         begins.ln_1p() * unlike,
         ends_like.ln_1p(),
-        ends_like.ln_1p() * clean,
         held,
         leans * clean,
-        leans * clean * unlike,
+        cohesion_before * unlike,
+        cohesion_after * unlike,
         cohesion * unlike,
         one_script,
         one_script * unlike,
@@ -260,26 +288,47 @@ fn own_clues(
 }
 
 /// English words that lean on what was said before, and so seldom begin a paragraph of their own.
-const LEANING: [&str; 22] = [
-    "He", "She", "It", "They", "His", "Her", "Its", "Their", "This", "That", "These", "Those",
-    "But", "And", "Also", "However", "Such", "There", "Then", "So", "You", "Or",
+const LEANING: [&str; 14] = [
+    "He", "She", "It", "They", "His", "Her", "Its", "Their", "These", "Those", "But", "And",
+    "Also", "However",
 ];
 
-/// How many words on each side of a split are looked at for what they have in common.
-const NEIGHBOURS: usize = 30;
+/// How many words are looked at for what they have in common: beside a split, and of the neighbouring line.
+const NEAR: usize = 25;
+const FAR: usize = 60;
 
-/// How much of the stems around a split stand on both sides of it, rare ones weighing more.
-fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
-    let weigh = |unit: &Unit| weights.get(unit.stem as usize).copied().unwrap_or(1.0);
-    let before = &old[old.len().saturating_sub(NEIGHBOURS)..];
-    let after = &new[..new.len().min(NEIGHBOURS)];
-    let common: f64 = after
+fn head(units: &[Unit], most: usize) -> &[Unit] {
+    &units[..units.len().min(most)]
+}
+
+fn tail(units: &[Unit], most: usize) -> &[Unit] {
+    &units[units.len().saturating_sub(most)..]
+}
+
+fn weight(unit: &Unit, weights: &[f64]) -> f64 {
+    weights.get(unit.stem as usize).copied().unwrap_or(1.0)
+}
+
+/// What the rare words of `after` weigh together whose stem stands in `before`.
+fn common_rare(before: &[Unit], after: &[Unit], weights: &[f64]) -> f64 {
+    let told = |unit: &&Unit| {
+        weight(unit, weights) >= RARE && before.iter().any(|other| other.stem == unit.stem)
+    };
+    after
         .iter()
-        .filter(|unit| before.iter().any(|other| other.stem == unit.stem))
-        .map(weigh)
-        .sum();
-    let all: f64 = after.iter().map(weigh).sum();
-    common / all.max(1.0)
+        .filter(told)
+        .map(|unit| weight(unit, weights))
+        .sum()
+}
+
+/// From which weight on a word is rare: one that at most about a fifth of a page's lines tell.
+const RARE: f64 = 1.5;
+
+/// How much of what follows a split has its stems before it, too, rare ones weighing more.
+fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
+    let after = head(new, NEAR);
+    let all: f64 = after.iter().map(|unit| weight(unit, weights)).sum();
+    common_rare(tail(old, NEAR), after, weights) / all.max(1.0)
 }
 
 fn scripts_before(line: &Line<'_>) -> Vec<usize> {
@@ -319,7 +368,7 @@ fn script_of(word: &str) -> Option<u8> {
 pub(crate) fn context_clues(
     splits: impl Iterator<Item = Split> + Clone,
     units: usize,
-    evidence: &[Evidence; RUNS.len()],
+    evidence: &[Evidence; CHANNELS],
 ) -> Vec<[f64; CONTEXT_CLUES]> {
     let best = evidence.each_ref().map(|evidence| {
         splits
@@ -330,10 +379,14 @@ pub(crate) fn context_clues(
     splits
         .map(|split| {
             let mut clues = [0.0; CONTEXT_CLUES];
-            for (length, evidence) in evidence.iter().enumerate() {
+            for (channel, evidence) in evidence.iter().enumerate() {
                 let found = evidence.for_split(split.unit);
-                clues[length * 2] = found / (units as f64 + 4.0).sqrt();
-                clues[length * 2 + 1] = (best[length] - found).max(0.0).ln_1p();
+                if channel < SENTENCES {
+                    clues[channel] = found / (units as f64 + 4.0).sqrt();
+                    clues[CHANNELS + channel] = (best[channel] - found).max(0.0).ln_1p();
+                } else {
+                    clues[channel] = found;
+                }
             }
             clues
         })

@@ -30,6 +30,19 @@ pub struct RecoverConfig {
     pub inner_rounds: usize,
     /// How many of a gap's readings are followed into the later rounds; the most probable ones.
     pub most_worlds: usize,
+    /// How many gaps, those with most one-sided rows first, are tried on both sides with the rest of the page following.
+    pub most_flips: usize,
+    /// On pages with more lines than this that are no unchanged rows, no gap is tried on both sides.
+    pub most_flip_lines: usize,
+    /// How many rows all followed readings of one gap may have together.
+    pub most_world_rows: usize,
+    /// Readings with more changed rows than this are weighed only if all rows of the gap can be changed ones.
+    pub most_changed: usize,
+    /// How many rounds the rest of the page has to follow.
+    pub flip_rounds: usize,
+    /// The most, as a natural logarithm, that the other side can count against the one that was found first: what it shares with other
+    /// gaps is counted twice in the fit, so that a better fit does not turn it but leaves the certainty near one half.
+    pub flip_cap: f64,
     /// Longest line, in words, in which the order of words is compared; in longer ones only which words there are.
     pub longest_ordered_line: usize,
     /// How much of its words (weighted, 0 to 1) both halves must tell before their order is compared.
@@ -40,6 +53,12 @@ pub struct RecoverConfig {
     pub most_candidates: usize,
     /// A run of words that stands in more places of a page than this is an idiom and tells nothing.
     pub most_places: usize,
+    /// A stem that more sentences of a page hold than this is not looked up when like sentences are sought.
+    pub most_holders: usize,
+    /// How like two sentences must be to tell the same thing (weighted Dice of their stems, 0 to 1).
+    pub least_sentence_likeness: f64,
+    /// How many like sentences are kept of each.
+    pub most_like_sentences: usize,
     /// How paragraphs usually end, by [`crate::text::sentence::Ending`].
     pub usual_endings: EdgeCounts<ENDINGS>,
     /// How paragraphs usually begin, by [`crate::text::sentence::Opening`].
@@ -60,6 +79,13 @@ pub struct RecoverConfig {
     pub gap_clues: [f64; GAP_CLUES],
 }
 
+impl RecoverConfig {
+    /// How many readings of a gap with so many rows are followed.
+    pub(crate) fn worlds_for(&self, rows: usize) -> usize {
+        (self.most_world_rows / rows.max(1)).clamp(1, self.most_worlds.max(1))
+    }
+}
+
 impl Default for RecoverConfig {
     fn default() -> Self {
         RecoverConfig {
@@ -69,11 +95,20 @@ impl Default for RecoverConfig {
             rounds: 4,
             inner_rounds: 2,
             most_worlds: 24,
+            most_flips: 6,
+            most_flip_lines: 600,
+            most_world_rows: 2400,
+            most_changed: 300,
+            flip_rounds: 2,
+            flip_cap: -0.5,
             longest_ordered_line: 4096,
             least_ordered_words: 0.1,
             steps: 50_000_000,
             most_candidates: 400,
             most_places: 12,
+            most_holders: 30,
+            least_sentence_likeness: 0.3,
+            most_like_sentences: 6,
             usual_endings: EdgeCounts {
                 edge: [10.0, 0.3, 0.7, 0.3, 0.7, 2.0, 0.5],
                 inside: [5.0, 0.5, 0.5, 7.0, 3.0, 82.0, 2.0],

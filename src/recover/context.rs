@@ -9,6 +9,15 @@ use super::line::Line;
 /// Lengths of the runs of words that are looked for elsewhere; the shortest are single stems.
 pub(crate) const RUNS: [usize; 3] = [1, 2, 4];
 
+/// How many kinds of evidence there are: one per length of runs, then like sentences, then sentences nearly the same.
+pub(crate) const CHANNELS: usize = RUNS.len() + 2;
+
+/// Where among the kinds of evidence the longest runs are, and where the like sentences.
+pub(crate) const LONG_RUNS: usize = RUNS.len() - 1;
+
+/// Where among the kinds of evidence the like sentences are; those nearly the same come next.
+pub(crate) const SENTENCES: usize = RUNS.len();
+
 /// Where a run of words stands.
 #[derive(Debug, Clone, Copy)]
 struct Place {
@@ -36,6 +45,17 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
+    /// From one number per unit.
+    pub(crate) fn of_units(values: &[f64]) -> Self {
+        let mut sums = vec![0.0];
+        let mut sum = 0.0;
+        for value in values {
+            sum += value;
+            sums.push(sum);
+        }
+        Evidence { run: 1, sums }
+    }
+
     /// How much speaks for a split before this unit: what stands before it being old, and from it on being new.
     pub(crate) fn for_split(&self, unit: usize) -> f64 {
         let all = self.sums.last().copied().unwrap_or_default();
@@ -107,6 +127,13 @@ impl SharedRuns {
         for run in self.runs.iter_mut().flatten().flatten() {
             *run = run.filter(|id| !self.places[*id as usize].is_empty());
         }
+    }
+
+    /// Whether another line tells a run of several words of this one.
+    pub(crate) fn is_shared(&self, line: usize) -> bool {
+        self.runs
+            .last()
+            .is_some_and(|lines| lines[line].iter().any(Option::is_some))
     }
 
     /// What the others tell about this line. `old_share` has by line and unit how surely the unit is on the old side.

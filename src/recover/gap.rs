@@ -6,14 +6,14 @@
 use std::ops::Range;
 
 use super::RecoverConfig;
-use super::context::{Evidence, RUNS};
+use super::context::{CHANNELS, Evidence, LONG_RUNS, SENTENCES};
 use crate::model::Side;
 
 /// How many clues tell whether a line is a changed row.
 pub(crate) const ROW_CLUES: usize = 18;
 
 /// How many clues tell of a gap as a whole.
-pub(crate) const GAP_CLUES: usize = 31;
+pub(crate) const GAP_CLUES: usize = 36;
 
 /// One reading of a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,14 +44,14 @@ pub(crate) struct RowView {
     /// How many words it has.
     pub(crate) units: usize,
     /// For each length of runs, how much speaks for its being old.
-    pub(crate) for_old: [f64; RUNS.len()],
+    pub(crate) for_old: [f64; CHANNELS],
     /// For each length of runs, how well its halves fit the rest of the page if it is a changed row.
-    pub(crate) agree: [f64; RUNS.len()],
+    pub(crate) agree: [f64; CHANNELS],
 }
 
 impl RowView {
     /// The evidence of the rest of the page for the whole line.
-    pub(crate) fn lean(evidence: &[Evidence; RUNS.len()]) -> [f64; RUNS.len()] {
+    pub(crate) fn lean(evidence: &[Evidence; CHANNELS]) -> [f64; CHANNELS] {
         std::array::from_fn(|length| evidence[length].for_old())
     }
 }
@@ -79,10 +79,16 @@ fn push_gap(gaps: &mut Vec<Gap>, lines: Range<usize>, last: bool) {
     }
 }
 
-/// All readings of a gap that the grammar of gaps allows, in order of the number of changed rows, old before new.
-pub(crate) fn choices(rows: usize, can_change: impl Iterator<Item = bool>) -> Vec<Choice> {
+/// All readings of a gap that the grammar of gaps allows, but of those with more than `most_changed` changed rows only that with
+/// the most; in order of the number of changed rows, old before new.
+pub(crate) fn choices(
+    rows: usize,
+    can_change: impl Iterator<Item = bool>,
+    most_changed: usize,
+) -> Vec<Choice> {
     let possible = can_change.take_while(|can| *can).count();
     (0..=possible)
+        .filter(move |changed| *changed <= most_changed || *changed == possible)
         .flat_map(|changed| {
             let sides: &[Side] = if changed == rows {
                 &[Side::New]
@@ -151,14 +157,14 @@ fn whole_clues(gap: &Gap, changed: &[RowView], rest: &[RowView], side: Side) -> 
     let sign = if side == Side::Old { any } else { -any };
     let sum =
         |length: usize| -> f64 { rest.iter().map(|row| row.for_old[length]).sum::<f64>() * sign };
-    let share = |row: &RowView| row.for_old[RUNS.len() - 1] * sign / row.units.max(1) as f64;
+    let share = |row: &RowView| row.for_old[LONG_RUNS] * sign / row.units.max(1) as f64;
     let told_other: f64 = rest.iter().map(|row| flag(share(row) > 0.25)).sum();
     let told_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.25)).sum();
     let whole_other: f64 = rest.iter().map(|row| flag(share(row) > 0.7)).sum();
     let whole_twice: f64 = rest.iter().map(|row| flag(share(row) < -0.7)).sum();
     let votes: f64 = rest
         .iter()
-        .map(|row| (row.for_old[RUNS.len() - 1] * sign / 4.0).tanh())
+        .map(|row| (row.for_old[LONG_RUNS] * sign / 4.0).tanh())
         .sum();
     let last_unlike = changed.last().map_or(0.0, |row| (1.0 - row.order).max(0.0));
     let agree = |length: usize| -> f64 { changed.iter().map(|row| row.agree[length]).sum() };
@@ -194,6 +200,11 @@ fn whole_clues(gap: &Gap, changed: &[RowView], rest: &[RowView], side: Side) -> 
         (agree(2) / 6.0).tanh(),
         ((sum(2) + agree(2)) / 10.0).tanh(),
         ((sum(1) + agree(1)) / 10.0).tanh(),
+        sum(SENTENCES).clamp(-4.0, 4.0),
+        sum(SENTENCES + 1).clamp(-4.0, 4.0),
+        agree(SENTENCES).clamp(-4.0, 4.0),
+        agree(SENTENCES + 1).clamp(-4.0, 4.0),
+        (sum(SENTENCES + 1) + agree(SENTENCES + 1)).tanh(),
     ]
 }
 
@@ -214,7 +225,7 @@ mod tests {
 
     #[test]
     fn no_reading_takes_a_line_that_cannot_part_for_a_changed_row() {
-        let told: Vec<_> = choices(3, [true, false, true].into_iter())
+        let told: Vec<_> = choices(3, [true, false, true].into_iter(), 9)
             .iter()
             .map(|choice| (choice.changed, choice.rest))
             .collect();
@@ -231,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_gap_of_changed_rows_alone_leaves_no_side_open() {
-        let told: Vec<_> = choices(1, [true].into_iter())
+        let told: Vec<_> = choices(1, [true].into_iter(), 9)
             .iter()
             .map(|choice| (choice.changed, choice.rest))
             .collect();

@@ -1,13 +1,16 @@
 //! The inference over a whole page: gaps and splits in turn, each round with what the last one made likely of all other lines.
 
+use std::rc::Rc;
+
 use super::RecoverConfig;
 use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
-use super::context::{Evidence, RUNS, SharedRuns};
+use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
 use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
 use super::habits::Habits;
-use super::likeness::{Likeness, likeness, word_weights};
+use super::likeness::{likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
+use super::sentences::Sentences;
 use crate::model::Side;
 use crate::text::sentence::{Ending, ending};
 
@@ -16,10 +19,15 @@ pub(crate) struct Inference<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
-    pub(crate) weights: Vec<f64>,
-    pub(crate) edges: KnownEdges,
     shared: SharedRuns,
+    sentences: Sentences,
     candidates: Vec<Vec<Candidate>>,
+    pub(crate) state: State,
+}
+
+/// What is likely at a moment of the inference.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
     /// By line, how probable each candidate is if the line is a changed row.
     split_shares: Vec<Vec<f64>>,
     /// By gap, how probable each of its readings is.
@@ -34,7 +42,7 @@ pub(crate) struct World {
     pub(crate) choice: Choice,
     pub(crate) clues: GapClues,
     /// By row, how probable each candidate is if the row is a changed one.
-    shares: Vec<Vec<f64>>,
+    shares: Rc<[Vec<f64>]>,
 }
 
 /// A row as it looks under one reading of its gap.
@@ -42,6 +50,13 @@ pub(crate) struct World {
 struct RowInWorld {
     shares: Vec<f64>,
     view: RowView,
+}
+
+/// Parts rows into what their splits and what their gap need.
+fn parts(rows: Vec<RowInWorld>) -> (Rc<[Vec<f64>]>, Vec<RowView>) {
+    let (shares, views): (Vec<_>, Vec<_>) =
+        rows.into_iter().map(|row| (row.shares, row.view)).unzip();
+    (shares.into(), views)
 }
 
 /// How one line is read.
@@ -60,8 +75,9 @@ impl<'t> Inference<'t> {
     pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
         let mut page = Inference::prepare(texts, config);
         for round in 0..config.rounds {
-            page.round(round > 0, config);
+            page.round(round > 0, None, config);
         }
+        page.reconsider(config);
         page
     }
 
@@ -78,6 +94,7 @@ impl<'t> Inference<'t> {
         let view = PageView {
             habits: &habits,
             edges: &edges,
+            lines: &lines,
             weights: &weights,
         };
         let candidates = lines
@@ -93,32 +110,45 @@ impl<'t> Inference<'t> {
         Inference {
             gaps,
             shared: SharedRuns::find(&lines, config),
-            old_share: lines
-                .iter()
-                .map(|line| vec![0.5; line.units.len()])
-                .collect(),
-            split_shares: vec![Vec::new(); lines.len()],
-            choices: vec![Vec::new(); gap_count],
+            sentences: Sentences::find(&lines, &weights, config),
+            state: State {
+                split_shares: vec![Vec::new(); lines.len()],
+                choices: vec![Vec::new(); gap_count],
+                old_share: lines
+                    .iter()
+                    .map(|line| vec![0.5; line.units.len()])
+                    .collect(),
+            },
             candidates,
-            edges,
             habits,
-            weights,
             lines,
         }
     }
 
-    /// One round: every gap anew, with what the last round made likely of all others.
-    pub(crate) fn round(&mut self, with_context: bool, config: &RecoverConfig) {
+    /// One round: every gap anew, with what the last round made likely of all others. Gives how well it all fits, as a natural logarithm.
+    ///
+    /// `held` names a gap whose rest is to stay on one side.
+    pub(crate) fn round(
+        &mut self,
+        with_context: bool,
+        held: Option<(usize, Side)>,
+        config: &RecoverConfig,
+    ) -> f64 {
+        let mut fit = 0.0;
         for gap in 0..self.gaps.len() {
-            let worlds = self.worlds(gap, with_context, config);
-            let probable = shares(
-                &worlds
-                    .iter()
-                    .map(|world| world.clues.score(config))
-                    .collect::<Vec<_>>(),
-            );
-            self.settle(gap, &worlds, &probable);
+            let mut worlds = self.worlds(gap, with_context, config);
+            if let Some((_, side)) = held.filter(|(held, _)| *held == gap) {
+                let rows = self.gaps[gap].lines.len();
+                worlds.retain(|world| world.choice.rest == side && world.choice.changed < rows);
+            }
+            let scores: Vec<f64> = worlds
+                .iter()
+                .map(|world| world.clues.score(config))
+                .collect();
+            fit += log_sum(&scores);
+            self.settle(gap, &worlds, &shares(&scores));
         }
+        fit
     }
 
     /// The gap under each of its readings.
@@ -129,26 +159,31 @@ impl<'t> Inference<'t> {
         config: &RecoverConfig,
     ) -> Vec<World> {
         let lines = self.gaps[gap].lines.clone();
-        if !with_context || self.choices[gap].is_empty() {
+        if !with_context || self.state.choices[gap].is_empty() {
             let rows: Vec<RowInWorld> = lines
                 .clone()
                 .map(|line| self.row_alone(line, config))
                 .collect();
+            let (shares, views) = parts(rows);
             let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
-            return choices(lines.len(), can_change)
+            return choices(lines.len(), can_change, config.most_changed)
                 .into_iter()
-                .map(|choice| self.world(gap, choice, rows.clone()))
+                .map(|choice| World {
+                    choice,
+                    clues: GapClues::of(&self.gaps[gap], &views, choice),
+                    shares: Rc::clone(&shares),
+                })
                 .collect();
         }
-        let before: Vec<Vec<f32>> = self.old_share[lines.clone()].to_vec();
-        let mut probable = self.choices[gap].clone();
+        let before: Vec<Vec<f32>> = self.state.old_share[lines.clone()].to_vec();
+        let mut probable = self.state.choices[gap].clone();
         probable.sort_by(|one, two| two.1.total_cmp(&one.1));
-        probable.truncate(config.most_worlds);
+        probable.truncate(config.worlds_for(lines.len()));
         let worlds = probable
             .into_iter()
             .map(|(choice, _)| self.suppose(gap, choice, config))
             .collect();
-        self.old_share[lines].clone_from_slice(&before);
+        self.state.old_share[lines].clone_from_slice(&before);
         worlds
     }
 
@@ -162,7 +197,7 @@ impl<'t> Inference<'t> {
             } else {
                 Chance::one_sided(choice.rest)
             };
-            let shares = self.split_shares[line].clone();
+            let shares = self.state.split_shares[line].clone();
             self.spread_sides(line, chance, &shares);
         }
         for _ in 0..config.inner_rounds {
@@ -179,11 +214,11 @@ impl<'t> Inference<'t> {
     }
 
     fn world(&self, gap: usize, choice: Choice, rows: Vec<RowInWorld>) -> World {
-        let views: Vec<RowView> = rows.iter().map(|row| row.view.clone()).collect();
+        let (shares, views) = parts(rows);
         World {
             choice,
             clues: GapClues::of(&self.gaps[gap], &views, choice),
-            shares: rows.into_iter().map(|row| row.shares).collect(),
+            shares,
         }
     }
 
@@ -198,7 +233,7 @@ impl<'t> Inference<'t> {
     fn row(
         &self,
         line: usize,
-        evidence: &[Evidence; RUNS.len()],
+        evidence: &[Evidence; CHANNELS],
         config: &RecoverConfig,
     ) -> RowInWorld {
         let scores = self.split_scores(line, evidence, config);
@@ -208,14 +243,14 @@ impl<'t> Inference<'t> {
     }
 
     /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
-    fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
-        self.choices[gap] = worlds
+    pub(super) fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
+        self.state.choices[gap] = worlds
             .iter()
             .map(|world| world.choice)
             .zip(probable.iter().copied())
             .collect();
         let lines = self.gaps[gap].lines.clone();
-        let chances = chances(lines.len(), &self.choices[gap]);
+        let chances = chances(lines.len(), &self.state.choices[gap]);
         for (at, (line, chance)) in lines.zip(chances).enumerate() {
             let mut mixed = vec![0.0; self.candidates[line].len()];
             for (world, probability) in worlds.iter().zip(probable) {
@@ -230,29 +265,28 @@ impl<'t> Inference<'t> {
                 mixed.iter_mut().for_each(|share| *share /= sum);
             }
             self.spread_sides(line, chance, &mixed);
-            self.split_shares[line] = mixed;
+            self.state.split_shares[line] = mixed;
         }
     }
 
     /// What the other lines tell about this one.
-    pub(crate) fn evidence(&self, line: usize) -> [Evidence; RUNS.len()] {
-        self.shared.evidence(line, &self.old_share)
+    pub(crate) fn evidence(&self, line: usize) -> [Evidence; CHANNELS] {
+        let [single, pairs, long] = self.shared.evidence(line, &self.state.old_share);
+        let [alike, same] =
+            self.sentences
+                .evidence(line, self.lines[line].units.len(), &self.state.old_share);
+        [single, pairs, long, alike, same]
     }
 
-    /// The likeness of the halves at every split of a line.
-    pub(crate) fn likeness(&self, line: usize, config: &RecoverConfig) -> Vec<Likeness> {
-        likeness(
-            &self.lines[line],
-            &self.weights,
-            config,
-            &mut config.steps.clone(),
-        )
+    /// Whether other lines share words with this one.
+    pub(super) fn is_shared(&self, line: usize) -> bool {
+        self.shared.is_shared(line)
     }
 
     fn split_scores(
         &self,
         line: usize,
-        evidence: &[Evidence; RUNS.len()],
+        evidence: &[Evidence; CHANNELS],
         config: &RecoverConfig,
     ) -> Vec<f64> {
         let found = &self.candidates[line];
@@ -275,7 +309,7 @@ impl<'t> Inference<'t> {
         line: usize,
         scores: &[f64],
         shares: &[f64],
-        evidence: &[Evidence; RUNS.len()],
+        evidence: &[Evidence; CHANNELS],
     ) -> RowView {
         let found = &self.candidates[line];
         let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 {
@@ -347,7 +381,7 @@ impl<'t> Inference<'t> {
         let mut remaining: f64 = split_shares.iter().sum();
         let mut next = 0;
         let found = &self.candidates[line];
-        for (unit, share) in self.old_share[line].iter_mut().enumerate() {
+        for (unit, share) in self.state.old_share[line].iter_mut().enumerate() {
             while found
                 .get(next)
                 .is_some_and(|candidate| candidate.split.unit <= unit)
@@ -362,7 +396,7 @@ impl<'t> Inference<'t> {
     /// The most probable reading of every line with its probability, in the order of the lines.
     pub(crate) fn readings(&self) -> Vec<(Reading, f64)> {
         let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
-        for (gap, choices) in self.gaps.iter().zip(&self.choices) {
+        for (gap, choices) in self.gaps.iter().zip(&self.state.choices) {
             let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
                 continue;
             };
@@ -380,7 +414,7 @@ impl<'t> Inference<'t> {
 
     /// The most probable split of a line, with how probable it is if the line is a changed row; `None` where it nowhere parts.
     pub(crate) fn split_of(&self, line: usize) -> Option<(Split, f64)> {
-        let shares = self.split_shares[line].iter();
+        let shares = self.state.split_shares[line].iter();
         let best = self.candidates[line]
             .iter()
             .zip(shares)
@@ -462,7 +496,7 @@ fn log_sum(scores: &[f64]) -> f64 {
 }
 
 /// The probabilities of which these are the logarithms, up to a constant.
-fn shares(scores: &[f64]) -> Vec<f64> {
+pub(super) fn shares(scores: &[f64]) -> Vec<f64> {
     let sum = log_sum(scores);
     scores.iter().map(|score| (score - sum).exp()).collect()
 }

@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_line_can_part_at_every_run_of_white_space() {
-        let expected = [("It", "rained today."), ("It rained", "today.")];
+        let expected = [("It", "rained \u{a0} today."), ("It rained", "today.")];
         let expected = expected.map(|(old, new)| (old.to_owned(), new.to_owned()));
         assert_eq!(cells("It rained \u{a0} today."), expected);
         assert_eq!(cells("Rain"), []);

@@ -1,8 +1,34 @@
-//! Default weights of the clues.
+//! Default weights of the clues, fitted to pages whose truth is known: 146 flattened pages of 33 histories, conditional likelihood
+//! of each gap's reading and of each changed row's split, by L-BFGS with a quadratic penalty. Leaving histories out, 76 % of the
+//! edited rows and 56 % of the pages come out right, and 98 % of the rows said with 0.9 or more.
+//!
+//! A few weights lean on what is known of news rather than of those pages: like sentences elsewhere, words that lean on what was
+//! said before, and what a paragraph has in common with the one before it.
 
 use super::{clues, gap};
 
-pub(super) const OWN_CLUES: [f64; clues::OWN_CLUES] = [0.0; clues::OWN_CLUES];
-pub(super) const CONTEXT_CLUES: [f64; clues::CONTEXT_CLUES] = [0.0; clues::CONTEXT_CLUES];
-pub(super) const ROW_CLUES: [f64; gap::ROW_CLUES] = [0.0; gap::ROW_CLUES];
-pub(super) const GAP_CLUES: [f64; gap::GAP_CLUES] = [0.0; gap::GAP_CLUES];
+/// For the clues that a line itself gives for a split, in their order.
+pub(super) const OWN_CLUES: [f64; clues::OWN_CLUES] = [
+    1.820, 9.760, -2.805, 4.614, 2.984, 5.164, 2.366, 0.607, -0.007, 2.054, 2.848, -1.223, 0.515,
+    0.150, -4.866, -0.105, 1.099, -0.271, 0.260, -0.191, 0.452, 2.339, -2.059, 0.039, -3.034,
+    1.325, -0.964, -4.408, 0.892, -0.068, -0.146, 1.722, 0.165, 0.168, -0.374, -0.226, -0.003,
+    -0.596, 0.897, 2.742, 1.866, -1.652, 0.225, -0.472, 0.732, 1.209, 1.069, 0.474, -2.863, 1.006,
+    0.134, -5.267, 4.684, 5.542,
+];
+
+/// For the clues that the rest of the page gives for a split, in their order.
+pub(super) const CONTEXT_CLUES: [f64; clues::CONTEXT_CLUES] =
+    [-0.714, -0.918, 1.445, 2.514, -0.157, -0.388, -0.595, -0.222];
+
+/// For the clues for a line being a changed row, in their order.
+pub(super) const ROW_CLUES: [f64; gap::ROW_CLUES] = [
+    -0.301, 0.226, 0.125, 1.432, 1.022, 1.550, 0.964, 0.824, -0.437, 0.050, 0.261, 0.063, -0.179,
+    -0.475, 0.022, -0.617, 0.111, 0.556,
+];
+
+/// For the clues that a gap as a whole gives for a reading, in their order.
+pub(super) const GAP_CLUES: [f64; gap::GAP_CLUES] = [
+    -0.209, -0.262, 0.027, 0.316, -1.426, -0.757, 0.803, 1.333, 0.504, -0.302, 1.046, -1.367,
+    3.423, -0.171, 0.136, -0.449, 0.376, -0.644, -0.002, 0.189, -0.121, 1.015, -0.869, -0.039,
+    -0.334, 0.822, 0.334, 0.293, 0.536, -0.145, -0.497, 0.316, 0.345, -0.696, 0.619, -0.569,
+];

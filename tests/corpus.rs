@@ -1,0 +1,224 @@
+//! Reads the shared test data, which is not part of this repository, and holds what the recovery reaches on it.
+//!
+//! Runs only when asked for (`cargo xtask corpus`). The folder is `shared` beside this repository, or what `PALIMPSEST_SHARED` names.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use palimpsest::model::Row;
+use palimpsest::recover::{RecoverConfig, recover};
+use serde_json::Value;
+
+/// The least shares that must come out right, a little below what is reached.
+const LEAST_EDITED: f64 = 0.785;
+const LEAST_PAGES: f64 = 0.57;
+const LEAST_SURE: f64 = 0.95;
+
+/// How many rows of the real page must be as a careful reader judges them. One is not: a changed row whose new cell begins in the
+/// middle of its line, before a sentence that the old version has elsewhere as the beginning of a paragraph.
+const LEAST_SEED_ROWS: usize = 25;
+
+type Cells = (Option<String>, Option<String>);
+
+fn shared() -> PathBuf {
+    let folder = std::env::var_os("PALIMPSEST_SHARED").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        PathBuf::from,
+    );
+    assert!(
+        folder.is_dir(),
+        "the shared test data is not at {}: set PALIMPSEST_SHARED",
+        folder.display()
+    );
+    folder
+}
+
+fn folders(within: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(within).expect("a folder of the corpus");
+    let mut folders: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+/// The headline and the row lines of a flattened page, each with its number in the file.
+fn page(text: &str) -> (Option<String>, Vec<(usize, String)>) {
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    let head = lines
+        .iter()
+        .position(|line| line.starts_with("Version ") && line.contains(" Version "))
+        .expect("the line of both numbers");
+    let title = lines.get(head + 1).map(|line| (*line).to_owned());
+    let rows = lines
+        .iter()
+        .enumerate()
+        .skip(head + 2)
+        .filter(|(_, line)| !line.is_empty());
+    let rows = rows.skip_while(|(number, line)| *number == head + 2 && line.starts_with('('));
+    (
+        title,
+        rows.map(|(number, line)| (number, (*line).to_owned()))
+            .collect(),
+    )
+}
+
+fn recovered(text: &str) -> Vec<Row> {
+    let (title, lines) = page(text);
+    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
+    recover(title.as_deref(), &lines, &RecoverConfig::default()).rows
+}
+
+fn squash(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn cells(row: &Row) -> Cells {
+    (
+        row.cells.old.as_deref().map(squash),
+        row.cells.new.as_deref().map(squash),
+    )
+}
+
+#[derive(Default)]
+struct Share {
+    right: usize,
+    asked: usize,
+}
+
+impl Share {
+    fn add(&mut self, right: bool) {
+        self.right += usize::from(right);
+        self.asked += 1;
+    }
+
+    fn value(&self) -> f64 {
+        self.right as f64 / self.asked.max(1) as f64
+    }
+}
+
+#[test]
+fn the_corpus_is_recovered_as_well_as_before() {
+    let (mut edited, mut pages, mut sure) = (Share::default(), Share::default(), Share::default());
+    for folder in folders(&shared().join("corpus/pages"))
+        .iter()
+        .flat_map(|history| folders(history))
+    {
+        let truth: Value = serde_json::from_str(
+            &fs::read_to_string(folder.join("truth.json")).expect("the truth"),
+        )
+        .expect("JSON");
+        let rows = recovered(&fs::read_to_string(folder.join("extract.txt")).expect("the page"));
+        score(&truth, &rows, &mut edited, &mut pages, &mut sure);
+    }
+    println!(
+        "edited {:.4}, pages {:.4}, sure {:.4} of {}",
+        edited.value(),
+        pages.value(),
+        sure.value(),
+        sure.asked
+    );
+    assert!(
+        edited.value() >= LEAST_EDITED,
+        "edited {:.4}",
+        edited.value()
+    );
+    assert!(pages.value() >= LEAST_PAGES, "pages {:.4}", pages.value());
+    assert!(sure.value() >= LEAST_SURE, "sure {:.4}", sure.value());
+}
+
+fn score(truth: &Value, rows: &[Row], edited: &mut Share, pages: &mut Share, sure: &mut Share) {
+    let list = |name: &str| truth[name].as_array().cloned().unwrap_or_default();
+    let told: Vec<(Cells, bool, bool)> = list("rows")
+        .iter()
+        .zip(list("kinds"))
+        .zip(list("extract_line"))
+        .map(|((row, kind), line)| {
+            (
+                (row[0].as_str().map(squash), row[1].as_str().map(squash)),
+                kind == "same",
+                !line.is_null(),
+            )
+        })
+        .collect();
+    let mut got: HashMap<Cells, usize> = HashMap::new();
+    for row in rows {
+        *got.entry(cells(row)).or_default() += 1;
+    }
+    let mut whole = true;
+    for (cells, same, _) in told.iter().filter(|(_, _, asked)| *asked) {
+        let left = got.entry(cells.clone()).or_default();
+        let right = *left > 0;
+        *left = left.saturating_sub(1);
+        whole &= right;
+        if !same {
+            edited.add(right);
+        }
+    }
+    pages.add(whole);
+    if told.iter().all(|(_, _, asked)| *asked) {
+        let mut left: HashMap<Cells, usize> = HashMap::new();
+        for (cells, _, _) in told {
+            *left.entry(cells).or_default() += 1;
+        }
+        for row in rows
+            .iter()
+            .filter(|row| row.cells.old != row.cells.new && row.certainty.share() >= 0.9)
+        {
+            let left = left.entry(cells(row)).or_default();
+            sure.add(*left > 0);
+            *left = left.saturating_sub(1);
+        }
+    }
+}
+
+#[test]
+fn the_real_page_is_read_as_a_careful_reader_reads_it() {
+    let folder = shared().join("seed");
+    let file = fs::read_dir(folder)
+        .expect("the folder of the real page")
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|end| end == "txt"));
+    let text = fs::read_to_string(file.expect("the real page")).expect("text");
+    let expected: Vec<&str> = include_str!("seed.expect")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    let (_, lines) = page(&text);
+    let rows = recovered(&text);
+    assert_eq!(rows.len(), expected.len());
+    let mut right = 0;
+    for (((_, line), row), expected) in lines.iter().zip(&rows).zip(expected) {
+        let found = format!("{} {:016x} {}", line.len(), fnv(line.as_bytes()), kind(row));
+        let same_line = found.split(' ').take(2).eq(expected.split(' ').take(2));
+        assert!(same_line, "not the file that was judged");
+        if found == expected {
+            right += 1;
+        } else {
+            println!(
+                "{found}, expected {expected}, certainty {}",
+                row.certainty.share()
+            );
+        }
+    }
+    assert!(right >= LEAST_SEED_ROWS, "{right} of {} rows", rows.len());
+}
+
+fn kind(row: &Row) -> String {
+    match (&row.cells.old, &row.cells.new) {
+        (Some(old), Some(new)) if old == new => "same".to_owned(),
+        (Some(old), Some(_)) => format!("changed {}", old.len()),
+        (Some(_), None) => "deleted".to_owned(),
+        _ => "inserted".to_owned(),
+    }
+}
+
+/// FNV-1a, 64 bits: enough to tell one file from another.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
