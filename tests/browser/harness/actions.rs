@@ -1,10 +1,10 @@
-//! What a person does: drop, paste, pick, click, press, drag.
+//! What a person does: drop, paste, pick, click, press.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use fantoccini::{
     Locator,
-    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    actions::{InputSource, KeyAction, KeyActions},
     key::Key,
 };
 use serde_json::{Value, json};
@@ -29,6 +29,14 @@ const taken = ['dragenter', 'dragover', 'drop'].map(kind =>
   !target.dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer})));
 return taken[1] && taken[2];";
 
+/// Noise is made in the page: what travels is text, and this much of it would take longer than what is tested.
+const DROP_NOISE: &str = "
+const bytes = new Uint8Array(arguments[1]);
+for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
+const transfer = new DataTransfer();
+transfer.items.add(new File([bytes], arguments[0]));
+return !document.body.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer}));";
+
 const PASTE: &str = "
 const transfer = new DataTransfer();
 for (const [kind, text] of arguments[0]) transfer.setData(kind, text);
@@ -49,6 +57,11 @@ impl App {
             .map(|(name, bytes)| json!([name, as_text(bytes)]))
             .collect();
         self.run(DROP, vec![files.into()]).await == true
+    }
+
+    /// Drops a file of so many random bytes. Says whether the page took it.
+    pub async fn drop_noise(&self, name: &str, bytes: usize) -> bool {
+        self.run(DROP_NOISE, vec![name.into(), bytes.into()]).await == true
     }
 
     /// Pastes on whatever has the focus. Says whether the page took it.
@@ -135,39 +148,6 @@ impl App {
                 .await
                 .expect("keys can be pressed");
         }
-    }
-
-    /// Drags the middle of one element to the middle of another.
-    pub async fn drag(&self, from: &str, to: &str) {
-        let from = self
-            .client
-            .find(Locator::Css(from))
-            .await
-            .expect("there is something to drag");
-        let to = self
-            .client
-            .find(Locator::Css(to))
-            .await
-            .expect("there is somewhere to drag it");
-        let moved = |element: &fantoccini::elements::Element| PointerAction::MoveToElement {
-            element: element.clone(),
-            duration: Some(Duration::from_millis(60)),
-            x: 0.0,
-            y: 0.0,
-        };
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(moved(&from))
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(moved(&to))
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        self.client
-            .perform_actions(actions)
-            .await
-            .expect("the pointer can be moved");
     }
 }
 
