@@ -43,7 +43,11 @@ const SHOTS: [Shot; 2] = [
         steps: &[
             Step::Click("Try an example"),
             Step::Wait("ins"),
-            Step::Press("s"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Wait(".handle.new[aria-valuenow='5']"),
         ],
     },
     Shot {
@@ -57,7 +61,11 @@ const SHOTS: [Shot; 2] = [
         steps: &[
             Step::Click("Try an example"),
             Step::Wait("ins"),
-            Step::Press("i"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Press("ArrowRight"),
+            Step::Wait(".handle.new[aria-valuenow='5']"),
         ],
     },
 ];

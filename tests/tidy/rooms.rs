@@ -24,7 +24,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that only some rooms may name.
-const GUARDED_CRATES: [(&str, &[&str]); 9] = [
+const GUARDED_CRATES: [(&str, &[&str]); 11] = [
     ("web_sys", &["browser"]),
     ("js_sys", &["browser"]),
     ("wasm_bindgen", &["browser"]),
@@ -32,6 +32,8 @@ const GUARDED_CRATES: [(&str, &[&str]); 9] = [
     ("serde_wasm_bindgen", &["browser"]),
     ("gloo", &["browser"]),
     ("gloo_events", &["browser"]),
+    ("gloo_timers", &["browser"]),
+    ("idb", &["browser"]),
     ("yew", &["ui", "main"]),
     ("scraper", &["parse"]),
 ];

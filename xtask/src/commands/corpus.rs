@@ -36,22 +36,14 @@ pub fn corpus() -> Result<(), Error> {
     process::run(project::cargo().args([
         "build",
         "--locked",
-        "--profile",
-        "native",
+        "--release",
         "--example",
         "inspect",
     ]))?;
-    process::run(project::cargo().args([
-        "test",
-        "--locked",
-        "--profile",
-        "native",
-        "--test",
-        "corpus",
-    ]))?;
+    process::run(project::cargo().args(["test", "--locked", "--release", "--test", "corpus"]))?;
 
     let inspect = project::target()
-        .join("native")
+        .join("release")
         .join("examples")
         .join(format!("inspect{}", std::env::consts::EXE_SUFFIX));
     let mut scorer = Command::new(python);
