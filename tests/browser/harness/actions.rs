@@ -37,6 +37,21 @@ const transfer = new DataTransfer();
 transfer.items.add(new File([bytes], arguments[0]));
 return !document.body.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer}));";
 
+/// The second of two frames is called when the first has been painted.
+const TIME_DROP: &str = "
+const [[name, bytes], done] = arguments;
+const transfer = new DataTransfer();
+transfer.items.add(new File([Uint8Array.from(bytes, c => c.charCodeAt(0))], name));
+const drop = new DragEvent('drop', {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer});
+new MutationObserver((_, observer) => {
+  const read = document.querySelector('.rows .cell');
+  if (!read && !document.querySelector('[role=alert] li')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => requestAnimationFrame(() => done(read && performance.now() - start)));
+}).observe(document.body, {childList: true, subtree: true});
+const start = performance.now();
+document.body.dispatchEvent(drop);";
+
 const PASTE: &str = "
 const transfer = new DataTransfer();
 for (const [kind, text] of arguments[0]) transfer.setData(kind, text);
@@ -46,17 +61,20 @@ return !target.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancela
 impl App {
     /// Drops files on the middle of the page. Says whether the page took them; where it does not, a browser would open them.
     pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> bool {
-        let as_text = |bytes: &[u8]| {
-            bytes
-                .iter()
-                .map(|byte| char::from(*byte))
-                .collect::<String>()
-        };
         let files: Vec<Value> = files
             .iter()
             .map(|(name, bytes)| json!([name, as_text(bytes)]))
             .collect();
         self.run(DROP, vec![files.into()]).await == true
+    }
+
+    /// Drops a file and says how many milliseconds it took until its comparison was painted; `None` where it was refused.
+    pub async fn time_drop(&self, name: &str, bytes: &[u8]) -> Option<f64> {
+        let file = json!([name, as_text(bytes)]);
+        match self.client.execute_async(TIME_DROP, vec![file]).await {
+            Ok(taken) => taken.as_f64(),
+            Err(error) => self.fail(&format!("`{name}` never came up: {error}")).await,
+        }
     }
 
     /// Drops a file of so many random bytes. Says whether the page took it.
@@ -149,6 +167,11 @@ impl App {
                 .expect("keys can be pressed");
         }
     }
+}
+
+/// One character a byte.
+fn as_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
 /// The keys of a chord in the order in which they go down.
