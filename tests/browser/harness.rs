@@ -240,7 +240,8 @@ impl App {
         }
     }
 
-    async fn wait_until(&self, what: &str, script: &str, given: Vec<Value>) {
+    /// Waits until a script (a function's body, which may return a promise) gives `true`; fails with a picture of the page.
+    pub async fn wait_until(&self, what: &str, script: &str, given: Vec<Value>) {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if self.run(script, given.clone()).await == true {

@@ -28,6 +28,7 @@ async fn pages_come_to_the_same_history_one_by_one_and_together() {
     for (file, held) in stories::EXAMPLE.into_iter().zip(steps) {
         assert!(app.drop_files(&[file]).await, "the page takes the drop");
         app.wait_for_text(".source", held).await;
+        assert_eq!(app.count(".over").await, 0, "the veil is lifted");
     }
     // What came last is on show.
     app.wait_for_address("#old=5&new=6").await;

@@ -45,7 +45,26 @@ impl Marked {
     }
 }
 
+/// Counts what the browser keeps of what was opened, one record for each batch. A database that is not there yet is not made: that is the
+/// app's to do.
+const KEPT: &str = "
+return indexedDB.databases().then(all => all.length === 0 ? 0 : new Promise((resolve, reject) => {
+  const opened = indexedDB.open('palimpsest');
+  opened.onerror = reject;
+  opened.onsuccess = () => {
+    const counted = opened.result.transaction('captures').objectStore('captures').count();
+    counted.onerror = reject;
+    counted.onsuccess = () => { opened.result.close(); resolve(counted.result); };
+  };
+})).then(count => count === arguments[0]);";
+
 impl App {
+    /// Waits until so many batches of captures are kept for a reload. The page shows what it read before it has kept it.
+    pub async fn wait_for_kept(&self, batches: u64) {
+        let what = format!("{batches} batches kept for a reload");
+        self.wait_until(&what, KEPT, vec![batches.into()]).await;
+    }
+
     /// Opens the example by its button, on the way in.
     pub async fn open_example(&self) {
         self.wait_for_text("h1", "See how a news story changed")

@@ -56,6 +56,7 @@ async fn a_hostile_page_is_text_when_it_is_dropped() {
     app.click_named("Inline").await;
     app.wait_for_address("#old=0&new=1&layout=inline").await;
     check_it_is_text(&app).await;
+    app.wait_for_kept(1).await;
     app.reload().await;
     app.wait_for_address("#old=0&new=1&layout=inline").await;
     check_it_is_text(&app).await;
