@@ -92,6 +92,11 @@ async fn a_moved_passage_leads_to_its_other_end_and_back() {
             )
             .await;
             app.wait_for("the other end in sight", "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())").await;
+            app.wait_for(
+                "a frame round it",
+                "getComputedStyle(document.activeElement).outlineStyle === 'solid'",
+            )
+            .await;
         }
         app.assert_clean().await;
     }
@@ -136,6 +141,39 @@ async fn what_was_inferred_is_marked_and_says_how_sure_it_is_on_hover_and_focus(
     .await;
     assert_eq!(app.count(".inferred-mark").await, 0);
     app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_certainty_is_seen_whole_in_both_layouts_and_in_every_width() {
+    // Whatever is clipped, or lies under something else, is not what stands at its place.
+    let seen = "
+        const mark = document.querySelectorAll('.inferred-mark button')[arguments[0]];
+        mark.scrollIntoView({block: 'center'});
+        mark.focus();
+        const tip = mark.parentElement.querySelector('.tip');
+        const box = tip.getBoundingClientRect();
+        return [[box.left + 9, box.top + 9], [box.right - 9, box.top + 9], [box.left + 9, box.bottom - 9], [box.right - 9, box.bottom - 9]]
+            .every(([x, y]) => document.elementFromPoint(x, y) === tip);";
+    for view in [NARROW, WIDE] {
+        let app = App::open(view).await;
+        app.wait_for_text("h1", "See how").await;
+        let plain = Some(stories::FLATTENED);
+        app.paste(Clip { html: None, plain }).await;
+        app.wait_for_address("#old=1&new=2").await;
+        for layout in ["Side by side", "Inline"] {
+            app.click_named(layout).await;
+            app.wait_for_text(".choice [aria-pressed=true]", layout)
+                .await;
+            app.wait_for_calm().await;
+            let marks = app.count(".inferred-mark button").await;
+            assert!(marks > 0);
+            for at in 0..marks {
+                let whole = app.run(seen, vec![at.into()]).await;
+                assert_eq!(whole, true, "mark {at}, {layout}, {} px", view.width);
+            }
+        }
+        app.assert_clean().await;
+    }
 }
 
 #[tokio::test]
