@@ -21,7 +21,7 @@ pub use gaps::{fewest_pages, filling_page};
 
 use std::cmp::Ordering;
 
-use crate::model::{Article, History, Page, Problem};
+use crate::model::{Article, History, Page, Problem, ProblemKind};
 use account::Account;
 
 /// Puts together what pages and history files tell.
@@ -29,7 +29,7 @@ use account::Account;
 /// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
 /// each once. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
-/// [`Conflict`](crate::model::ProblemKind::Conflict).
+/// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
     pages: &[Page],
@@ -50,16 +50,28 @@ pub fn assemble(
         problems: problems.to_vec(),
         ..History::default()
     };
+    let is_news = |problem: &Problem| {
+        problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
+    };
     for accounts in group::by_article(accounts) {
         if let Some(merged) = merge::merge(&accounts, config) {
             history.articles.push(merged.article);
-            history.problems.extend(merged.problems);
+            history
+                .problems
+                .extend(merged.problems.into_iter().filter(is_news));
         }
     }
     history.articles.sort_by(order);
     history.problems.sort();
     history.problems.dedup();
     history
+}
+
+/// Whether a file was cut off, so that its end is missing.
+fn is_cut(file: &str, problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.kind == ProblemKind::Truncated && problem.file == file)
 }
 
 /// The order of articles, by nothing but what they hold.

@@ -62,6 +62,8 @@ pub struct State {
     pub narrow: bool,
     /// How many captures are being read just now.
     pub reading: usize,
+    /// Counts what the person did that led somewhere else; all moves of one drag are one deed. The back button goes back by deeds.
+    pub deeds: u32,
 }
 
 impl Default for State {
@@ -77,6 +79,7 @@ impl Default for State {
             layout: None,
             narrow: false,
             reading: 0,
+            deeds: 0,
         }
     }
 }
@@ -90,6 +93,10 @@ pub enum Action {
     Read(Batch, Option<Address>),
     /// A handle was put on a version, as near as it can come: on a held version, on its own side of the other handle.
     Handle(Side, VersionNumber),
+    /// The person took hold of a handle.
+    Grab,
+    /// The handle in hand is over a version, and goes as near to it as it can come. All that follows one [`Action::Grab`] is one deed.
+    Drag(Side, VersionNumber),
     /// One handle goes one held version back or on, as far as the other handle lets it.
     Nudge(Side, Direction),
     /// One handle goes as far back or on as it can.
@@ -190,10 +197,12 @@ pub fn article_key(article: &Article) -> String {
 #[must_use]
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
+    let is_drag = matches!(action, Action::Grab | Action::Drag(..));
     match action {
         Action::Began(captures) => next.reading += captures,
         Action::Read(batch, address) => arrive::read(&mut next, batch, address.as_ref()),
-        Action::Handle(side, number) => {
+        Action::Grab => next.deeds = next.deeds.wrapping_add(1),
+        Action::Handle(side, number) | Action::Drag(side, number) => {
             set_pair(&mut next, |article, pair| {
                 moved(article, pair, side, number)
             });
@@ -221,15 +230,18 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
             next = State {
                 narrow: state.narrow,
                 layout: state.layout,
+                deeds: state.deeds,
                 ..State::default()
             };
         }
     }
     if next == **state {
-        Rc::clone(state)
-    } else {
-        Rc::new(next)
+        return Rc::clone(state);
     }
+    if !is_drag && next.address() != state.address() {
+        next.deeds = next.deeds.wrapping_add(1);
+    }
+    Rc::new(next)
 }
 
 /// Puts another pair on show, where there is one.

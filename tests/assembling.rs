@@ -8,7 +8,7 @@ use palimpsest::export::history_json;
 use palimpsest::model::file::read;
 use palimpsest::model::{
     Article, Certainty, History, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    ProblemKind, Row, Sides, Timestamp, Tracker, Version, VersionNumber,
+    Problem, ProblemKind, Row, Sides, Timestamp, Tracker, Version, VersionNumber,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -247,6 +247,35 @@ fn of_two_whole_pages_that_disagree_the_one_with_more_text_is_shown() {
         conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”.
         conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”."#]],
     );
+}
+
+#[test]
+fn a_page_that_is_known_to_be_cut_is_not_called_a_conflict_as_well() {
+    let pages = [
+        page("cut.html", (0, 1), &[("One.", "One.")]),
+        page("whole.html", (0, 1), &[("One.", "One."), ("Two.", "Two.")]),
+        page("other.html", (0, 1), &[("One.", "Three.")]),
+    ];
+    let cut = Problem {
+        file: "cut.html".to_owned(),
+        kind: ProblemKind::Truncated,
+        message: "“cut.html” ends early.".to_owned(),
+    };
+    let history = assemble(&pages, &[], &[cut], &AssembleConfig::default());
+    let told: Vec<_> = history
+        .problems
+        .iter()
+        .map(|problem| (problem.file.as_str(), problem.kind))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("cut.html", ProblemKind::Truncated),
+            ("other.html", ProblemKind::Conflict),
+            ("other.html", ProblemKind::Conflict),
+        ]
+    );
+    assert_eq!(history.articles[0].versions[1].files, ["whole.html"]);
 }
 
 #[test]

@@ -64,7 +64,6 @@ fn reading(state: Rc<State>) -> String {
     let renderer = yew::LocalServerRenderer::<Reading>::with_props(ReadingProps {
         state,
         dispatch: Callback::noop(),
-        dragging: Default::default(),
     });
     pollster::block_on(renderer.hydratable(false).render())
 }

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File};
 
-use super::{document, files};
+use super::{document, field::is_typing, files};
 
 /// What a person let go of, or pasted.
 #[derive(Debug, Clone, Default)]
@@ -108,15 +108,4 @@ fn carries_something(event: &Event) -> bool {
             .filter_map(|kind| kind.as_string())
             .any(|kind| kind == "Files" || kind == "text/html" || kind == "text/plain")
     })
-}
-
-/// Whether the person is typing in a field, where a paste belongs.
-fn is_typing(event: &ClipboardEvent) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| {
-            element.is_content_editable()
-                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA")
-        })
 }

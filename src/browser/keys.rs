@@ -2,9 +2,9 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
-use super::document;
+use super::{document, field::is_typing};
 
 /// A key press that no control on the page has taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn listen(pressed: impl Fn(&Press) -> bool + 'static) -> Option<EventListene
                 || event.ctrl_key()
                 || event.alt_key()
                 || event.meta_key()
-                || is_in_field(event);
+                || is_typing(event);
             let press = Press {
                 key: event.key(),
                 shift: event.shift_key(),
@@ -42,14 +42,4 @@ pub fn listen(pressed: impl Fn(&Press) -> bool + 'static) -> Option<EventListene
             }
         },
     ))
-}
-
-fn is_in_field(event: &KeyboardEvent) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| {
-            element.is_content_editable()
-                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        })
 }

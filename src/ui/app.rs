@@ -29,7 +29,7 @@ pub fn App() -> Html {
         _ if !browser.ready => Html::default(),
         Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
         Screen::Read(_) => html! {
-            <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} dragging={browser.dragging.clone()} />
+            <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} />
         },
     };
     // A plain link to a place would overwrite what the address says of the comparison.

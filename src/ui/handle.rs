@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, hooks::Dragging};
+use super::Dispatch;
 use crate::browser::place;
 use crate::model::Side;
 use crate::present::TimelineView;
@@ -21,8 +21,6 @@ pub struct HandleProps {
     pub area: NodeRef,
     /// Takes actions.
     pub dispatch: Dispatch,
-    /// Told when it is dragged.
-    pub dragging: Dragging,
 }
 
 /// One handle of the timeline.
@@ -97,12 +95,12 @@ fn drag(
     held: &std::rc::Rc<std::cell::RefCell<bool>>,
 ) -> (Follow, Follow, Follow) {
     let down = {
-        let (node, held, dragging) = (node.clone(), held.clone(), props.dragging.clone());
+        let (node, held, dispatch) = (node.clone(), held.clone(), props.dispatch.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(element) = node.cast() {
                 place::capture_pointer(&element, &event);
-                dragging.begin();
                 held.replace(true);
+                dispatch.emit(Action::Grab);
             }
         })
     };
@@ -121,15 +119,14 @@ fn drag(
             let share = place::share_across(&track, &event).clamp(0.0, 1.0);
             let at = ((share * numbers.len() as f64) as usize).min(numbers.len().saturating_sub(1));
             if let Some(number) = numbers.get(at) {
-                dispatch.emit(Action::Handle(side, *number));
+                dispatch.emit(Action::Drag(side, *number));
             }
         })
     };
     let up = {
-        let (held, dragging) = (held.clone(), props.dragging.clone());
+        let held = held.clone();
         Callback::from(move |_: PointerEvent| {
             held.replace(false);
-            dragging.end();
         })
     };
     (down, moved, up)

@@ -1,6 +1,6 @@
 //! Listens to the browser for as long as the page lives, and keeps the address bar in step with the state.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,52 +12,12 @@ use crate::browser::{intake, media, opening};
 use crate::model::Side;
 use crate::state::{Action, Address, Direction, State, reduce};
 
-/// Tells whether a handle is being dragged: a drag makes one entry for the back button, not one for each stop it passes.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Dragging(Rc<Cell<Drag>>);
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Drag {
-    #[default]
-    No,
-    /// Begun, with no entry made yet.
-    Begun,
-    /// Its entry has been made, and follows the handle.
-    Entered,
-}
-
-impl Dragging {
-    /// A drag begins.
-    pub fn begin(&self) {
-        self.0.set(Drag::Begun);
-    }
-
-    /// The drag is over.
-    pub fn end(&self) {
-        self.0.set(Drag::No);
-    }
-
-    /// How the next change of the address is entered.
-    fn entry(&self) -> Entry {
-        match self.0.get() {
-            Drag::No => Entry::New,
-            Drag::Begun => {
-                self.0.set(Drag::Entered);
-                Entry::New
-            }
-            Drag::Entered => Entry::Same,
-        }
-    }
-}
-
 /// What the page knows of the browser.
 pub struct Browser {
     /// Whether what was open before a reload is open again; nothing is shown before.
     pub ready: bool,
     /// Whether something is being dragged over the page, to be dropped.
     pub over: bool,
-    /// Whether a handle is being dragged.
-    pub dragging: Dragging,
 }
 
 /// Listens to everything the browser tells: drops, pastes, keys, the address, the window's width; and opens again what was open before a reload.
@@ -65,7 +25,6 @@ pub struct Browser {
 pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
     let over = use_state_eq(|| false);
     let ready = use_state_eq(|| false);
-    let dragging = use_memo((), |()| Dragging::default());
     let latest = use_mut_ref(|| Rc::clone(state));
     *latest.borrow_mut() = Rc::clone(state);
     {
@@ -86,24 +45,24 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
     Browser {
         ready: *ready,
         over: *over,
-        dragging: (*dragging).clone(),
     }
 }
 
-/// Writes what the state says into the address bar.
+/// Writes what the state says into the address bar: an entry for the back button for each deed. What comes first is no deed of the person's.
 #[hook]
 pub fn use_address(state: &State, browser: &Browser) {
-    let dragging = browser.dragging.clone();
-    let started = use_mut_ref(|| false);
+    let entered = use_mut_ref(|| None::<u32>);
+    let deeds = state.deeds;
     use_effect_with(
         (state.address().text(), browser.ready),
         move |(text, ready)| {
             if !ready {
                 return;
             }
-            let first = !started.replace(true);
+            let before = entered.replace(Some(deeds));
             if address::current() != *text {
-                address::set(text, if first { Entry::Same } else { dragging.entry() });
+                let is_new = before.is_some_and(|before| before != deeds);
+                address::set(text, if is_new { Entry::New } else { Entry::Same });
             }
         },
     );

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hooks::Dragging;
 use super::{
     Dispatch, articles::Articles, comparison::Comparison, head::Head, timeline::Timeline,
     tools::Tools,
@@ -19,9 +18,6 @@ pub struct ReadingProps {
     pub state: Rc<State>,
     /// Takes actions.
     pub dispatch: Dispatch,
-    /// Told when a handle is dragged.
-    #[prop_or_default]
-    pub dragging: Dragging,
 }
 
 /// Two versions of an article; nothing where none is on show.
@@ -53,7 +49,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 </details>
             }
             <Head view={head.clone()} summary={comparison.summary.clone()} />
-            <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} dragging={props.dragging.clone()} />
+            <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
             <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} />
             <p class="hidden" role="status">

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, handle::Handle, hooks::Dragging};
+use super::{Dispatch, handle::Handle};
 use crate::browser::place;
 use crate::model::{Side, VersionNumber};
 use crate::present::{NotHeld, Stop, TimelineView};
@@ -15,8 +15,6 @@ pub struct TimelineProps {
     pub view: TimelineView,
     /// Takes actions.
     pub dispatch: Dispatch,
-    /// Told when a handle is dragged.
-    pub dragging: Dragging,
 }
 
 /// The timeline.
@@ -27,7 +25,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     use_between(&track, &props.view);
     let handle = |side| {
         html! {
-            <Handle {side} view={props.view.clone()} track={track.clone()} area={area.clone()} dispatch={props.dispatch.clone()} dragging={props.dragging.clone()} />
+            <Handle {side} view={props.view.clone()} track={track.clone()} area={area.clone()} dispatch={props.dispatch.clone()} />
         }
     };
     let stops = props.view.stops.iter().enumerate().map(|(at, stop)| {

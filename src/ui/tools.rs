@@ -42,10 +42,10 @@ pub fn Tools(props: &ToolsProps) -> Html {
             <Walk view={Rc::clone(&props.changes)} />
             <span class="steps">
                 <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
-                    <span aria-hidden="true">{ "‹ " }</span>{ "Previous step" }
+                    <span aria-hidden="true">{ "‹ " }</span>{ "Previous" }<span class="word">{ " step" }</span>
                 </button>
                 <button class="second" disabled={!props.can_go.new} onclick={act(Action::Step(Direction::On))}>
-                    { "Next step" }<span aria-hidden="true">{ " ›" }</span>
+                    { "Next" }<span class="word">{ " step" }</span><span aria-hidden="true">{ " ›" }</span>
                 </button>
             </span>
         </div>

@@ -6,6 +6,7 @@
 mod actions;
 mod driver;
 mod engine;
+mod pointer;
 mod server;
 
 use std::{
@@ -33,7 +34,7 @@ pub struct App {
     engine: Engine,
     server: Server,
     // Ends the browser when it is dropped.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl App {
@@ -59,7 +60,7 @@ impl App {
             client,
             engine,
             server,
-            _driver: driver,
+            driver,
         };
         app.go(rest).await;
         app
@@ -176,6 +177,26 @@ impl App {
             .expect("the browser takes a picture")
     }
 
+    /// Waits for a file that the page hands out, and takes it from the folder to which the browser saved it.
+    pub async fn saved(&self, name: &str) -> Vec<u8> {
+        let path = engine::downloads(self.driver.profile()).join(name);
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            // The browser gives a file its name when it is whole.
+            if let Ok(bytes) = std::fs::read(&path) {
+                return bytes;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        self.fail(&format!("waited in vain for the file {name}"))
+            .await
+    }
+
+    /// The role and the name of everything that assistive technology can reach, in the page's order.
+    pub async fn accessible(&self) -> Vec<(String, String)> {
+        self.engine.accessible(&self.client).await
+    }
+
     /// The paths that our server was asked for, in order, with those it did not have.
     pub fn served(&self) -> Vec<String> {
         self.server.asked()
@@ -219,7 +240,8 @@ impl App {
         }
     }
 
-    async fn wait_until(&self, what: &str, script: &str, given: Vec<Value>) {
+    /// Waits until a script (a function's body, which may return a promise) gives `true`; fails with a picture of the page.
+    pub async fn wait_until(&self, what: &str, script: &str, given: Vec<Value>) {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             if self.run(script, given.clone()).await == true {

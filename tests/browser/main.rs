@@ -3,8 +3,17 @@
 #[allow(
     dead_code,
     unused_imports,
-    reason = "each of the two programs that share the harness uses a part of it"
+    reason = "each of the programs that share the harness uses a part of it"
 )]
 mod harness;
+mod page;
+mod stories;
 
+mod accessibility;
+mod address;
+mod intake;
 mod opening;
+mod reading;
+mod safety;
+mod saving;
+mod timeline;

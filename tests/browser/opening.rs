@@ -10,7 +10,8 @@ async fn the_page_opens_under_a_sub_path_and_asks_for_nothing_foreign() {
         scheme: Scheme::Light,
     })
     .await;
-    app.wait_for_text("h1", "Palimpsest").await;
+    app.wait_for_text("h1", "See how a news story changed")
+        .await;
     app.assert_clean().await;
     let paths = app.served();
     assert!(
@@ -27,7 +28,8 @@ async fn the_harness_sees_what_breaks_the_policy() {
         scheme: Scheme::Dark,
     })
     .await;
-    app.wait_for_text("h1", "Palimpsest").await;
+    app.wait_for_text("h1", "See how a news story changed")
+        .await;
     app.run(
         "const image = new Image(); image.src = 'http://foreign.invalid/pixel.png'; document.body.append(image);
          const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script);

@@ -1,5 +1,7 @@
 //! What was asked for on the command line.
 
+use std::path::PathBuf;
+
 use crate::error::Error;
 
 /// What `cargo xtask help` prints.
@@ -9,6 +11,7 @@ cargo xtask build                          build dist/ for any static host, unde
 cargo xtask test                           everything that has to hold, up to the built page in a real browser
 cargo xtask corpus                         score the readers against ../shared/corpus
 cargo xtask screenshots                    renew docs/screenshots/
+cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
@@ -17,7 +20,7 @@ Missing tools are fetched once into a cache folder of yours (palimpsest/tools), 
 pub const DEFAULT_PORT: u16 = 8080;
 
 /// One command with its options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Print [`HELP`].
     Help,
@@ -36,6 +39,11 @@ pub enum Command {
     Corpus,
     /// Take the README's pictures.
     Screenshots,
+    /// Time files from drop to paint.
+    Timing {
+        /// At least one.
+        files: Vec<PathBuf>,
+    },
     /// Internal: wait until the port answers, then say so. `serve` starts it.
     Announce {
         /// The TCP port to ask.
@@ -54,6 +62,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
     };
     let command = match name.as_str() {
         "serve" => return read_serve(arguments),
+        "timing" => return read_timing(arguments),
         "announce" => {
             return Ok(Command::Announce {
                 port: read_port(arguments.next())?,
@@ -86,6 +95,14 @@ fn read_serve(mut arguments: impl Iterator<Item = String>) -> Result<Command, Er
         }
     }
     Ok(Command::Serve { release, port })
+}
+
+fn read_timing(arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let files: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
+    if files.is_empty() {
+        return Err(Error::Usage("`timing` wants at least one file".to_owned()));
+    }
+    Ok(Command::Timing { files })
 }
 
 fn read_port(argument: Option<String>) -> Result<u16, Error> {
@@ -129,8 +146,18 @@ mod tests {
     }
 
     #[test]
+    fn timing_takes_its_files_in_order() {
+        let files = ["one.html", "two.html"].map(PathBuf::from).to_vec();
+        assert_eq!(
+            read_line("timing one.html two.html").unwrap(),
+            Command::Timing { files }
+        );
+    }
+
+    #[test]
     fn what_nobody_offers_is_refused() {
         for line in [
+            "timing",
             "sevre",
             "serve --prot 1",
             "serve --port",

@@ -5,6 +5,7 @@ mod corpus;
 mod screenshots;
 mod serve;
 mod test;
+mod timing;
 
 use crate::{
     arguments::{Command, HELP},
@@ -30,5 +31,6 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),
         Command::Screenshots => screenshots::screenshots(),
+        Command::Timing { files } => timing::timing(&files),
     }
 }

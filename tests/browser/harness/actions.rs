@@ -1,10 +1,10 @@
-//! What a person does: drop, paste, pick, click, press, drag.
+//! What a person does: drop, paste, pick, click, press.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use fantoccini::{
     Locator,
-    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    actions::{InputSource, KeyAction, KeyActions},
     key::Key,
 };
 use serde_json::{Value, json};
@@ -29,6 +29,29 @@ const taken = ['dragenter', 'dragover', 'drop'].map(kind =>
   !target.dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer})));
 return taken[1] && taken[2];";
 
+/// Noise is made in the page: what travels is text, and this much of it would take longer than what is tested.
+const DROP_NOISE: &str = "
+const bytes = new Uint8Array(arguments[1]);
+for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
+const transfer = new DataTransfer();
+transfer.items.add(new File([bytes], arguments[0]));
+return !document.body.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer}));";
+
+/// The second of two frames is called when the first has been painted.
+const TIME_DROP: &str = "
+const [[name, bytes], done] = arguments;
+const transfer = new DataTransfer();
+transfer.items.add(new File([Uint8Array.from(bytes, c => c.charCodeAt(0))], name));
+const drop = new DragEvent('drop', {bubbles: true, cancelable: true, composed: true, dataTransfer: transfer});
+new MutationObserver((_, observer) => {
+  const read = document.querySelector('.rows .cell');
+  if (!read && !document.querySelector('[role=alert] li')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => requestAnimationFrame(() => done(read && performance.now() - start)));
+}).observe(document.body, {childList: true, subtree: true});
+const start = performance.now();
+document.body.dispatchEvent(drop);";
+
 const PASTE: &str = "
 const transfer = new DataTransfer();
 for (const [kind, text] of arguments[0]) transfer.setData(kind, text);
@@ -38,17 +61,25 @@ return !target.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancela
 impl App {
     /// Drops files on the middle of the page. Says whether the page took them; where it does not, a browser would open them.
     pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> bool {
-        let as_text = |bytes: &[u8]| {
-            bytes
-                .iter()
-                .map(|byte| char::from(*byte))
-                .collect::<String>()
-        };
         let files: Vec<Value> = files
             .iter()
             .map(|(name, bytes)| json!([name, as_text(bytes)]))
             .collect();
         self.run(DROP, vec![files.into()]).await == true
+    }
+
+    /// Drops a file and says how many milliseconds it took until its comparison was painted; `None` where it was refused.
+    pub async fn time_drop(&self, name: &str, bytes: &[u8]) -> Option<f64> {
+        let file = json!([name, as_text(bytes)]);
+        match self.client.execute_async(TIME_DROP, vec![file]).await {
+            Ok(taken) => taken.as_f64(),
+            Err(error) => self.fail(&format!("`{name}` never came up: {error}")).await,
+        }
+    }
+
+    /// Drops a file of so many random bytes. Says whether the page took it.
+    pub async fn drop_noise(&self, name: &str, bytes: usize) -> bool {
+        self.run(DROP_NOISE, vec![name.into(), bytes.into()]).await == true
     }
 
     /// Pastes on whatever has the focus. Says whether the page took it.
@@ -136,39 +167,11 @@ impl App {
                 .expect("keys can be pressed");
         }
     }
+}
 
-    /// Drags the middle of one element to the middle of another.
-    pub async fn drag(&self, from: &str, to: &str) {
-        let from = self
-            .client
-            .find(Locator::Css(from))
-            .await
-            .expect("there is something to drag");
-        let to = self
-            .client
-            .find(Locator::Css(to))
-            .await
-            .expect("there is somewhere to drag it");
-        let moved = |element: &fantoccini::elements::Element| PointerAction::MoveToElement {
-            element: element.clone(),
-            duration: Some(Duration::from_millis(60)),
-            x: 0.0,
-            y: 0.0,
-        };
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(moved(&from))
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(moved(&to))
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        self.client
-            .perform_actions(actions)
-            .await
-            .expect("the pointer can be moved");
-    }
+/// One character a byte.
+fn as_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
 /// The keys of a chord in the order in which they go down.

@@ -1,6 +1,6 @@
 //! What only one browser engine knows: how it is started, dressed and listened to. The one place where engines are told apart.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fantoccini::{
     Client,
@@ -61,13 +61,13 @@ impl Engine {
     /// What the session is asked for: a headless browser with nothing of its own to fetch, and no name but ours to be resolved.
     pub fn capabilities(self, profile: &Path) -> Capabilities {
         let Self::Chromium = self;
-        let profile = format!("--user-data-dir={}", profile.display());
+        let folder = format!("--user-data-dir={}", profile.display());
         let capabilities = json!({
             "goog:chromeOptions": { "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--lang=en-GB", profile,
-            ] },
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--lang=en-GB", folder,
+            ], "prefs": { "download.default_directory": downloads(profile), "download.prompt_for_download": false } },
             "goog:loggingPrefs": { "performance": "ALL" },
         });
         match capabilities {
@@ -102,6 +102,19 @@ impl Engine {
         .await;
     }
 
+    /// What assistive technology is told of: the role and the computed name of everything that it can reach, in the page's order.
+    pub async fn accessible(self, client: &Client) -> Vec<(String, String)> {
+        let Self::Chromium = self;
+        let tree = devtools(client, "Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+        nodes
+            .iter()
+            .filter(|node| node["ignored"] != true)
+            .map(|node| (text(&node["role"]), text(&node["name"])))
+            .collect()
+    }
+
     /// The addresses that the page has set out to fetch since the last call, in order.
     pub async fn requests(self, client: &Client) -> Vec<String> {
         let Self::Chromium = self;
@@ -121,6 +134,11 @@ impl Engine {
     }
 }
 
+/// The folder to which files go that the page hands out.
+pub fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
+}
+
 /// The address in a line of the log that tells of a request.
 fn requested(message: &str) -> Option<String> {
     let message: Value = serde_json::from_str(message).ok()?;
@@ -133,7 +151,7 @@ fn requested(message: &str) -> Option<String> {
     url.as_str().map(str::to_owned)
 }
 
-async fn devtools(client: &Client, method: &str, parameters: Value) {
+async fn devtools(client: &Client, method: &str, parameters: Value) -> Value {
     let command = Vendor {
         path: "goog/cdp/execute",
         body: json!({ "cmd": method, "params": parameters }),
@@ -141,7 +159,7 @@ async fn devtools(client: &Client, method: &str, parameters: Value) {
     client
         .issue_cmd(command)
         .await
-        .unwrap_or_else(|error| panic!("{method}: {error}"));
+        .unwrap_or_else(|error| panic!("{method}: {error}"))
 }
 
 /// A command that only one driver knows.

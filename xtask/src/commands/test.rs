@@ -29,6 +29,8 @@ pub fn test() -> Result<(), Error> {
             "--test",
             "screenshots",
             "--test",
+            "timing",
+            "--test",
             "corpus",
             "--",
             "-D",
