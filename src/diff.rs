@@ -93,7 +93,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Paragraph indexes on each side; several on one side are a split or a merge; empty on the side that lacks it.
     pub paragraphs: Sides<Range<usize>>,
-    /// The words inside, in reading order, deletions before insertions at the same place. Filled for `Replace` and for a `Move` that was edited.
+    /// The words inside, in reading order, deletions before insertions at the same place. Filled for `Replace` and for a `Move`
+    /// that was edited.
     pub spans: Vec<Span>,
 }
 

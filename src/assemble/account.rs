@@ -44,7 +44,7 @@ pub(super) struct Account {
     pub tracker: Tracker,
     /// The tracker's own id.
     pub tracker_id: Option<String>,
-    /// The outlet.
+    /// Who published it.
     pub source: Option<String>,
     /// The original's address.
     pub url: Option<String>,
@@ -151,9 +151,9 @@ fn of_version(version: &Version) -> VersionAccount {
 }
 
 fn of_step(step: &Step) -> StepAccount {
-    let lowest = step.rows.iter().map(|row| row.certainty).min();
+    let lowest = Certainty::lowest(step.rows.iter().map(|row| row.certainty));
     StepAccount {
-        trust: Trust::of_certainty(lowest.unwrap_or(Certainty::READ)),
+        trust: Trust::of_certainty(lowest),
         step: step.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! Which accounts are of the same article.
 //!
 //! From the surest sign to the least: the tracker's own id; the original's address; a version's number and whole text, or a
-//! headline with its outlet. An account goes by the surest sign that it has. One that knows less joins a group that knows more
+//! headline with its source. An account goes by the surest sign that it has. One that knows less joins a group that knows more
 //! where exactly one fits, and is never the reason that two groups become one.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -138,11 +138,10 @@ fn rank(
 ) {
     let rows = &account.step.rows;
     let certainties: Vec<Certainty> = rows.iter().map(|row| row.certainty).collect();
-    let lowest = certainties.iter().min().copied();
     (
         !rows.is_empty(),
         account.trust,
-        lowest.unwrap_or(Certainty::READ),
+        Certainty::lowest(certainties.iter().copied()),
         rows.iter().map(length).sum(),
         certainties,
         Reverse(cells(account).collect()),

@@ -41,10 +41,11 @@ impl Reading<'_> {
     /// How good a reading is. Of two that can be trusted alike the one with more text is taken, since a page that was cut off
     /// tells less; the rest only makes the choice the same every time.
     fn rank(&self) -> (Trust, Certainty, usize, Reverse<&[&str]>) {
+        let certainties = self.paragraphs.iter().map(|paragraph| paragraph.certainty);
         let length = self.texts.iter().map(|text| text.len()).sum();
         (
             self.trust,
-            lowest(self.paragraphs),
+            Certainty::lowest(certainties),
             length,
             Reverse(&self.texts),
         )
@@ -74,12 +75,7 @@ fn readings<'a>(accounts: &[&'a VersionAccount]) -> Vec<Reading<'a>> {
 fn sureness(account: &VersionAccount) -> (Trust, Certainty, Vec<Certainty>) {
     let paragraphs = account.version.paragraphs.as_deref().unwrap_or_default();
     let each = paragraphs.iter().map(|paragraph| paragraph.certainty);
-    (account.trust, lowest(paragraphs), each.collect())
-}
-
-fn lowest(paragraphs: &[Paragraph]) -> Certainty {
-    let certainties = paragraphs.iter().map(|paragraph| paragraph.certainty);
-    certainties.min().unwrap_or(Certainty::READ)
+    (account.trust, account.version.certainty(), each.collect())
 }
 
 /// The headline of the most trusted account that has one, and how sure it is.

@@ -93,12 +93,8 @@ impl Version {
     /// The lowest certainty of its paragraphs; [`Certainty::READ`] where there is none.
     #[must_use]
     pub fn certainty(&self) -> Certainty {
-        self.paragraphs
-            .iter()
-            .flatten()
-            .map(|paragraph| paragraph.certainty)
-            .min()
-            .unwrap_or(Certainty::READ)
+        let paragraphs = self.paragraphs.iter().flatten();
+        Certainty::lowest(paragraphs.map(|paragraph| paragraph.certainty))
     }
 }
 
@@ -131,7 +127,7 @@ pub struct Article {
     pub tracker: Tracker,
     /// The tracker's own id, where a page tells it.
     pub tracker_id: Option<String>,
-    /// The outlet, as the tracker names it.
+    /// Who published it, as the tracker names it.
     pub source: Option<String>,
     /// The original's address, as the page tells it: text, to be checked before it becomes a link.
     pub url: Option<String>,

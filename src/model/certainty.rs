@@ -28,6 +28,12 @@ impl Certainty {
             .then(|| Certainty((share * 1000.0).round() as u16))
     }
 
+    /// The lowest of several; [`Certainty::READ`] where there is none, as nothing of it was inferred.
+    #[must_use]
+    pub fn lowest(several: impl IntoIterator<Item = Certainty>) -> Certainty {
+        several.into_iter().min().unwrap_or(Certainty::READ)
+    }
+
     /// As a number between 0 and 1, with at most three decimals.
     #[must_use]
     pub fn share(self) -> f64 {

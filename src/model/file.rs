@@ -3,8 +3,8 @@
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
 //! is not known is written as `null`, not left out, with three exceptions: [`HistoryFile::comparison`] stands there only when it
 //! was asked for, [`BlockFile::spans`] only where words inside a block were compared, and [`VersionFile::title_certainty`] only
-//! where a headline was inferred. Fields that we do not know are passed
-//! over when reading, so that a later version may add some without a new [`FORMAT_VERSION`].
+//! where a headline was inferred. Fields that we do not know are passed over when reading, so that a later Palimpsest may add some
+//! without a new [`FORMAT_VERSION`].
 //!
 //! Writing a history, reading it back and writing it again gives the same bytes.
 
@@ -50,9 +50,9 @@ pub struct ArticleFile {
     pub tracker: String,
     /// The tracker's own id of the article.
     pub tracker_id: Option<String>,
-    /// The outlet, as the tracker names it.
+    /// Who published it, as the tracker names it.
     pub source: Option<String>,
-    /// The original's address.
+    /// The original's address, as the page tells it: text, to be checked before it becomes a link.
     pub url: Option<String>,
     /// When it was first published or seen: RFC 3339 in UTC.
     pub first_seen: Option<String>,

@@ -67,7 +67,7 @@ pub struct Page {
     pub tracker: Tracker,
     /// The tracker's own id of the article.
     pub tracker_id: Option<String>,
-    /// The outlet, as the tracker names it.
+    /// Who published it, as the tracker names it.
     pub source: Option<String>,
     /// The original's address, as the page tells it.
     pub url: Option<String>,

@@ -24,12 +24,6 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    /// Whether text was read all the same, but not surely all of it: a fault to be told wherever that text is shown.
-    #[must_use]
-    pub fn is_caveat(self) -> bool {
-        matches!(self, ProblemKind::Truncated | ProblemKind::LossyText)
-    }
-
     /// Every kind.
     pub const ALL: [ProblemKind; 9] = [
         ProblemKind::Empty,
@@ -42,6 +36,12 @@ impl ProblemKind {
         ProblemKind::LossyText,
         ProblemKind::Limit,
     ];
+
+    /// Whether text was read all the same, but not surely all of it: a fault to be told wherever that text is shown.
+    #[must_use]
+    pub fn is_caveat(self) -> bool {
+        matches!(self, ProblemKind::Truncated | ProblemKind::LossyText)
+    }
 
     /// The kind of that word, as [`ProblemKind::word`] gives it.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::model::{Sides, VersionNumber};
 pub struct Address {
     /// The article's id, digits only.
     pub article: String,
-    /// The two versions compared, in the order of the address (left, right), where it leads to a diff page.
+    /// The two versions compared, where it leads to a diff page: `old` is the one that the address names first, whichever it is.
     pub compared: Option<Sides<VersionNumber>>,
 }
 

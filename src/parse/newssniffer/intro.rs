@@ -9,7 +9,7 @@ use crate::parse::date;
 /// The words that open the first sentence, in every wording.
 pub const OPENING: &str = "This article is from";
 
-/// The outlet: the name in quotes after [`OPENING`].
+/// The source: the name in quotes after [`OPENING`].
 #[must_use]
 pub fn source(sentence: &str) -> Option<String> {
     let (_, rest) = sentence.split_once(OPENING)?;

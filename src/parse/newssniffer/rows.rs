@@ -7,7 +7,8 @@ use super::doubled;
 use super::source_rows::{self, SourceRows};
 use super::table::{Table, TableRow};
 
-/// The rows of a table, and what is known to be wrong with them. Sides are as they stand on the page (left, right).
+/// The rows of a table, and what is known to be wrong with them. `old` is the first column,
+/// whichever version that shows.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     /// The rows in reading order, without those that are empty on both sides.
@@ -88,7 +89,7 @@ fn row_of(cells: Sides<Option<String>>) -> Option<Row> {
 /// The text of both sides of a row.
 ///
 /// A row has two cells. Where the article's text itself holds tags of cells, there are more: those before the first insertion, or
-/// else the first half, are of the left side.
+/// else the first half, are of the first column.
 fn sides_of(row: &TableRow<'_>) -> Sides<Option<String>> {
     let first_inserted = row
         .cells

@@ -9,7 +9,7 @@ use crate::model::Sides;
 /// The rows found in the source.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceRows<'a> {
-    /// The HTML of both cells of each row. Sides are as they stand on the page (left, right).
+    /// The HTML of both cells of each row. `old` is the first column, whichever version that shows.
     pub cells: Vec<Sides<&'a str>>,
     /// How many rows hold so many tags of cells that where their sides part is a guess.
     pub ambiguous: usize,

@@ -14,7 +14,8 @@ pub struct TableRow<'a> {
     pub cells: Vec<Element<'a>>,
 }
 
-/// The comparison's table: its head, and the rows of text below it. Sides are as they stand on the page (left, right).
+/// The comparison's table: its head, and the rows of text below it. `old` is the first
+/// column, whichever version that shows; [`super::read`] turns a page that is shown backwards.
 #[derive(Debug)]
 pub struct Table<'a> {
     /// The table itself.

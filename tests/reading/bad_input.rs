@@ -1,26 +1,19 @@
 //! What reading guarantees for any bytes at all: no panic, the same answer twice, clean texts, and no part passed off as the whole.
 
-use std::path::{Path, PathBuf};
-
-use palimpsest::model::{Capture, PageBody, ProblemKind, Row, Sides};
-use palimpsest::parse::{self, NativeDecode, Reading};
+use palimpsest::model::{PageBody, ProblemKind, Row, Sides};
+use palimpsest::parse::{self, Reading};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-fn read(bytes: &[u8]) -> Reading {
-    parse::read(&Capture::new("page", bytes), &NativeDecode)
-}
+use crate::{fixture, fixture_folder, read};
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
-fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(folder().join(name)).expect("the fixture can be read")
+/// `bytes` as a capture named “page”.
+fn read_page(bytes: &[u8]) -> Reading {
+    read("page", bytes)
 }
 
 fn fixtures() -> Vec<Vec<u8>> {
-    let mut paths: Vec<_> = std::fs::read_dir(folder())
+    let mut paths: Vec<_> = std::fs::read_dir(fixture_folder())
         .expect("the fixtures are there")
         .map(|entry| entry.expect("a fixture can be listed").path())
         .filter(|path| path.is_file())
@@ -68,8 +61,8 @@ fn texts(reading: &Reading) -> Vec<String> {
 }
 
 fn check_guarantees(bytes: &[u8]) {
-    let reading = read(bytes);
-    assert_eq!(reading, read(bytes), "reading twice reads the same");
+    let reading = read_page(bytes);
+    assert_eq!(reading, read_page(bytes), "reading twice reads the same");
     assert!(
         !reading.pages.is_empty() || !reading.problems.is_empty(),
         "where nothing came out, a problem says why"
@@ -99,9 +92,9 @@ fn check_guarantees(bytes: &[u8]) {
 #[test]
 fn a_page_cut_anywhere_gives_all_its_rows_or_says_that_something_is_wrong() {
     for fixture in fixtures() {
-        let whole = rows(&read(&fixture));
+        let whole = rows(&read_page(&fixture));
         for end in (0..fixture.len()).step_by(17) {
-            let reading = read(&fixture[..end]);
+            let reading = read_page(&fixture[..end]);
             let is_said = reading.problems.iter().any(|problem| {
                 matches!(
                     problem.kind,
@@ -120,9 +113,9 @@ fn a_page_cut_anywhere_gives_all_its_rows_or_says_that_something_is_wrong() {
 #[test]
 fn a_page_cut_inside_its_table_gives_a_beginning_of_its_rows() {
     let page = fixture("2016-09-03-today.html");
-    let whole = rows(&read(&page));
+    let whole = rows(&read_page(&page));
     for end in 0..page.len() {
-        let part = rows(&read(&page[..end]));
+        let part = rows(&read_page(&page[..end]));
         assert!(whole.starts_with(&part), "cut at byte {end}: {part:?}");
     }
 }
@@ -236,7 +229,7 @@ fn deep_and_endless_markup_comes_back() {
 
 #[test]
 fn a_capture_beyond_the_limit_says_so() {
-    let reading = read(&vec![b'a'; parse::MAX_BYTES + 1]);
+    let reading = read_page(&vec![b'a'; parse::MAX_BYTES + 1]);
     assert_eq!(reading.problems.len(), 1);
     assert_eq!(reading.problems[0].kind, ProblemKind::UnreadableFormat);
 }

@@ -1,0 +1,68 @@
+//! A reading in few lines, for snapshots.
+
+use std::fmt::Write as _;
+
+use palimpsest::model::{Page, PageBody, Sides, Timestamp};
+use palimpsest::parse::Reading;
+
+/// Facts, then rows as `old | new`, then problems.
+pub fn printed(reading: &Reading) -> String {
+    let mut out = String::new();
+    for page in &reading.pages {
+        print_page(&mut out, page).expect("a string takes all");
+    }
+    for problem in &reading.problems {
+        out += &format!("! {}: {}\n", problem.kind.word(), problem.message);
+    }
+    out
+}
+
+fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
+    let word = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "-".to_owned());
+    let time = |fact: Option<Timestamp>| fact.map_or_else(|| "-".to_owned(), Timestamp::to_rfc3339);
+    writeln!(
+        out,
+        "{:?} id {} of {} at {}, seen {}, {} versions",
+        page.format,
+        word(&page.tracker_id),
+        word(&page.source),
+        word(&page.url),
+        time(page.first_seen),
+        page.version_count
+            .map_or_else(|| "-".to_owned(), |count| count.to_string()),
+    )?;
+    for listed in &page.listed {
+        writeln!(
+            out,
+            "lists {} of {}",
+            listed.number,
+            time(listed.captured_at)
+        )?;
+    }
+    let Some(comparison) = &page.comparison else {
+        return writeln!(out, "no comparison");
+    };
+    let Sides { old, new } = comparison.numbers;
+    let times = comparison.captured_at.map(time);
+    let elapsed = word(&comparison.elapsed);
+    writeln!(
+        out,
+        "{old} of {} | {new} of {} ({elapsed})",
+        times.old, times.new
+    )?;
+    match &comparison.body {
+        PageBody::Read { titles, rows } => {
+            writeln!(out, "# {} | {}", word(&titles.old), word(&titles.new))?;
+            for row in rows {
+                writeln!(out, "  {} | {}", word(&row.cells.old), word(&row.cells.new))?;
+            }
+        }
+        PageBody::Flattened { title, lines } => {
+            writeln!(out, "# {}", word(title))?;
+            for line in lines {
+                writeln!(out, "  {line}")?;
+            }
+        }
+    }
+    Ok(())
+}
