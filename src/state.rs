@@ -62,6 +62,8 @@ pub struct State {
     pub narrow: bool,
     /// How many captures are being read just now.
     pub reading: usize,
+    /// Where a link led before anything was open; taken up by the first captures that hold it.
+    pub wanted: Option<Address>,
     /// Counts what the person did that led somewhere else; all moves of one drag are one deed. The back button goes back by deeds.
     pub deeds: u32,
 }
@@ -79,6 +81,7 @@ impl Default for State {
             layout: None,
             narrow: false,
             reading: 0,
+            wanted: None,
             deeds: 0,
         }
     }
@@ -153,7 +156,7 @@ impl State {
     #[must_use]
     pub fn address(&self) -> Address {
         match &self.screen {
-            Screen::Arrive => Address::default(),
+            Screen::Arrive => self.wanted.clone().unwrap_or_default(),
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
@@ -273,10 +276,16 @@ fn open(state: &mut State, key: &str) {
 /// Goes where an address says. An address that names no pair is the way in; a pair that is not held becomes one that is.
 fn follow(state: &mut State, address: &Address) {
     state.layout = address.layout;
+    state.wanted = None;
     let Some(wanted) = address.pair else {
         state.screen = Screen::Arrive;
         return;
     };
+    if state.articles.is_empty() {
+        state.screen = Screen::Arrive;
+        state.wanted = Some(address.clone());
+        return;
+    }
     let named = address
         .article
         .as_deref()

@@ -164,6 +164,23 @@ fn an_empty_address_is_the_way_in_and_keeps_what_is_open() {
 }
 
 #[test]
+fn a_link_opened_before_its_files_is_taken_up_when_they_come() {
+    let link = "old=1&new=5&layout=inline";
+    let waiting = reduce(&Rc::default(), Action::Address(Address::parse(link)));
+    assert_eq!(waiting.screen, Screen::Arrive);
+    assert_eq!(waiting.address().text(), link);
+    let state = after(&waiting, &[("first", FIRST), ("last", LAST)]);
+    assert_eq!(state.address().text(), link);
+}
+
+#[test]
+fn a_link_to_versions_that_never_come_gives_way_to_what_was_dropped() {
+    let link = Address::parse("old=2&new=3");
+    let waiting = reduce(&Rc::default(), Action::Address(link));
+    assert_eq!(pair(&after(&waiting, &[("last", LAST)])), Some((5, 6)));
+}
+
+#[test]
 fn a_narrow_window_shows_one_text_unless_the_person_chose() {
     let narrow = reduce(&opened(&[("last", LAST)]), Action::Narrow(true));
     assert_eq!(narrow.arrangement(), Layout::Inline);

@@ -82,7 +82,9 @@ pub fn open_example(emit: &Emit) {
 pub fn restore(address: Address, emit: Emit, done: impl FnOnce() + 'static) {
     spawn(async move {
         let captures = shelf::fetch().await;
-        if !captures.is_empty() {
+        if captures.is_empty() {
+            emit(Action::Address(address));
+        } else {
             let (batch, _) = read_all(captures);
             emit(Action::Read(batch, Some(address)));
         }

@@ -54,13 +54,26 @@ fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool 
 
 /// Goes where the address says, or to what was just read; stays where it is when nothing in it can be compared.
 fn show(state: &mut State, batch: &Batch, address: Option<&Address>) {
-    if let Some(address) = address {
+    if state.articles.is_empty() {
+        return;
+    }
+    let wanted = state.wanted.take().filter(|wanted| can_show(state, wanted));
+    if let Some(address) = address.or(wanted.as_ref()) {
         follow(state, address);
         return;
     }
     let target = target(state, batch);
     if let Some(comparing) = target {
         state.screen = Screen::Read(comparing);
+    }
+}
+
+/// Whether the two versions that a link led to are held by now.
+fn can_show(state: &State, wanted: &Address) -> bool {
+    let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
+    match &wanted.article {
+        Some(key) => state.article(key).is_some_and(held),
+        None => state.articles.first().is_some_and(held),
     }
 }
 
