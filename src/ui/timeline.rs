@@ -113,10 +113,10 @@ fn item(
                 title={stop.moment.clone()}
                 aria-expanded={(!held).then(|| asked.to_string())}
             >
-                <span class="dot"></span>
-                <span class="number">{ stop.number.0 }</span>
-                <span class="clock">{ stop.clock.clone().unwrap_or_default() }</span>
-                <span class="day">{ stop.day.clone().unwrap_or_default() }</span>
+                <span class="dot" aria-hidden="true"></span>
+                <span class="number" aria-hidden="true">{ stop.number.0 }</span>
+                <span class="clock" aria-hidden="true">{ stop.clock.clone().unwrap_or_default() }</span>
+                <span class="day" aria-hidden="true">{ stop.day.clone().unwrap_or_default() }</span>
             </button>
         </li>
     }
