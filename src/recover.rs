@@ -7,7 +7,7 @@
 //! 1. [`line`]: words, places to part, unchanged rows; [`likeness`]: how like the halves are at each place;
 //!    [`habits`]: how this page's paragraphs begin and end; [`clues`]: all that as numbers.
 //! 2. [`context`]: what one side lost the other often has elsewhere, and a version does not tell a thing twice.
-//!    Evidence is by runs of words and by like [`sentences`]; [`edges`] knows how the other lines begin and end.
+//!    Evidence is by runs of words and by like [`sentences`], in which [`names`] may be spelt differently; [`edges`] knows how the other lines begin and end.
 //! 3. [`gap`]: how many rows between two unchanged rows are changed, and on which side the rest stands.
 //! 4. [`infer`] goes through all of it some rounds, each with what the last one made likely; [`flips`] asks what would turn together.
 //!
@@ -23,6 +23,8 @@ mod habits;
 mod infer;
 mod likeness;
 mod line;
+mod names;
+mod retold;
 mod sentences;
 mod weights;
 

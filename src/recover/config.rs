@@ -1,5 +1,7 @@
 //! All thresholds and weights of the recovery in one place.
 
+use std::ops::{Range, RangeInclusive};
+
 use super::clues::{CONTEXT_CLUES, OWN_CLUES};
 use super::gap::{GAP_CLUES, ROW_CLUES};
 use super::weights;
@@ -57,6 +59,11 @@ pub struct RecoverConfig {
     pub most_holders: usize,
     /// How like two sentences must be to tell the same thing (weighted Dice of their stems, 0 to 1).
     pub least_sentence_likeness: f64,
+    /// How much of its words a sentence must have in another for that to retell it at all, and how much to do so surely (weights of
+    /// the stems that both tell by those of the shorter one, 0 to 1).
+    pub retold: Range<f64>,
+    /// How many letters a word with a capital has for it to be taken for a name that may be spelt a letter apart.
+    pub name_letters: RangeInclusive<usize>,
     /// How many like sentences are kept of each.
     pub most_like_sentences: usize,
     /// How paragraphs usually end, by [`crate::text::sentence::Ending`].
@@ -73,6 +80,13 @@ pub struct RecoverConfig {
     pub own_clues: [f64; OWN_CLUES],
     /// Weights of the clues for a split that the rest of the page gives.
     pub context_clues: [f64; CONTEXT_CLUES],
+    /// What a surely retold sentence counts for a split that puts it on the other side than its counterpart, and against one that does
+    /// not; a natural logarithm of odds. Set by hand: any value from 3 to 5 does the same on the pages whose truth is known.
+    pub retold_weight: f64,
+    /// From which likeness of its halves on a line needs no retold sentences to be parted; in between they count the less.
+    pub alike_halves: f64,
+    /// How much the probabilities of the sides of a line's first and last word may differ for the line to count as one of one side.
+    pub one_side_spread: f32,
     /// Weights of the clues for a line's being a changed row; see `gap.rs`.
     pub row_clues: [f64; ROW_CLUES],
     /// Weights of the clues that a gap as a whole gives for one of its readings.
@@ -108,6 +122,8 @@ impl Default for RecoverConfig {
             most_places: 12,
             most_holders: 30,
             least_sentence_likeness: 0.3,
+            retold: 0.3..0.7,
+            name_letters: 5..=24,
             most_like_sentences: 6,
             usual_endings: EdgeCounts {
                 edge: [10.0, 0.3, 0.7, 0.3, 0.7, 2.0, 0.5],
@@ -122,6 +138,9 @@ impl Default for RecoverConfig {
             usual_length_weight: 4,
             own_clues: weights::OWN_CLUES,
             context_clues: weights::CONTEXT_CLUES,
+            retold_weight: 4.0,
+            alike_halves: 0.5,
+            one_side_spread: 0.25,
             row_clues: weights::ROW_CLUES,
             gap_clues: weights::GAP_CLUES,
         }

@@ -20,8 +20,8 @@ pub(crate) struct Inference<'t> {
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
     shared: SharedRuns,
-    sentences: Sentences,
-    candidates: Vec<Vec<Candidate>>,
+    pub(super) sentences: Sentences,
+    pub(super) candidates: Vec<Vec<Candidate>>,
     pub(crate) state: State,
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct Inference<'t> {
 #[derive(Debug, Clone)]
 pub(crate) struct State {
     /// By line, how probable each candidate is if the line is a changed row.
-    split_shares: Vec<Vec<f64>>,
+    pub(super) split_shares: Vec<Vec<f64>>,
     /// By gap, how probable each of its readings is.
     pub(crate) choices: Vec<Vec<(Choice, f64)>>,
     /// By line and unit, how probably the unit stands on the old side.
@@ -78,6 +78,7 @@ impl<'t> Inference<'t> {
             page.round(round > 0, None, config);
         }
         page.reconsider(config);
+        page.weigh_retold(config);
         page
     }
 

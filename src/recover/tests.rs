@@ -159,3 +159,14 @@ fn hostile_sizes_come_back() {
         .collect();
     assert_eq!(recover(None, &many, &config).rows.len(), 800);
 }
+
+/// Lines of one gap of four words each, or of one unbroken word, or one line of very many words.
+#[test]
+fn a_gap_of_very_many_rows_keeps_the_gap_rule() {
+    let lines: Vec<String> = (0..20_000)
+        .map(|number| format!("Row {number} of a page. It goes on."))
+        .collect();
+    let rows = recover(None, &lines, &RecoverConfig::default()).rows;
+    assert!(keeps_the_gap_rule(&rows, &lines));
+    assert!(rows.iter().zip(&lines).all(|(row, line)| rebuilds(row, line)));
+}
