@@ -34,7 +34,13 @@ pub struct RecoverConfig {
     pub most_worlds: usize,
     /// How many gaps, those with most one-sided rows first, are tried on both sides with the rest of the page following.
     pub most_flips: usize,
-    /// On pages with more lines than this that are no unchanged rows, no gap is tried on both sides.
+    /// How many lines that are no unchanged rows all rounds together may go through.
+    pub most_round_lines: usize,
+    /// Of fewer followed readings than this nothing certain is said.
+    pub least_worlds: usize,
+    /// The most that is said of an inferred row where the page or its gap is too large to be gone through as usual; a probability.
+    pub coarse_sure: f64,
+    /// How many such lines the page may have together over all gaps tried on both sides.
     pub most_flip_lines: usize,
     /// How many rows all followed readings of one gap may have together.
     pub most_world_rows: usize,
@@ -110,7 +116,10 @@ impl Default for RecoverConfig {
             inner_rounds: 2,
             most_worlds: 24,
             most_flips: 6,
-            most_flip_lines: 600,
+            most_flip_lines: 480,
+            most_round_lines: 8_000,
+            least_worlds: 4,
+            coarse_sure: 0.5,
             most_world_rows: 2400,
             most_changed: 300,
             flip_rounds: 2,

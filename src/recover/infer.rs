@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::RecoverConfig;
+use super::budget::Budget;
 use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
 use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
@@ -19,6 +20,7 @@ pub(crate) struct Inference<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
+    pub(super) budget: Budget,
     shared: SharedRuns,
     pub(super) sentences: Sentences,
     pub(super) candidates: Vec<Vec<Candidate>>,
@@ -74,7 +76,7 @@ impl<'t> Inference<'t> {
     /// Takes a page in and infers it.
     pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
         let mut page = Inference::prepare(texts, config);
-        for round in 0..config.rounds {
+        for round in 0..page.budget.rounds {
             page.round(round > 0, None, config);
         }
         page.reconsider(config);
@@ -109,6 +111,7 @@ impl<'t> Inference<'t> {
         let gaps = gaps(lines.iter().map(|line| line.doubled.is_some()));
         let gap_count = gaps.len();
         Inference {
+            budget: Budget::of(&gaps, config),
             gaps,
             shared: SharedRuns::find(&lines, config),
             sentences: Sentences::find(&lines, &weights, config),
@@ -395,19 +398,21 @@ impl<'t> Inference<'t> {
     }
 
     /// The most probable reading of every line with its probability, in the order of the lines.
-    pub(crate) fn readings(&self) -> Vec<(Reading, f64)> {
+    pub(crate) fn readings(&self, config: &RecoverConfig) -> Vec<(Reading, f64)> {
         let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
         for (gap, choices) in self.gaps.iter().zip(&self.state.choices) {
             let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
                 continue;
             };
             let chances = chances(gap.lines.len(), choices);
+            let surest = self.budget.surest(gap.lines.len(), config);
             for ((at, line), chance) in gap.lines.clone().enumerate().zip(chances) {
-                readings[line] = match best.rest {
+                let (reading, share) = match best.rest {
                     _ if at < best.changed => self.best_split(line, chance.changed),
                     Side::Old => (Reading::OneSided(Side::Old), chance.old),
                     Side::New => (Reading::OneSided(Side::New), chance.new),
                 };
+                readings[line] = (reading, share.min(surest));
             }
         }
         readings
