@@ -4,8 +4,9 @@
 //! at stake are held on each side in turn, all others follow, and the whole page says which fits better.
 
 use super::RecoverConfig;
+use super::chance::shares;
 use super::gap::Choice;
-use super::infer::{Inference, shares};
+use super::infer::Inference;
 use crate::model::Side;
 
 impl Inference<'_> {

@@ -47,3 +47,29 @@ impl Inference<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The new cell of a line of three sentences when another line retells the second and stands on one side.
+    fn new_cell(old_share: f32) -> String {
+        let config = RecoverConfig::default();
+        let lines = [
+            "Ostrenko denied the claim by Corrley that pilots of the harbour mission ignored calls of their Danish colleagues.",
+            "The port said it would open the gates. Corley also accused the harbour mission of ignoring calls by Danish colleagues. Snow fell on the quay.",
+        ];
+        let mut page = Inference::prepare(lines.into_iter(), &config);
+        page.state.old_share[0].fill(old_share);
+        page.state.split_shares[1] = vec![1.0; page.candidates[1].len()];
+        page.weigh_retold(&config);
+        let (split, _) = page.split_of(1).unwrap();
+        page.lines[1].cells(split).1.to_owned()
+    }
+
+    #[test]
+    fn a_sentence_that_a_row_of_one_version_retells_stands_on_the_other_side() {
+        assert!(!new_cell(0.0).contains("Corley also"), "{}", new_cell(0.0));
+        assert!(new_cell(1.0).contains("Corley also"), "{}", new_cell(1.0));
+    }
+}
