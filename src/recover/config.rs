@@ -1,4 +1,7 @@
 //! All thresholds and weights of the recovery in one place.
+//!
+//! What defines a clue (how long a stem is, how far one looks for common words, from when on a word is rare) stands beside the clue:
+//! the weights were fitted to it, so it cannot be changed without fitting them anew.
 
 use std::ops::{Range, RangeInclusive};
 
