@@ -4,16 +4,20 @@
 //! changed row is both paragraphs parted by a space, a row of one side is its paragraph, with nothing to say of which side.
 //! What a line is and where it parts is inferred over the whole page:
 //!
-//! 1. [`line`]: words, places to part, unchanged rows; [`likeness`]: how like the halves are at each place;
-//!    [`habits`]: how this page's paragraphs begin and end; [`clues`]: all that as numbers.
-//! 2. [`context`]: what one side lost the other often has elsewhere, and a version does not tell a thing twice.
-//!    Evidence is by runs of words and by like [`sentences`]; [`edges`] knows how the other lines begin and end.
-//! 3. [`gap`]: how many rows between two unchanged rows are changed, and on which side the rest stands.
-//! 4. [`infer`] goes through all of it some rounds, each with what the last one made likely; [`flips`] asks what would turn together.
+//! 1. `line`: words, places to part, unchanged rows; `likeness`: how like the halves are at each place;
+//!    `habits`: how this page's paragraphs begin and end; `clues`: all that as numbers.
+//! 2. `context`: what one side lost the other often has elsewhere, and a version does not tell a thing twice.
+//!    Evidence is by runs of words and by like `sentences`, in which `names` may be spelt differently; `edges` knows how the other lines begin and end.
+//! 3. `gap`: how many rows between two unchanged rows are changed, and on which side the rest stands.
+//! 4. `infer` goes through all of it some rounds, each with what the last one made likely; `flips` asks what would turn together; `retold`
+//!    looks at the splits once more. `budget` says how much of that a large page gets.
 //!
 //! The inference is a log-linear model: [`RecoverConfig`] holds its weights, and certainties are its probabilities.
 
+mod budget;
+mod chance;
 mod clues;
+mod cohesion;
 mod config;
 mod context;
 mod edges;
@@ -23,6 +27,9 @@ mod habits;
 mod infer;
 mod likeness;
 mod line;
+mod names;
+mod retold;
+mod rows;
 mod sentences;
 mod weights;
 
@@ -59,7 +66,7 @@ pub fn recover(title: Option<&str>, lines: &[String], config: &RecoverConfig) ->
             .filter(|line| !line.is_empty()),
         config,
     );
-    let rows = page.lines.iter().zip(page.readings());
+    let rows = page.lines.iter().zip(page.readings(config));
     Recovered {
         titles: titles(title, config),
         rows: rows

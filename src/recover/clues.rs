@@ -1,11 +1,12 @@
 //! What speaks for and against a line's parting at one place, as numbers that [`RecoverConfig`] weighs.
 
 use super::RecoverConfig;
+use super::cohesion::{FAR, NEAR, cohesion, common_rare, head, tail};
 use super::context::{CHANNELS, Evidence, SENTENCES};
 use super::edges::KnownEdges;
 use super::habits::Habits;
 use super::likeness::Likeness;
-use super::line::{Line, Split, Unit};
+use super::line::{Line, Split};
 use crate::text::sentence::{Ending, Opening, ending, opening};
 
 /// How many clues there are that need only the line itself and the page's habits.
@@ -287,49 +288,12 @@ fn own_clues(
     ]
 }
 
-/// English words that lean on what was said before, and so seldom begin a paragraph of their own.
+/// English words that lean on what was said before, and so seldom begin a paragraph of their own. They help with English pages only;
+/// in other languages the clue is silent.
 const LEANING: [&str; 14] = [
     "He", "She", "It", "They", "His", "Her", "Its", "Their", "These", "Those", "But", "And",
     "Also", "However",
 ];
-
-/// How many words are looked at for what they have in common: beside a split, and of the neighbouring line.
-const NEAR: usize = 25;
-const FAR: usize = 60;
-
-fn head(units: &[Unit], most: usize) -> &[Unit] {
-    &units[..units.len().min(most)]
-}
-
-fn tail(units: &[Unit], most: usize) -> &[Unit] {
-    &units[units.len().saturating_sub(most)..]
-}
-
-fn weight(unit: &Unit, weights: &[f64]) -> f64 {
-    weights.get(unit.stem as usize).copied().unwrap_or(1.0)
-}
-
-/// What the rare words of `after` weigh together whose stem stands in `before`.
-fn common_rare(before: &[Unit], after: &[Unit], weights: &[f64]) -> f64 {
-    let told = |unit: &&Unit| {
-        weight(unit, weights) >= RARE && before.iter().any(|other| other.stem == unit.stem)
-    };
-    after
-        .iter()
-        .filter(told)
-        .map(|unit| weight(unit, weights))
-        .sum()
-}
-
-/// From which weight on a word is rare: one that at most about a fifth of a page's lines tell.
-const RARE: f64 = 1.5;
-
-/// How much of what follows a split has its stems before it, too, rare ones weighing more.
-fn cohesion(old: &[Unit], new: &[Unit], weights: &[f64]) -> f64 {
-    let after = head(new, NEAR);
-    let all: f64 = after.iter().map(|unit| weight(unit, weights)).sum();
-    common_rare(tail(old, NEAR), after, weights) / all.max(1.0)
-}
 
 fn scripts_before(line: &Line<'_>) -> Vec<usize> {
     let mut sums = vec![0];

@@ -1,4 +1,9 @@
 //! All thresholds and weights of the recovery in one place.
+//!
+//! What defines a clue (how long a stem is, how far one looks for common words, from when on a word is rare) stands beside the clue:
+//! the weights were fitted to it, so it cannot be changed without fitting them anew.
+
+use std::ops::{Range, RangeInclusive};
 
 use super::clues::{CONTEXT_CLUES, OWN_CLUES};
 use super::gap::{GAP_CLUES, ROW_CLUES};
@@ -32,7 +37,13 @@ pub struct RecoverConfig {
     pub most_worlds: usize,
     /// How many gaps, those with most one-sided rows first, are tried on both sides with the rest of the page following.
     pub most_flips: usize,
-    /// On pages with more lines than this that are no unchanged rows, no gap is tried on both sides.
+    /// How many lines that are no unchanged rows all rounds together may go through.
+    pub most_round_lines: usize,
+    /// Of fewer followed readings than this nothing certain is said.
+    pub least_worlds: usize,
+    /// The most that is said of an inferred row where the page or its gap is too large to be gone through as usual; a probability.
+    pub coarse_sure: f64,
+    /// How many such lines the page may have together over all gaps tried on both sides.
     pub most_flip_lines: usize,
     /// How many rows all followed readings of one gap may have together.
     pub most_world_rows: usize,
@@ -57,6 +68,11 @@ pub struct RecoverConfig {
     pub most_holders: usize,
     /// How like two sentences must be to tell the same thing (weighted Dice of their stems, 0 to 1).
     pub least_sentence_likeness: f64,
+    /// How much of its words a sentence must have in another for that to retell it at all, and how much to do so surely (weights of
+    /// the stems that both tell by those of the shorter one, 0 to 1).
+    pub retold: Range<f64>,
+    /// How many letters a word with a capital has for it to be taken for a name that may be spelt a letter apart.
+    pub name_letters: RangeInclusive<usize>,
     /// How many like sentences are kept of each.
     pub most_like_sentences: usize,
     /// How paragraphs usually end, by [`crate::text::sentence::Ending`].
@@ -73,6 +89,13 @@ pub struct RecoverConfig {
     pub own_clues: [f64; OWN_CLUES],
     /// Weights of the clues for a split that the rest of the page gives.
     pub context_clues: [f64; CONTEXT_CLUES],
+    /// What a surely retold sentence counts for a split that puts it on the other side than its counterpart, and against one that does
+    /// not; a natural logarithm of odds. Set by hand: any value from 3 to 5 does the same on the pages whose truth is known.
+    pub retold_weight: f64,
+    /// From which likeness of its halves on a line needs no retold sentences to be parted; in between they count the less.
+    pub alike_halves: f64,
+    /// How much the probabilities of the sides of a line's first and last word may differ for the line to count as one of one side.
+    pub one_side_spread: f32,
     /// Weights of the clues for a line's being a changed row; see `gap.rs`.
     pub row_clues: [f64; ROW_CLUES],
     /// Weights of the clues that a gap as a whole gives for one of its readings.
@@ -96,7 +119,10 @@ impl Default for RecoverConfig {
             inner_rounds: 2,
             most_worlds: 24,
             most_flips: 6,
-            most_flip_lines: 600,
+            most_flip_lines: 480,
+            most_round_lines: 8_000,
+            least_worlds: 4,
+            coarse_sure: 0.5,
             most_world_rows: 2400,
             most_changed: 300,
             flip_rounds: 2,
@@ -108,6 +134,8 @@ impl Default for RecoverConfig {
             most_places: 12,
             most_holders: 30,
             least_sentence_likeness: 0.3,
+            retold: 0.3..0.7,
+            name_letters: 5..=24,
             most_like_sentences: 6,
             usual_endings: EdgeCounts {
                 edge: [10.0, 0.3, 0.7, 0.3, 0.7, 2.0, 0.5],
@@ -122,6 +150,9 @@ impl Default for RecoverConfig {
             usual_length_weight: 4,
             own_clues: weights::OWN_CLUES,
             context_clues: weights::CONTEXT_CLUES,
+            retold_weight: 4.0,
+            alike_halves: 0.5,
+            one_side_spread: 0.25,
             row_clues: weights::ROW_CLUES,
             gap_clues: weights::GAP_CLUES,
         }

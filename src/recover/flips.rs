@@ -4,19 +4,16 @@
 //! at stake are held on each side in turn, all others follow, and the whole page says which fits better.
 
 use super::RecoverConfig;
+use super::chance::shares;
 use super::gap::Choice;
-use super::infer::{Inference, shares};
+use super::infer::Inference;
 use crate::model::Side;
 
 impl Inference<'_> {
     /// Lowers the certainty of what would turn together with a gap by how well the page then fits.
     pub(crate) fn reconsider(&mut self, config: &RecoverConfig) {
-        let open: usize = self.gaps.iter().map(|gap| gap.lines.len()).sum();
-        if open > config.most_flip_lines {
-            return;
-        }
         let mut trials = Vec::new();
-        for (gap, side) in self.at_stake(config) {
+        for (gap, side) in self.at_stake() {
             let start = self.state.clone();
             let kept_fit = self.fit_with(gap, side, config);
             let kept = std::mem::replace(&mut self.state, start.clone());
@@ -43,7 +40,7 @@ impl Inference<'_> {
     }
 
     /// The gaps with most one-sided rows, and the side of those that is now the likelier; gaps that no other shares words with are left.
-    fn at_stake(&self, config: &RecoverConfig) -> Vec<(usize, Side)> {
+    fn at_stake(&self) -> Vec<(usize, Side)> {
         let mut stakes: Vec<(usize, usize, Side)> = Vec::new();
         for (gap, choices) in self.state.choices.iter().enumerate() {
             let rows = self.gaps[gap].lines.len();
@@ -60,7 +57,7 @@ impl Inference<'_> {
             }
         }
         stakes.sort_by(|one, two| two.0.cmp(&one.0).then(one.1.cmp(&two.1)));
-        stakes.truncate(config.most_flips);
+        stakes.truncate(self.budget.flips);
         stakes
             .into_iter()
             .map(|(_, gap, side)| (gap, side))

@@ -3,25 +3,28 @@
 use std::rc::Rc;
 
 use super::RecoverConfig;
-use super::clues::{Candidate, PageView, candidates, context_clues, context_score};
+use super::budget::Budget;
+use super::chance::{Chance, chances, log_sum, shares};
+use super::clues::{Candidate, PageView, candidates};
 use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
-use super::gap::{Choice, Gap, GapClues, ROW_CLUES, RowView, choices, gaps};
+use super::gap::{Choice, Gap, GapClues, RowView, choices, gaps};
 use super::habits::Habits;
 use super::likeness::{likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
+use super::rows::RowInWorld;
 use super::sentences::Sentences;
 use crate::model::Side;
-use crate::text::sentence::{Ending, ending};
 
 /// A page in the course of inference.
 pub(crate) struct Inference<'t> {
     pub(crate) lines: Vec<Line<'t>>,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) habits: Habits,
+    pub(super) budget: Budget,
     shared: SharedRuns,
-    sentences: Sentences,
-    candidates: Vec<Vec<Candidate>>,
+    pub(super) sentences: Sentences,
+    pub(super) candidates: Vec<Vec<Candidate>>,
     pub(crate) state: State,
 }
 
@@ -29,7 +32,7 @@ pub(crate) struct Inference<'t> {
 #[derive(Debug, Clone)]
 pub(crate) struct State {
     /// By line, how probable each candidate is if the line is a changed row.
-    split_shares: Vec<Vec<f64>>,
+    pub(super) split_shares: Vec<Vec<f64>>,
     /// By gap, how probable each of its readings is.
     pub(crate) choices: Vec<Vec<(Choice, f64)>>,
     /// By line and unit, how probably the unit stands on the old side.
@@ -43,13 +46,6 @@ pub(crate) struct World {
     pub(crate) clues: GapClues,
     /// By row, how probable each candidate is if the row is a changed one.
     shares: Rc<[Vec<f64>]>,
-}
-
-/// A row as it looks under one reading of its gap.
-#[derive(Debug, Clone)]
-struct RowInWorld {
-    shares: Vec<f64>,
-    view: RowView,
 }
 
 /// Parts rows into what their splits and what their gap need.
@@ -74,10 +70,11 @@ impl<'t> Inference<'t> {
     /// Takes a page in and infers it.
     pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
         let mut page = Inference::prepare(texts, config);
-        for round in 0..config.rounds {
+        for round in 0..page.budget.rounds {
             page.round(round > 0, None, config);
         }
         page.reconsider(config);
+        page.weigh_retold(config);
         page
     }
 
@@ -108,6 +105,7 @@ impl<'t> Inference<'t> {
         let gaps = gaps(lines.iter().map(|line| line.doubled.is_some()));
         let gap_count = gaps.len();
         Inference {
+            budget: Budget::of(&gaps, config),
             gaps,
             shared: SharedRuns::find(&lines, config),
             sentences: Sentences::find(&lines, &weights, config),
@@ -222,26 +220,6 @@ impl<'t> Inference<'t> {
         }
     }
 
-    fn row_alone(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
-        self.row(line, &Default::default(), config)
-    }
-
-    fn row_in_context(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
-        self.row(line, &self.evidence(line), config)
-    }
-
-    fn row(
-        &self,
-        line: usize,
-        evidence: &[Evidence; CHANNELS],
-        config: &RecoverConfig,
-    ) -> RowInWorld {
-        let scores = self.split_scores(line, evidence, config);
-        let shares = shares(&scores);
-        let view = self.view(line, &scores, &shares, evidence);
-        RowInWorld { shares, view }
-    }
-
     /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
     pub(super) fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
         self.state.choices[gap] = worlds
@@ -283,99 +261,6 @@ impl<'t> Inference<'t> {
         self.shared.is_shared(line)
     }
 
-    fn split_scores(
-        &self,
-        line: usize,
-        evidence: &[Evidence; CHANNELS],
-        config: &RecoverConfig,
-    ) -> Vec<f64> {
-        let found = &self.candidates[line];
-        let units = self.lines[line].units.len();
-        let context = context_clues(
-            found.iter().map(|candidate| candidate.split),
-            units,
-            evidence,
-        );
-        found
-            .iter()
-            .zip(&context)
-            .map(|(candidate, clues)| candidate.score + context_score(clues, config))
-            .collect()
-    }
-
-    /// What a line adds to the readings of its gap.
-    fn view(
-        &self,
-        line: usize,
-        scores: &[f64],
-        shares: &[f64],
-        evidence: &[Evidence; CHANNELS],
-    ) -> RowView {
-        let found = &self.candidates[line];
-        let expect = |value: &dyn Fn(&Candidate) -> f64| -> f64 {
-            found
-                .iter()
-                .zip(shares)
-                .map(|(candidate, share)| share * value(candidate))
-                .sum()
-        };
-        RowView {
-            changed: (!found.is_empty()).then(|| self.row_clues(line, scores, shares)),
-            order: expect(&|candidate| candidate.order),
-            units: self.lines[line].units.len(),
-            for_old: RowView::lean(evidence),
-            agree: std::array::from_fn(|length| {
-                expect(&|candidate| evidence[length].for_split(candidate.split.unit))
-            }),
-        }
-    }
-
-    fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
-        let found = &self.candidates[line];
-        let expect = |value: fn(&Candidate) -> f64| -> f64 {
-            found
-                .iter()
-                .zip(shares)
-                .map(|(candidate, share)| share * value(candidate))
-                .sum()
-        };
-        let order = expect(|candidate| candidate.order);
-        let clean = expect(|candidate| f64::from(u8::from(candidate.clean)));
-        let strangeness = expect(|candidate| candidate.strangeness);
-        let flag = |holds: bool| f64::from(u8::from(holds));
-        let most = |value: fn(&Candidate) -> f64| found.iter().map(value).fold(0.0, f64::max);
-        let most_alike = most(|candidate| candidate.order);
-        let clean_edges = found.iter().filter(|candidate| candidate.clean).count();
-        let units = self.lines[line].units.len();
-        let entropy: f64 = shares
-            .iter()
-            .filter(|share| **share > 0.0)
-            .map(|share| -share * share.ln())
-            .sum();
-        let whole_sentence = ending(self.lines[line].text) == Ending::Sentence;
-        let strange_whole = self.habits.strangeness(units);
-        [
-            1.0,
-            log_sum(scores) / 4.0,
-            (found.len() as f64).ln_1p(),
-            order,
-            order * order,
-            most_alike,
-            flag(most_alike > 0.5),
-            clean,
-            flag(clean_edges > 0),
-            (clean_edges as f64).ln_1p(),
-            flag(clean_edges == 0 && most_alike < 0.4 && whole_sentence),
-            strange_whole,
-            strangeness,
-            entropy,
-            shares.iter().copied().fold(0.0, f64::max),
-            flag(whole_sentence),
-            (units as f64).ln_1p(),
-            clean * (1.0 - order),
-        ]
-    }
-
     /// Spreads over the words of a line what is likely of its kind and, if it is a changed row, of its splits.
     fn spread_sides(&mut self, line: usize, chance: Chance, split_shares: &[f64]) {
         let mut remaining: f64 = split_shares.iter().sum();
@@ -394,19 +279,21 @@ impl<'t> Inference<'t> {
     }
 
     /// The most probable reading of every line with its probability, in the order of the lines.
-    pub(crate) fn readings(&self) -> Vec<(Reading, f64)> {
+    pub(crate) fn readings(&self, config: &RecoverConfig) -> Vec<(Reading, f64)> {
         let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
         for (gap, choices) in self.gaps.iter().zip(&self.state.choices) {
             let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
                 continue;
             };
             let chances = chances(gap.lines.len(), choices);
+            let surest = self.budget.surest(gap.lines.len(), config);
             for ((at, line), chance) in gap.lines.clone().enumerate().zip(chances) {
-                readings[line] = match best.rest {
+                let (reading, share) = match best.rest {
                     _ if at < best.changed => self.best_split(line, chance.changed),
                     Side::Old => (Reading::OneSided(Side::Old), chance.old),
                     Side::New => (Reading::OneSided(Side::New), chance.new),
                 };
+                readings[line] = (reading, share.min(surest));
             }
         }
         readings
@@ -429,74 +316,4 @@ impl<'t> Inference<'t> {
             None => (Reading::OneSided(Side::New), 0.0),
         }
     }
-}
-
-/// How probable each kind of row is for one line.
-#[derive(Debug, Clone, Copy, Default)]
-struct Chance {
-    changed: f64,
-    old: f64,
-    new: f64,
-}
-
-impl Chance {
-    const CHANGED: Chance = Chance {
-        changed: 1.0,
-        old: 0.0,
-        new: 0.0,
-    };
-
-    fn one_sided(side: Side) -> Self {
-        match side {
-            Side::Old => Chance {
-                old: 1.0,
-                ..Chance::default()
-            },
-            Side::New => Chance {
-                new: 1.0,
-                ..Chance::default()
-            },
-        }
-    }
-}
-
-/// By row of a gap, how probable each kind is.
-fn chances(rows: usize, choices: &[(Choice, f64)]) -> Vec<Chance> {
-    let mut from = vec![Chance::default(); rows + 1];
-    for (choice, share) in choices {
-        match choice.rest {
-            Side::Old => from[choice.changed].old += share,
-            Side::New => from[choice.changed].new += share,
-        }
-    }
-    let mut so_far = Chance::default();
-    from.iter()
-        .take(rows)
-        .map(|begin| {
-            so_far.old += begin.old;
-            so_far.new += begin.new;
-            so_far.changed = (1.0 - so_far.old - so_far.new).max(0.0);
-            so_far
-        })
-        .collect()
-}
-
-/// The logarithm of the sum of the exponentials.
-fn log_sum(scores: &[f64]) -> f64 {
-    let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if most.is_finite() {
-        most + scores
-            .iter()
-            .map(|score| (score - most).exp())
-            .sum::<f64>()
-            .ln()
-    } else {
-        0.0
-    }
-}
-
-/// The probabilities of which these are the logarithms, up to a constant.
-pub(super) fn shares(scores: &[f64]) -> Vec<f64> {
-    let sum = log_sum(scores);
-    scores.iter().map(|score| (score - sum).exp()).collect()
 }

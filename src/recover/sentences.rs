@@ -7,6 +7,7 @@ use super::RecoverConfig;
 use super::clues::clean_edges;
 use super::context::Evidence;
 use super::line::{Line, Unit};
+use super::names::Spellings;
 
 /// The sentences of the open lines, each with those of other lines that are like it.
 #[derive(Debug)]
@@ -20,8 +21,18 @@ pub(crate) struct Sentences {
 struct Sentence {
     line: usize,
     units: Range<usize>,
-    /// Others like this one, and how like.
-    alike: Vec<(usize, f64)>,
+    /// Others like this one, the likest first.
+    alike: Vec<Alike>,
+}
+
+/// A sentence that is like another.
+#[derive(Debug, Clone, Copy)]
+struct Alike {
+    other: usize,
+    /// Weighted Dice of the stems, 0 to 1.
+    likeness: f64,
+    /// How surely one of the two retells the other, 0 to 1.
+    retold: f64,
 }
 
 impl Sentences {
@@ -50,10 +61,11 @@ impl Sentences {
 
     fn compare(&mut self, lines: &[Line<'_>], weights: &[f64], config: &RecoverConfig) {
         let weigh = |stem: u32| weights.get(stem as usize).copied().unwrap_or(1.0);
+        let names = Spellings::find(lines, config);
         let stems: Vec<Vec<u32>> = self
             .sentences
             .iter()
-            .map(|sentence| stems(&lines[sentence.line].units[sentence.units.clone()]))
+            .map(|sentence| stems(&lines[sentence.line].units[sentence.units.clone()], &names))
             .collect();
         let totals: Vec<f64> = stems
             .iter()
@@ -74,18 +86,25 @@ impl Sentences {
                 }
             }
             let line = self.sentences[sentence].line;
-            let mut alike: Vec<(usize, f64)> = common
+            let mut alike: Vec<Alike> = common
                 .into_iter()
                 .filter(|(other, _)| self.sentences[*other].line != line)
                 .map(|(other, common)| {
-                    (
+                    let (mine, its) = (totals[sentence], totals[other]);
+                    let held = common / mine.min(its).max(f64::MIN_POSITIVE);
+                    Alike {
                         other,
-                        2.0 * common / (totals[sentence] + totals[other]).max(f64::MIN_POSITIVE),
-                    )
+                        likeness: 2.0 * common / (mine + its).max(f64::MIN_POSITIVE),
+                        retold: within(held, &config.retold),
+                    }
                 })
-                .filter(|(_, likeness)| *likeness >= config.least_sentence_likeness)
+                .filter(|alike| alike.likeness >= config.least_sentence_likeness)
                 .collect();
-            alike.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
+            alike.sort_by(|one, two| {
+                two.likeness
+                    .total_cmp(&one.likeness)
+                    .then(one.other.cmp(&two.other))
+            });
             alike.truncate(config.most_like_sentences);
             self.sentences[sentence].alike = alike;
         }
@@ -100,7 +119,7 @@ impl Sentences {
     ) -> [Evidence; 2] {
         let mut by_unit = [vec![0.0; units], vec![0.0; units]];
         for sentence in &self.sentences[self.of_line[line].clone()] {
-            let (lean, strongest) = self.lean(sentence, old_share);
+            let (lean, strongest) = self.lean(sentence, old_share, |alike| alike.likeness);
             let length = sentence.units.len().max(1) as f64;
             for unit in sentence.units.clone() {
                 by_unit[0][unit] = lean / length;
@@ -114,16 +133,49 @@ impl Sentences {
         by_unit.map(|values| Evidence::of_units(&values))
     }
 
+    /// What lines of one side tell that retell sentences of this one. Only such lines speak: the halves of changed rows follow each
+    /// other, and their like sentences are mostly of one subject rather than of one fact. Sentences nearly the same are left to the rounds.
+    pub(crate) fn retold(
+        &self,
+        line: usize,
+        units: usize,
+        old_share: &[Vec<f32>],
+        config: &RecoverConfig,
+    ) -> Evidence {
+        let mut by_unit = vec![0.0; units];
+        for sentence in &self.sentences[self.of_line[line].clone()] {
+            let (lean, _) = self.lean(sentence, old_share, |alike| {
+                let whole = is_of_one_side(&old_share[self.sentences[alike.other].line], config);
+                if whole { alike.retold } else { 0.0 }
+            });
+            let length = sentence.units.len().max(1) as f64;
+            let known = sentence
+                .alike
+                .first()
+                .is_some_and(|alike| alike.likeness > NEARLY_THE_SAME);
+            if !known {
+                by_unit[sentence.units.clone()].fill(lean / length);
+            }
+        }
+        Evidence::of_units(&by_unit)
+    }
+
     /// How surely the sentence stands elsewhere on the new side rather than on the old one, and how like the likest other is.
-    fn lean(&self, sentence: &Sentence, old_share: &[Vec<f32>]) -> (f64, f64) {
+    fn lean(
+        &self,
+        sentence: &Sentence,
+        old_share: &[Vec<f32>],
+        strength: impl Fn(&Alike) -> f64,
+    ) -> (f64, f64) {
         let (mut old, mut new, mut strongest) = (0.0f64, 0.0f64, 0.0f64);
-        for (other, likeness) in &sentence.alike {
-            let other = &self.sentences[*other];
+        for alike in &sentence.alike {
+            let likeness = strength(alike);
+            let other = &self.sentences[alike.other];
             let middle = (other.units.start + other.units.end) / 2;
             let share = f64::from(old_share[other.line].get(middle).copied().unwrap_or(0.5));
             old = old.max(likeness * share);
             new = new.max(likeness * (1.0 - share));
-            strongest = strongest.max(*likeness);
+            strongest = strongest.max(likeness);
         }
         (new - old, strongest)
     }
@@ -144,8 +196,21 @@ fn cut(line: &Line<'_>) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-fn stems(units: &[Unit]) -> Vec<u32> {
-    let mut stems: Vec<u32> = units.iter().map(|unit| unit.stem).collect();
+/// Whether the line with these shares of its units is told by one version only, whichever that is.
+fn is_of_one_side(old_share: &[f32], config: &RecoverConfig) -> bool {
+    match (old_share.first(), old_share.last()) {
+        (Some(first), Some(last)) => (first - last).abs() < config.one_side_spread,
+        _ => false,
+    }
+}
+
+/// Where in the range the value is: 0 at its start or before, 1 at its end or after.
+fn within(value: f64, range: &Range<f64>) -> f64 {
+    ((value - range.start) / (range.end - range.start).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0)
+}
+
+fn stems(units: &[Unit], names: &Spellings) -> Vec<u32> {
+    let mut stems: Vec<u32> = units.iter().map(|unit| names.of(unit)).collect();
     stems.sort_unstable();
     stems.dedup();
     stems

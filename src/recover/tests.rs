@@ -149,13 +149,35 @@ fn headlines_part_where_they_are_alike() {
     );
 }
 
+/// Sizes are such that a debug build takes about a second; what bounds them bounds larger ones too.
 #[test]
-fn hostile_sizes_come_back() {
-    let config = RecoverConfig::default();
-    let long = ["again ".repeat(5_000).trim().to_owned()];
-    assert_eq!(recover(None, &long, &config).rows.len(), 1);
-    let many: Vec<String> = (0..800)
-        .map(|number| format!("Row {number} of a page. It goes on."))
-        .collect();
-    assert_eq!(recover(None, &many, &config).rows.len(), 800);
+fn hostile_pages_come_back_whole_and_without_certainty() {
+    let row = |number: usize| format!("Row {number} of a page. It goes on.");
+    let twice = |number: usize| format!("{}{}", row(number), row(number));
+    let pages: [Vec<String>; 4] = [
+        (0..1_500).map(row).collect(),
+        (0..1_500).map(|number| format!("Row{number}")).collect(),
+        (0..5_000)
+            .map(|number| {
+                if number % 2 == 0 {
+                    twice(number)
+                } else {
+                    row(number)
+                }
+            })
+            .collect(),
+        vec!["again ".repeat(10_000).trim().to_owned()],
+    ];
+    for lines in pages {
+        let rows = recover(None, &lines, &RecoverConfig::default()).rows;
+        assert_eq!(rows.len(), lines.len());
+        assert!(keeps_the_gap_rule(&rows, &lines));
+        assert!(
+            rows.iter()
+                .zip(&lines)
+                .all(|(row, line)| rebuilds(row, line))
+        );
+        let mut inferred = rows.iter().filter(|row| row.cells.old != row.cells.new);
+        assert!(inferred.all(|row| row.certainty.share() <= 0.5));
+    }
 }
