@@ -159,9 +159,17 @@ async fn a_typed_address_is_followed_and_a_wrong_one_put_right() {
 }
 
 #[tokio::test]
-async fn an_address_that_names_nothing_open_leads_to_the_way_in() {
-    let app = App::open_at(WIDE, "#old=5&new=6&layout=inline").await;
+async fn a_link_that_names_nothing_open_waits_for_its_files_at_the_way_in() {
+    let link = "#old=4&new=6&layout=inline";
+    let app = App::open_at(WIDE, link).await;
     app.wait_for_text("h1", "See how").await;
-    app.wait_for_address("").await;
+    app.wait_for_address(link).await;
+    app.drop_files(&stories::EXAMPLE).await;
+    app.wait_for(
+        "both versions of the link",
+        "document.querySelector('.handle.old[aria-valuenow=\"4\"]') && document.querySelector('.handle.new[aria-valuenow=\"6\"]')",
+    )
+    .await;
+    app.wait_for_address(link).await;
     app.assert_clean().await;
 }

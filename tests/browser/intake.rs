@@ -227,10 +227,13 @@ async fn a_truncated_page_says_so_and_never_takes_the_place_of_the_whole_one() {
     app.wait_for_text("h1", "See how").await;
     app.drop_files(&[("cut.html", stories::truncated())]).await;
     app.wait_for_address("#old=5&new=6").await;
-    check_refusal(&app, "cut.html", "in the middle of its comparison").await;
+    app.wait_for_text(".caveat", "“cut.html” ends in the middle of its comparison")
+        .await;
+    assert_eq!(app.count(NOTICES).await, 0, "told once, beside the text");
     app.drop_files(&[stories::LAST]).await;
     app.wait_for_text(".rows", "The coast line was opened in 1874")
         .await;
+    assert_eq!(app.count(".caveat").await, 0, "the whole page is shown now");
     let whole = app.rows().await;
     app.drop_files(&[("cut again.html", stories::truncated())])
         .await;

@@ -112,7 +112,7 @@ async fn what_was_inferred_is_marked_and_says_how_sure_it_is_on_hover_and_focus(
     })
     .await;
     app.wait_for_address("#old=1&new=2").await;
-    app.wait_for_text(".coarse", "were inferred").await;
+    app.wait_for_text(".caveat", "were inferred").await;
     assert!(app.count(".row.inferred").await > 0);
     let mark = ".row.inferred .inferred-mark";
     let shown =
