@@ -51,20 +51,21 @@ pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// Scrolls a wide element's own area sideways, and nothing else, until the element within it is in sight.
-pub fn reveal_across(area: &Element, element: &Element) {
-    let (outer, inner) = (
-        area.get_bounding_client_rect(),
-        element.get_bounding_client_rect(),
-    );
-    let past_start = inner.left() - outer.left() - inner.width();
-    let past_end = inner.right() - outer.right() + inner.width();
-    let shift = if past_start < 0.0 {
-        past_start
-    } else {
-        past_end.max(0.0)
-    };
-    area.set_scroll_left(area.scroll_left() + shift as i32);
+/// Scrolls an area sideways, and nothing else, until two places of the wide element within it are in sight; where they lie too far
+/// apart for that, until the second is. Places are shares of the element's width, as in [`share_across`].
+pub fn reveal_across(area: &Element, wide: &Element, places: [f64; 2]) {
+    /// What should be seen around a place, in CSS pixels.
+    const MARGIN: f64 = 40.0;
+    let seen = f64::from(area.client_width());
+    let width = f64::from(wide.client_width());
+    let [first, second] = places.map(|place| place * width);
+    let (from, to) = (first.min(second) - MARGIN, first.max(second) + MARGIN);
+    let from = if to - from > seen { to - seen } else { from };
+    // Scrolling counts from the start in reading direction, downwards from 0 where that is the right-hand side.
+    let sign = if is_right_to_left(wide) { -1.0 } else { 1.0 };
+    let now = f64::from(area.scroll_left()) * sign;
+    let then = now.min(from).max(to - seen);
+    area.set_scroll_left((then * sign) as i32);
 }
 
 /// Brings the element of that id to the middle of the window, and the focus to it.

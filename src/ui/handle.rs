@@ -17,8 +17,6 @@ pub struct HandleProps {
     pub view: TimelineView,
     /// The element that it slides along.
     pub track: NodeRef,
-    /// The element around it that scrolls sideways when the window is narrow.
-    pub area: NodeRef,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -29,14 +27,6 @@ pub fn Handle(props: &HandleProps) -> Html {
     let node = use_node_ref();
     let held = use_mut_ref(|| false);
     let at = props.view.handles[props.side];
-    {
-        let (node, area) = (node.clone(), props.area.clone());
-        use_effect_with((at, props.view.stops.len()), move |_| {
-            if let (Some(element), Some(area)) = (node.cast(), area.cast()) {
-                place::reveal_across(&area, &element);
-            }
-        });
-    }
     let Some(stop) = props.view.stops.get(at) else {
         return Html::default();
     };

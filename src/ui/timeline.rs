@@ -22,10 +22,10 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let (track, area) = (use_node_ref(), use_node_ref());
     let asked = use_state_eq(|| None::<VersionNumber>);
-    use_between(&track, &props.view);
+    use_between(&area, &track, &props.view);
     let handle = |side| {
         html! {
-            <Handle {side} view={props.view.clone()} track={track.clone()} area={area.clone()} dispatch={props.dispatch.clone()} />
+            <Handle {side} view={props.view.clone()} track={track.clone()} dispatch={props.dispatch.clone()} />
         }
     };
     let stops = props.view.stops.iter().enumerate().map(|(at, stop)| {
@@ -140,16 +140,21 @@ fn explanation(not_held: &NotHeld, asked: &UseStateHandle<Option<VersionNumber>>
     }
 }
 
-/// Tells the style sheet where the shade between the handles begins and ends, in shares of the line.
+/// Tells the style sheet where the handles and the shade between them stand, in shares of the line, and keeps both in sight. The
+/// handles glide to their places, so these are reckoned and not measured.
 #[hook]
-fn use_between(track: &NodeRef, view: &TimelineView) {
-    let track = track.clone();
+fn use_between(area: &NodeRef, track: &NodeRef, view: &TimelineView) {
+    let (area, track) = (area.clone(), track.clone());
     use_effect_with((view.handles, view.stops.len()), move |(handles, stops)| {
+        let place = |at: usize| (at as f64 + 0.5) / (*stops).max(1) as f64;
+        let places = handles.map(place);
         if let Some(line) = track.cast() {
-            let place = |at: usize| (at as f64 + 0.5) / (*stops).max(1) as f64;
-            place::set_property(&line, "--from", &place(handles.old).to_string());
-            place::set_property(&line, "--to", &place(handles.new).to_string());
+            place::set_property(&line, "--from", &places.old.to_string());
+            place::set_property(&line, "--to", &places.new.to_string());
             place::set_property(&line, "--stops", &stops.to_string());
+        }
+        if let (Some(area), Some(line)) = (area.cast(), track.cast()) {
+            place::reveal_across(&area, &line, [places.old, places.new]);
         }
     });
 }

@@ -193,3 +193,24 @@ async fn a_stop_that_is_not_held_says_why_and_where_its_text_is_to_be_had() {
     app.wait_for_address("#old=1&new=5").await;
     app.assert_clean().await;
 }
+
+#[tokio::test]
+async fn on_a_telephone_both_handles_stay_in_sight_at_every_step() {
+    let app = App::open(NARROW).await;
+    app.wait_for_text("h1", "See how").await;
+    app.click_named("Try an example").await;
+    for newer in 1..=6 {
+        app.wait_for(
+            "both handles in sight",
+            &format!(
+                "document.querySelector('.handle.new[aria-valuenow=\"{newer}\"]') && [...document.querySelectorAll('.handle')].every(handle => {{
+                    const [inner, outer] = [handle, document.querySelector('.track')].map(e => e.getBoundingClientRect());
+                    return inner.left >= outer.left && inner.right <= outer.right;
+                }})"
+            ),
+        )
+        .await;
+        app.press(&["ArrowRight"]).await;
+    }
+    app.assert_clean().await;
+}
