@@ -7,7 +7,7 @@ mod bar;
 mod comparison;
 mod handle;
 mod head;
-pub mod hooks;
+mod hooks;
 mod inferred;
 mod moment;
 mod notices;

@@ -199,7 +199,7 @@ fn a_version_that_is_not_held_says_so() {
     ]));
     let html = reading(state);
     assert!(
-        html.contains("Version 2, of 0 to 2, time not known, not held"),
+        html.contains("time not known, of 0 to 2, not held"),
         "{html}"
     );
     assert!(html.contains("2 of 3 versions held"), "{html}");

@@ -29,8 +29,10 @@ pub struct Stop {
     pub clock: Option<String>,
     /// «16 Nov», where it is the first stop of its day; with the year where it is the first of its year.
     pub day: Option<String>,
-    /// For machines: RFC 3339 in UTC.
-    pub datetime: Option<String>,
+    /// What a screen reader says of the stop after the number, the clock and the day that are seen: the day where none is seen, of which
+    /// versions, and whether the text is not held. The seen label is spoken as it stands, so that whoever speaks to the page can call the
+    /// stop by what they read (WCAG 2.5.3).
+    pub tail: String,
     /// Why it can't be chosen, if it can't.
     pub not_held: Option<NotHeld>,
 }
@@ -79,19 +81,35 @@ fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop
     let moment = version
         .captured_at
         .map_or_else(|| "time not known".to_owned(), long);
+    let day = version.captured_at.and_then(|at| day_label(at, before));
     Stop {
         number: version.number,
+        tail: tail(article, version, day.as_deref()),
         spoken: format!(
             "Version {}, of {}, {moment}",
             version.number,
             range(article)
         ),
         clock: clock_label(article, version),
-        day: version.captured_at.and_then(|at| day_label(at, before)),
-        datetime: version.captured_at.map(Timestamp::to_rfc3339),
+        day,
         not_held: (!version.is_held()).then(|| not_held(article, version.number)),
         moment,
     }
+}
+
+/// The day as far as the label leaves it out, the range, and whether the text is held.
+fn tail(article: &Article, version: &Version, seen: Option<&str>) -> String {
+    let day = version.captured_at.map(day_and_year);
+    let moment = match (day, seen) {
+        (None, _) => "time not known".to_owned(),
+        (Some(day), None) => format!("{day} UTC"),
+        (Some(day), Some(seen)) => format!(
+            "{} UTC",
+            day.strip_prefix(seen).unwrap_or_default().trim_start()
+        ),
+    };
+    let held = if version.is_held() { "" } else { ", not held" };
+    format!("{moment}, of {}{held}", range(article))
 }
 
 fn clock_label(article: &Article, version: &Version) -> Option<String> {

@@ -91,20 +91,27 @@ fn follower(dispatch: &Dispatch, latest: Rc<RefCell<Rc<State>>>) -> impl Fn(&str
     }
 }
 
-/// ← and → go one step back or on; with Shift only the older handle moves.
+/// ← and → go one step back or on, with Shift only the older handle; Home and End go to the first and the last step.
 fn presser(dispatch: &Dispatch) -> impl Fn(&Press) -> bool + 'static {
     let dispatch = dispatch.clone();
     move |press| {
-        let direction = match press.key.as_str() {
-            "ArrowLeft" => Direction::Back,
-            "ArrowRight" => Direction::On,
-            _ => return false,
+        let Some(action) = meant(press) else {
+            return false;
         };
-        dispatch.emit(if press.shift {
-            Action::Nudge(Side::Old, direction)
-        } else {
-            Action::Step(direction)
-        });
+        dispatch.emit(action);
         true
     }
+}
+
+fn meant(press: &Press) -> Option<Action> {
+    let action = match (press.key.as_str(), press.shift) {
+        ("ArrowLeft", true) => Action::Nudge(Side::Old, Direction::Back),
+        ("ArrowRight", true) => Action::Nudge(Side::Old, Direction::On),
+        ("ArrowLeft", false) => Action::Step(Direction::Back),
+        ("ArrowRight", false) => Action::Step(Direction::On),
+        ("Home", false) => Action::End(Direction::Back),
+        ("End", false) => Action::End(Direction::On),
+        _ => return None,
+    };
+    Some(action)
 }

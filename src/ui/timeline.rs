@@ -100,23 +100,19 @@ fn item(
         (at == view.handles.old).then_some("is-old"),
         (at == view.handles.new).then_some("is-new"),
     );
-    let name = if held {
-        stop.spoken.clone()
-    } else {
-        format!("{}, not held", stop.spoken)
-    };
     html! {
         <li key={stop.number.0} {class}>
             <button
                 onclick={chosen}
-                aria-label={name}
                 title={stop.moment.clone()}
                 aria-expanded={(!held).then(|| asked.to_string())}
             >
                 <span class="dot" aria-hidden="true"></span>
-                <span class="number" aria-hidden="true">{ stop.number.0 }</span>
-                <span class="clock" aria-hidden="true">{ stop.clock.clone().unwrap_or_default() }</span>
-                <span class="day" aria-hidden="true">{ stop.day.clone().unwrap_or_default() }</span>
+                <span class="hidden">{ "Version" }</span>
+                <span class="number">{ stop.number.0 }</span>
+                <span class="clock">{ stop.clock.clone().unwrap_or_default() }</span>
+                <span class="day">{ stop.day.clone().unwrap_or_default() }</span>
+                <span class="hidden">{ &stop.tail }</span>
             </button>
         </li>
     }

@@ -24,9 +24,9 @@ pub const NARROW: View = View {
     scheme: Scheme::Dark,
 };
 
-/// A version's stop on the timeline.
+/// A version's stop on the timeline of the example, whose versions are numbered from 0 without a gap.
 pub fn stop(number: u32) -> String {
-    format!("button[aria-label^='Version {number},']")
+    format!(".stop:nth-child({}) button", number + 1)
 }
 
 /// The words that are marked, in the page's order.
