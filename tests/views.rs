@@ -39,6 +39,7 @@ fn article(versions: Vec<Version>) -> Article {
         first_seen: None,
         version_count: None,
         steps: vec![Step {
+            lines: Vec::new(),
             numbers,
             elapsed: Some("about 1 hour later".to_owned()),
             rows: vec![Row {

@@ -1,8 +1,8 @@
 //! What one page, or one article of a history file, tells of an article.
 
 use crate::model::{
-    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, Paragraph, Row,
-    Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
+    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig};
 
@@ -17,14 +17,18 @@ pub(super) enum Trust {
     Pasted,
     /// Read from a whole page.
     Read,
+    /// Read from a page that holds nothing but that version, as it was stored.
+    Whole,
 }
 
 impl Trust {
     fn of_format(format: PageFormat) -> Trust {
         match format {
-            PageFormat::Flattened => Trust::Inferred,
+            PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
+            PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
-            PageFormat::DiffPage => Trust::Read,
+            PageFormat::DiffPage | PageFormat::TextFile => Trust::Read,
+            PageFormat::VersionPage => Trust::Whole,
         }
     }
 
@@ -173,6 +177,12 @@ impl Table {
                     .map(|title| title.map(|text| (text, Certainty::READ))),
                 rows: rows.clone(),
             },
+            PageBody::Copied { titles, lines } => Table {
+                titles: titles
+                    .clone()
+                    .map(|title| title.map(|text| (text, Certainty::READ))),
+                rows: lines.iter().filter_map(copied_row).collect(),
+            },
             PageBody::Flattened { title, lines } => {
                 let recovered = recover::recover(title.as_deref(), lines, config);
                 Table {
@@ -219,10 +229,21 @@ impl Table {
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
+                lines: Vec::new(),
                 rows: self.rows,
                 files: vec![page.file.clone()],
             },
         })
+    }
+}
+
+fn copied_row(line: &CopiedLine) -> Option<Row> {
+    match line {
+        CopiedLine::Row(cells) => Some(Row {
+            cells: cells.clone(),
+            certainty: Certainty::READ,
+        }),
+        CopiedLine::Cell(_) => None,
     }
 }
 

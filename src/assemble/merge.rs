@@ -119,6 +119,7 @@ fn step(accounts: &[&StepAccount]) -> Option<Step> {
         numbers: best.step.numbers,
         elapsed: elapsed.max().map(|(_, Reverse(text))| text.clone()),
         rows: best.step.rows.clone(),
+        lines: best.step.lines.clone(),
         files: files.into_iter().cloned().collect(),
     })
 }

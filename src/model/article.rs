@@ -17,6 +17,8 @@ impl std::fmt::Display for VersionNumber {
 pub enum Tracker {
     /// News Sniffer, newssniffer.co.uk.
     NewsSniffer,
+    /// Nobody but the person: plain text files, one a version.
+    TextFiles,
 }
 
 impl Tracker {
@@ -25,13 +27,16 @@ impl Tracker {
     pub fn word(self) -> &'static str {
         match self {
             Tracker::NewsSniffer => "newssniffer",
+            Tracker::TextFiles => "text_files",
         }
     }
 
     /// The tracker of that word, as [`Tracker::word`] gives it.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Tracker> {
-        (word == Tracker::NewsSniffer.word()).then_some(Tracker::NewsSniffer)
+        [Tracker::NewsSniffer, Tracker::TextFiles]
+            .into_iter()
+            .find(|tracker| tracker.word() == word)
     }
 
     /// The name to show to a person.
@@ -39,6 +44,7 @@ impl Tracker {
     pub fn name(self) -> &'static str {
         match self {
             Tracker::NewsSniffer => "News Sniffer",
+            Tracker::TextFiles => "text files",
         }
     }
 
@@ -53,6 +59,7 @@ impl Tracker {
                     numbers.old, numbers.new
                 )
             }),
+            Tracker::TextFiles => None,
         }
     }
 }
@@ -116,6 +123,9 @@ pub struct Step {
     pub elapsed: Option<String>,
     /// The page's own pairing, in reading order.
     pub rows: Vec<Row>,
+    /// By row, which line of the body of the first file's page it was inferred from (see [`Overruling`](super::Overruling)); empty where
+    /// the rows were read from a table, or from a history file.
+    pub lines: Vec<usize>,
     /// Names of the captures it came from, ascending, each once.
     pub files: Vec<String>,
 }

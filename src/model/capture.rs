@@ -1,12 +1,17 @@
 //! What a person gives us.
 
+use super::Timestamp;
+
 /// One thing that a person gave us: a dropped or picked file, or what they pasted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capture {
-    /// The file's name without its folder, or a name that we gave a paste; shown to the person, never used to tell the format.
+    /// The file's name, with the folders above it as far as the person gave them («story/page.html»), or a name that we gave a paste.
+    /// Shown to the person, never used to tell the format.
     pub name: String,
     /// The content, unchanged.
     pub bytes: Vec<u8>,
+    /// When the file was last written (UTC), where that is known. Only text files without a time in their names are put in order by it.
+    pub modified: Option<Timestamp>,
 }
 
 impl Capture {
@@ -15,6 +20,13 @@ impl Capture {
         Capture {
             name: name.into(),
             bytes: bytes.into(),
+            modified: None,
         }
+    }
+
+    /// The same capture, last written at that time.
+    #[must_use]
+    pub fn with_modified(self, modified: Option<Timestamp>) -> Self {
+        Capture { modified, ..self }
     }
 }

@@ -1,6 +1,7 @@
 //! How sure a statement about a capture is.
 
-/// How sure an inference is, in thousandths: 1000 means read from the page, less means inferred.
+/// How sure a statement is, in thousandths: 1000 means read from the page, less means inferred, and one step above stands what a person
+/// has fixed by hand.
 ///
 /// Whole thousandths keep the type `Eq`, and make writing and reading it back exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,6 +10,9 @@ pub struct Certainty(u16);
 impl Certainty {
     /// Read from the page itself.
     pub const READ: Certainty = Certainty(1000);
+
+    /// Neither read nor inferred: a person looked at it and said so. As a number it is 1, like what was read.
+    pub const OVERRULED: Certainty = Certainty(1001);
 
     /// The highest certainty that an inference can have; what is inferred never looks as if it had been read.
     pub const HIGHEST_INFERRED: Certainty = Certainty(999);
@@ -37,7 +41,13 @@ impl Certainty {
     /// As a number between 0 and 1, with at most three decimals.
     #[must_use]
     pub fn share(self) -> f64 {
-        f64::from(self.0) / 1000.0
+        f64::from(self.0.min(1000)) / 1000.0
+    }
+
+    /// Whether a person has said so, see [`Certainty::OVERRULED`].
+    #[must_use]
+    pub fn is_overruled(self) -> bool {
+        self == Certainty::OVERRULED
     }
 
     /// Whether this was inferred rather than read.

@@ -7,10 +7,18 @@ use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
 pub enum PageFormat {
     /// A diff page whose cells ran together into lines of plain text.
     Flattened,
+    /// A diff page as a browser's clipboard holds it in plain text: cells are parted, but some have lost their column.
+    Copied,
+    /// A file of plain text that is a version by itself.
+    TextFile,
+    /// A page or feed of the tracker that lists versions without their text.
+    Listing,
     /// A piece of a diff page as a browser's clipboard holds it, rich.
     RichPaste,
     /// A diff page as HTML.
     DiffPage,
+    /// A page of the tracker that holds one whole version and nothing else.
+    VersionPage,
 }
 
 /// A version that a page lists without telling its text.
@@ -41,6 +49,35 @@ pub enum PageBody {
         /// One line per row, in reading order, white space at the ends removed, none empty.
         lines: Vec<String>,
     },
+    /// The cells are whole, but which column some of them stood in has to be inferred.
+    Copied {
+        /// The headlines of both versions.
+        titles: Sides<Option<String>>,
+        /// What stood in the table, in reading order.
+        lines: Vec<CopiedLine>,
+    },
+}
+
+/// A line of a copied table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopiedLine {
+    /// A whole row, as read; never without both cells.
+    Row(Sides<Option<String>>),
+    /// One whole cell. It is a row of one side, or one cell of a changed row whose other cell is the line before or after it.
+    Cell(String),
+}
+
+/// One whole version, as a page tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageVersion {
+    /// As the tracker numbers it; `None` for a text file, which is numbered among its like when they are put together.
+    pub number: Option<VersionNumber>,
+    /// When it was stored (UTC).
+    pub captured_at: Option<Timestamp>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Its paragraphs, in order, none empty.
+    pub paragraphs: Vec<String>,
 }
 
 /// What a diff page compares.
@@ -79,4 +116,6 @@ pub struct Page {
     pub listed: Vec<ListedVersion>,
     /// The two versions that the page compares, where it does.
     pub comparison: Option<PageComparison>,
+    /// The one version that the page tells whole, where it does.
+    pub version: Option<PageVersion>,
 }

@@ -68,6 +68,7 @@ fn page(
         first_seen: intro.iter().find_map(|line| intro::first_seen(line)),
         version_count: intro.iter().find_map(|line| intro::version_count(line)),
         listed: Vec::new(),
+        version: None,
         comparison: Some(PageComparison {
             numbers,
             captured_at: times.map(|line| moments(line)).unwrap_or_default(),

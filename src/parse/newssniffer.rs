@@ -211,7 +211,7 @@ fn without_text(mut page: Page) -> Page {
         return page;
     };
     let titles = match comparison.body {
-        PageBody::Read { titles, .. } => titles,
+        PageBody::Read { titles, .. } | PageBody::Copied { titles, .. } => titles,
         PageBody::Flattened { .. } => Sides::default(),
     };
     let ends = [

@@ -13,6 +13,7 @@ pub fn page(file: &str, numbers: (u32, u32), rows: &[(&str, &str)]) -> Page {
         certainty: Certainty::READ,
     };
     Page {
+        version: None,
         file: file.to_owned(),
         format: PageFormat::DiffPage,
         tracker: Tracker::NewsSniffer,

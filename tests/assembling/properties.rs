@@ -86,6 +86,7 @@ proptest! {
             let empty = match &comparison.body {
                 PageBody::Read { rows, .. } => rows.is_empty(),
                 PageBody::Flattened { lines, .. } => lines.is_empty(),
+                PageBody::Copied { lines, .. } => lines.is_empty(),
             };
             let both = shown_of(comparison.numbers.old) && shown_of(comparison.numbers.new);
             prop_assert!(empty || both || told.contains_key(&page.file), "{} is neither shown nor named", page.file);

@@ -46,12 +46,13 @@ fn story_page(story: u8, numbers: (u32, u32), telling: &Telling) -> Page {
             title: Some(format!("{title} {title}")),
             lines,
         },
-        PageFormat::RichPaste | PageFormat::DiffPage => PageBody::Read {
+        _ => PageBody::Read {
             titles: Sides::new(Some(title.clone()), Some(title)),
             rows,
         },
     };
     Page {
+        version: None,
         file: format!(
             "{story}-{}-{}-{:?}-{}",
             numbers.0, numbers.1, telling.format, telling.lost

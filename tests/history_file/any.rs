@@ -53,6 +53,7 @@ fn numbered(versions: BTreeMap<u32, Version>) -> Vec<Version> {
 
 fn paired(steps: BTreeMap<(u32, u32), Step>) -> Vec<Step> {
     let paired = steps.into_iter().map(|((old, new), step)| Step {
+        lines: Vec::new(),
         numbers: Sides::new(VersionNumber(old), VersionNumber(new)),
         ..step
     });
@@ -85,6 +86,7 @@ fn step() -> impl Strategy<Value = Step> {
     let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
     (option::of("\\PC{1,9}"), vec(row(), 0..5), files()).prop_map(move |(elapsed, rows, files)| {
         Step {
+            lines: Vec::new(),
             numbers,
             elapsed,
             rows,

@@ -49,6 +49,7 @@ pub fn ferry() -> History {
                 ),
             ],
             steps: vec![Step {
+                lines: Vec::new(),
                 numbers: Sides::new(VersionNumber(1), VersionNumber(2)),
                 elapsed: Some("about 2 hours later".to_owned()),
                 rows: vec![

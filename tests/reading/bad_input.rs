@@ -1,6 +1,6 @@
 //! What reading guarantees for any bytes at all: no panic, the same answer twice, clean texts, and no part passed off as the whole.
 
-use palimpsest::model::{PageBody, ProblemKind, Row, Sides};
+use palimpsest::model::{CopiedLine, PageBody, ProblemKind, Row, Sides};
 use palimpsest::parse::{self, Reading};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -54,6 +54,17 @@ fn texts(reading: &Reading) -> Vec<String> {
             }
             PageBody::Flattened { title, lines } => {
                 texts.extend(title.iter().chain(lines).cloned());
+            }
+            PageBody::Copied { titles, lines } => {
+                texts.extend([&titles.old, &titles.new].into_iter().flatten().cloned());
+                for line in lines {
+                    match line {
+                        CopiedLine::Row(Sides { old, new }) => {
+                            texts.extend([old, new].into_iter().flatten().cloned());
+                        }
+                        CopiedLine::Cell(text) => texts.push(text.clone()),
+                    }
+                }
             }
         }
     }

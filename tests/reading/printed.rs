@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use palimpsest::model::{Page, PageBody, Sides, Timestamp};
+use palimpsest::model::{CopiedLine, Page, PageBody, Sides, Timestamp};
 use palimpsest::parse::Reading;
 
 /// Facts, then rows as `old | new`, then problems.
@@ -55,6 +55,17 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
             writeln!(out, "# {} | {}", word(&titles.old), word(&titles.new))?;
             for row in rows {
                 writeln!(out, "  {} | {}", word(&row.cells.old), word(&row.cells.new))?;
+            }
+        }
+        PageBody::Copied { titles, lines } => {
+            writeln!(out, "# {} | {}", word(&titles.old), word(&titles.new))?;
+            for line in lines {
+                match line {
+                    CopiedLine::Row(cells) => {
+                        writeln!(out, "  {} | {}", word(&cells.old), word(&cells.new))?;
+                    }
+                    CopiedLine::Cell(text) => writeln!(out, "  {text}")?,
+                }
             }
         }
         PageBody::Flattened { title, lines } => {

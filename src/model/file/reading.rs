@@ -165,6 +165,7 @@ fn step(file: StepFile) -> Result<Step, HistoryFileError> {
         return Err(HistoryFileError::StepOrder(numbers));
     }
     Ok(Step {
+        lines: Vec::new(),
         numbers,
         elapsed: file.elapsed,
         rows: collect(file.rows, |file| row(file, numbers))?,

@@ -92,6 +92,7 @@ impl Facts {
             first_seen: self.first_seen,
             version_count: self.version_count,
             comparison: Some(comparison),
+            version: None,
         }
     }
 }
