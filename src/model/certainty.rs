@@ -14,9 +14,6 @@ impl Certainty {
     /// Neither read nor inferred: a person looked at it and said so. As a number it is 1, like what was read.
     pub const OVERRULED: Certainty = Certainty(1001);
 
-    /// The highest certainty that an inference can have; what is inferred never looks as if it had been read.
-    pub const HIGHEST_INFERRED: Certainty = Certainty(999);
-
     /// The certainty of an inference, from a probability between 0 and 1; kept within 0 and 0.999. Not-a-number counts as 0.
     #[must_use]
     pub fn inferred(probability: f64) -> Certainty {
