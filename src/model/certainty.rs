@@ -1,10 +1,12 @@
 //! How sure a statement about a capture is.
 
+use serde::{Deserialize, Serialize};
+
 /// How sure a statement is, in thousandths: 1000 means read from the page, less means inferred, and one step above stands what a person
 /// has fixed by hand.
 ///
 /// Whole thousandths keep the type `Eq`, and make writing and reading it back exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Certainty(u16);
 
 impl Certainty {
