@@ -10,7 +10,7 @@ mod mime;
 use crate::model::Capture;
 
 use super::format;
-use super::unpack::{Unpacking, inner_name};
+use super::unpack::Unpacking;
 use super::{Decode, Reading, charset, read_html, read_text, sentences};
 
 use mime::Part;
@@ -34,7 +34,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -
         if !unpacking.take_entry() {
             break;
         }
-        let name = inner_name(file, part.name().unwrap_or("attachment").as_bytes());
+        let name = unpacking.name_inner(file, part.name().unwrap_or("attachment").as_bytes());
         reading.add(unpacking.read_inner(name, part.content(), None, decode));
     }
     let page = read_page(file, &archive, own_charset, decode);

@@ -1,5 +1,7 @@
 //! What is unpacked out of a capture, and the limits that keep a small file from becoming an endless one.
 
+use std::collections::HashSet;
+
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use crate::model::{Capture, Timestamp};
@@ -54,6 +56,7 @@ pub struct Unpacking {
     depth: usize,
     entries: usize,
     bytes: usize,
+    names: HashSet<String>,
 }
 
 impl Unpacking {
@@ -64,6 +67,7 @@ impl Unpacking {
             depth: 0,
             entries: config.entries,
             bytes: config.bytes,
+            names: HashSet::new(),
             config,
         }
     }
@@ -127,7 +131,22 @@ impl Unpacking {
         Ok(bytes.to_vec())
     }
 
-    /// Reads a file inside another as if it had been given alone, under both their names.
+    /// The name of a file inside another, «archive.zip/folder/page.html»; where that is taken, with the first number from 2 on.
+    ///
+    /// It is a label and nothing else: control characters and marks that turn the direction of writing are replaced, and of a long one
+    /// only the end is kept.
+    pub fn name_inner(&mut self, outer: &str, inner: &[u8]) -> String {
+        let plain = inner_name(outer, inner);
+        let numbered = (2_u32..).map(|number| format!("{plain} ({number})"));
+        let name = std::iter::once(plain.clone())
+            .chain(numbered)
+            .find(|name| !self.names.contains(name))
+            .unwrap_or(plain);
+        self.names.insert(name.clone());
+        name
+    }
+
+    /// Reads a file inside another as if it had been given alone, under the name that it has from [`Unpacking::name_inner`].
     pub fn read_inner(
         &mut self,
         name: String,
@@ -146,12 +165,7 @@ impl Unpacking {
 /// Most characters of a name inside that are shown.
 const LONGEST_NAME: usize = 120;
 
-/// The name of a file inside another: «archive.zip/folder/page.html».
-///
-/// It is a label and nothing else: control characters and marks that turn the direction of writing are replaced, and of a long one
-/// only the end is kept.
-#[must_use]
-pub fn inner_name(outer: &str, inner: &[u8]) -> String {
+fn inner_name(outer: &str, inner: &[u8]) -> String {
     let inner = String::from_utf8_lossy(inner).replace('\\', "/");
     let shown: Vec<char> = inner
         .trim_start_matches('/')
@@ -227,6 +241,15 @@ mod tests {
             "a.zip/x\u{fffd}lmth.\u{fffd}\u{fffd}"
         );
         assert_eq!(inner_name("a", &[b'x'; 500]).chars().count(), 123);
+    }
+
+    #[test]
+    fn two_files_of_one_name_are_told_apart() {
+        let mut unpacking = Unpacking::new(UnpackConfig::default());
+        let mut name = || unpacking.name_inner("a.zip", b"x.html");
+        assert_eq!(name(), "a.zip/x.html");
+        assert_eq!(name(), "a.zip/x.html (2)");
+        assert_eq!(name(), "a.zip/x.html (3)");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use rawzip::{
     CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipFileHeaderRecord, ZipSliceArchive,
 };
 
-use super::unpack::{Refusal, Unpacking, inner_name, is_clutter};
+use super::unpack::{Refusal, Unpacking, is_clutter};
 use super::{Decode, Reading, sentences};
 
 /// Reads all files of an archive. What is inside only for the look of a page is passed over; what cannot be unpacked is named.
@@ -48,7 +48,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -
             continue;
         }
         read += 1;
-        let name = inner_name(file, &entry.path);
+        let name = unpacking.name_inner(file, &entry.path);
         match entry.unpack(&archive, &name, unpacking) {
             Ok(bytes) => reading.add(unpacking.read_inner(name, bytes, entry.modified, decode)),
             Err(problem) => reading.problems.push(problem),
