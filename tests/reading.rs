@@ -8,6 +8,8 @@ mod bad_input;
 mod envelopes;
 #[path = "reading/faults.rs"]
 mod faults;
+#[path = "reading/guarantees.rs"]
+mod guarantees;
 #[path = "reading/markups.rs"]
 mod markups;
 #[path = "reading/pages.rs"]
