@@ -6,6 +6,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use crate::{error::Error, process, project, steps::Steps, tools::Toolbox};
@@ -28,6 +29,7 @@ const PARTING: &[u8] = b"\n==== NEXT CAPTURE ====\n";
 /// [`Error::Missing`] without the nightly compiler, [`Error::Usage`] for a target that there is not, [`Error::Unmet`] with every finding.
 pub fn fuzz(seconds: u32, only: &[String]) -> Result<(), Error> {
     let targets = chosen(targets()?, only)?;
+    let host = host()?;
     let toolbox = Toolbox::for_fuzzing()?;
     let place = project::target().join("fuzz");
     println!("Building the targets…");
@@ -39,11 +41,12 @@ pub fn fuzz(seconds: u32, only: &[String]) -> Result<(), Error> {
         .arg(place.join("build"));
     process::run_logged(&mut build, &place.join("build.log"))?;
 
+    let programs = place.join("build").join(host).join("release");
     let mut steps = Steps::default();
     let mut findings = Vec::new();
     for target in &targets {
         steps.take(target, || {
-            findings.extend(run(&toolbox, &place, target, seconds)?);
+            findings.extend(run(&programs.join(target), &place, target, seconds)?);
             Ok(())
         })?;
     }
@@ -74,13 +77,18 @@ fn chosen(all: Vec<String>, only: &[String]) -> Result<Vec<String>, Error> {
     Ok(if only.is_empty() { all } else { only.to_vec() })
 }
 
+/// The kind of machine that we run on, as the compiler names it.
+fn host() -> Result<String, Error> {
+    let answer = process::answer(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let line = answer.lines().find_map(|line| line.strip_prefix("host: "));
+    line.map(str::to_owned).ok_or_else(|| Error::Missing {
+        what: "rustc".to_owned(),
+        advice: "it comes with Rust; put it on the PATH".to_owned(),
+    })
+}
+
 /// Runs one target; gives a line where it found something.
-fn run(
-    toolbox: &Toolbox,
-    place: &Path,
-    target: &str,
-    seconds: u32,
-) -> Result<Option<String>, Error> {
+fn run(program: &Path, place: &Path, target: &str, seconds: u32) -> Result<Option<String>, Error> {
     let [seeds, grown, found] =
         ["seeds", "grown", "found"].map(|name| place.join(name).join(target));
     for folder in [&seeds, &grown, &found] {
@@ -88,12 +96,10 @@ fn run(
     }
     sow(target, &seeds)?;
     let log = place.join(format!("{target}.log"));
-    let mut fuzz = toolbox.cargo_fuzz();
-    fuzz.args(["run", target, "--target-dir"])
-        .arg(place.join("build"))
-        .arg(&grown)
-        .arg(&seeds)
-        .args(["--", "-print_final_stats=1"])
+    let mut fuzz = Command::new(program);
+    fuzz.current_dir(project::root())
+        .args([&grown, &seeds])
+        .arg("-print_final_stats=1")
         .arg(format!("-max_total_time={seconds}"))
         .arg(format!("-max_len={LONGEST_INPUT}"))
         .arg(format!("-timeout={LONGEST_SECONDS}"))
