@@ -30,6 +30,7 @@ pub(super) fn read(state: &mut State, batch: Batch, address: Option<&Address>) {
         &state.pages,
         &state.saved,
         &state.unread,
+        &[],
         &AssembleConfig::default(),
     );
     state.articles = Rc::new(history.articles.into_iter().map(Rc::new).collect());

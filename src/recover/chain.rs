@@ -1,0 +1,98 @@
+//! All pages of one article together: what one page leaves open, its neighbours settle.
+//!
+//! The new side of the page that compares 4 with 5 is the very same text as the old side of the page that compares 5 with 6. So every
+//! page is first inferred by itself (`member` says what that leaves open). Then the pages tell each other, round by round, how
+//! probable every cell is on the sides that they share (`beliefs`), cells known by numbers that stand for their text (`key`), and
+//! each weighs its gaps anew by that (`solve`). A text that was read elsewhere takes part like a page that is sure of all its cells.
+
+mod beliefs;
+pub(crate) mod key;
+pub(crate) mod member;
+mod search;
+mod solve;
+
+pub(crate) use member::Member;
+
+use super::RecoverConfig;
+use super::infer::Reading;
+use crate::model::VersionNumber;
+use beliefs::Beliefs;
+use key::Key;
+use member::OpenGap;
+use search::{GapReading, Search, Verdict};
+
+/// A version of which something was read, not inferred.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct KnownVersion<'p> {
+    /// Which version.
+    pub number: VersionNumber,
+    /// Its headline, where that was read too.
+    pub title: Option<&'p str>,
+    /// Its paragraphs in order, where those were read.
+    pub paragraphs: Option<Vec<&'p str>>,
+}
+
+impl KnownVersion<'_> {
+    fn keys(&self) -> impl Iterator<Item = Key> {
+        let title = self.title.map(|title| Key::of(title).as_title());
+        let cells = self.paragraphs.iter().flatten().map(|text| Key::of(text));
+        cells.chain(title)
+    }
+}
+
+/// How each page's gaps are best read: by page, gap and line, with how probable that is. The result for a page does not depend on the
+/// order of the pages.
+pub(crate) fn infer_together(
+    members: &[Member],
+    known: &[&KnownVersion<'_>],
+    config: &RecoverConfig,
+) -> Vec<Vec<Vec<(Reading, f64)>>> {
+    let mut beliefs = Beliefs::new(members, known);
+    for round in 0..config.chain_rounds {
+        for at in 0..members.len() {
+            let at = if round % 2 == 0 { at } else { members.len() - 1 - at };
+            beliefs.visit(at, config);
+        }
+    }
+    let verdicts = Search::new(&mut beliefs, config).run(config);
+    members
+        .iter()
+        .zip(verdicts)
+        .map(|(member, verdicts)| {
+            let gaps = member.gaps.iter().zip(verdicts);
+            gaps.map(|(gap, verdict)| readings(gap, &verdict)).collect()
+        })
+        .collect()
+}
+
+/// The best reading of each row of a gap, with how probable it is beside what else could be.
+fn readings(gap: &OpenGap, verdict: &Verdict) -> Vec<(Reading, f64)> {
+    let best = rows(gap, &verdict.best);
+    let mut against = vec![0.0; best.len()];
+    for (other, share) in &verdict.others {
+        let other = rows(gap, other);
+        for (at, against) in against.iter_mut().enumerate() {
+            if other.get(at) != best.get(at) {
+                *against += share;
+            }
+        }
+    }
+    best.into_iter()
+        .zip(against)
+        .map(|(reading, against)| (reading, 1.0 / (1.0 + against)))
+        .collect()
+}
+
+/// The rows of a gap as it is read.
+fn rows(gap: &OpenGap, reading: &GapReading) -> Vec<Reading> {
+    let Some(world) = gap.worlds.get(reading.world) else {
+        return Vec::new();
+    };
+    let changed = gap.changed.iter().zip(&reading.partings);
+    let changed = changed.filter_map(|(partings, at)| partings.get(*at));
+    let changed = changed.map(|parting| Reading::Changed(parting.split));
+    let rest = gap.len() - gap.rest_from(world.choice.changed);
+    changed
+        .chain(std::iter::repeat_n(Reading::OneSided(world.choice.rest), rest))
+        .collect()
+}
