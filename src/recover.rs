@@ -106,7 +106,9 @@ pub fn recover_all(
     let distinct: BTreeSet<&FlatPage<'_>> = pages.iter().collect();
     let known: BTreeSet<&KnownVersion<'_>> = known.iter().collect();
     let mut tellers: HashMap<VersionNumber, usize> = HashMap::new();
-    let compared = distinct.iter().flat_map(|page| [page.numbers.old, page.numbers.new]);
+    let compared = distinct
+        .iter()
+        .flat_map(|page| [page.numbers.old, page.numbers.new]);
     for number in compared.chain(known.iter().map(|known| known.number)) {
         *tellers.entry(number).or_default() += 1;
     }

@@ -1,12 +1,14 @@
 //! All pages of one article together: what one page leaves open, its neighbours settle.
 //!
 //! The new side of the page that compares 4 with 5 is the very same text as the old side of the page that compares 5 with 6. So every
-//! page is first inferred by itself (`member` says what that leaves open). Then the pages tell each other, round by round, how
-//! probable every cell is on the sides that they share (`beliefs`), cells known by numbers that stand for their text (`key`), and
-//! each weighs its gaps anew by that (`solve`). A text that was read elsewhere takes part like a page that is sure of all its cells.
+//! page is first inferred by itself; `member` says what that leaves open. `cells` finds the cells that several pages could have in a
+//! version, known by numbers that stand for their text (`key`); `ledger` keeps who claims which as all gaps are read, `solve` reads
+//! one gap by that, and `search` looks for the readings that fit best together. A text that was read elsewhere takes part like a
+//! page that is sure of all its cells.
 
-mod beliefs;
+mod cells;
 pub(crate) mod key;
+mod ledger;
 pub(crate) mod member;
 mod search;
 mod solve;
@@ -15,10 +17,10 @@ pub(crate) use member::Member;
 
 use super::RecoverConfig;
 use super::infer::Reading;
-use crate::model::VersionNumber;
-use beliefs::Beliefs;
+use crate::model::{Side, VersionNumber};
 use key::Key;
-use member::OpenGap;
+use ledger::Ledger;
+use member::{Form, OpenGap};
 use search::{GapReading, Search, Verdict};
 
 /// A version of which something was read, not inferred.
@@ -47,14 +49,8 @@ pub(crate) fn infer_together(
     known: &[&KnownVersion<'_>],
     config: &RecoverConfig,
 ) -> Vec<Vec<Vec<(Reading, f64)>>> {
-    let mut beliefs = Beliefs::new(members, known);
-    for round in 0..config.chain_rounds {
-        for at in 0..members.len() {
-            let at = if round % 2 == 0 { at } else { members.len() - 1 - at };
-            beliefs.visit(at, config);
-        }
-    }
-    let verdicts = Search::new(&mut beliefs, config).run(config);
+    let ledger = Ledger::new(members, known, config);
+    let verdicts = Search::new(ledger, config).run(config);
     members
         .iter()
         .zip(verdicts)
@@ -90,9 +86,26 @@ fn rows(gap: &OpenGap, reading: &GapReading) -> Vec<Reading> {
     };
     let changed = gap.changed.iter().zip(&reading.partings);
     let changed = changed.filter_map(|(partings, at)| partings.get(*at));
-    let changed = changed.map(|parting| Reading::Changed(parting.split));
+    let changed = changed.map(|parting| match parting.form {
+        Form::Parted(split) => Reading::Changed(split),
+        Form::Piece(side) => Reading::OneSided(side),
+    });
+    let mut rows: Vec<Reading> = changed.collect();
+    join_pieces(&mut rows);
     let rest = gap.len() - gap.rest_from(world.choice.changed);
-    changed
-        .chain(std::iter::repeat_n(Reading::OneSided(world.choice.rest), rest))
-        .collect()
+    rows.extend(std::iter::repeat_n(
+        Reading::OneSided(world.choice.rest),
+        rest,
+    ));
+    rows
+}
+
+/// Joins what an extractor broke: an old piece directly followed by a new one.
+fn join_pieces(rows: &mut [Reading]) {
+    for at in 1..rows.len() {
+        if let [Reading::OneSided(Side::Old), Reading::OneSided(Side::New)] = rows[at - 1..=at] {
+            rows[at - 1] = Reading::WithNext;
+            rows[at] = Reading::WithLast;
+        }
+    }
 }

@@ -72,12 +72,13 @@ impl<'p> Draft<'p> {
 
     /// The page as it is read.
     pub(super) fn recovered(&self, config: &RecoverConfig) -> Recovered {
-        let rows = self.lines.iter().zip(&self.readings);
+        let rows = self.lines.iter().zip(&self.readings).enumerate();
         Recovered {
             titles: self.title.told(),
             rows: rows
-                .map(|(line, (reading, share))| RecoveredRow {
-                    row: row(line, *reading, *share, config),
+                .filter(|(_, (_, (reading, _)))| *reading != Reading::WithLast)
+                .map(|(at, (line, (reading, share)))| RecoveredRow {
+                    row: row(line, self.lines.get(at + 1), *reading, *share, config),
                     line: line.number,
                 })
                 .collect(),
@@ -86,7 +87,13 @@ impl<'p> Draft<'p> {
 }
 
 /// A line as its row. What a person has fixed stands as they said, though it may not fit the other rows of its gap.
-fn row(line: &HeldLine<'_>, reading: Reading, share: f64, config: &RecoverConfig) -> Row {
+fn row(
+    line: &HeldLine<'_>,
+    next: Option<&HeldLine<'_>>,
+    reading: Reading,
+    share: f64,
+    config: &RecoverConfig,
+) -> Row {
     let text = &*line.text;
     let parted = |end: usize, start: usize| Sides::new(text.get(..end), text.get(start..));
     let one_sided = |side: Side| match side {
@@ -98,9 +105,19 @@ fn row(line: &HeldLine<'_>, reading: Reading, share: f64, config: &RecoverConfig
         (Some(Held::OneSided(side)), _) => (one_sided(side), Certainty::OVERRULED),
         (None, Reading::Same) => {
             let cell = line::doubled_cell(text, config).unwrap_or(text);
-            (Sides::new(Some(cell), Some(cell)), doubled_certainty(cell, config))
+            (
+                Sides::new(Some(cell), Some(cell)),
+                doubled_certainty(cell, config),
+            )
         }
-        (None, Reading::Changed(split)) => (parted(split.end, split.start), Certainty::inferred(share)),
+        (None, Reading::Changed(split)) => {
+            (parted(split.end, split.start), Certainty::inferred(share))
+        }
+        (None, Reading::WithNext) => {
+            let next = next.map(|next| &*next.text);
+            (Sides::new(Some(text), next), Certainty::inferred(share))
+        }
+        (None, Reading::WithLast) => (one_sided(Side::New), Certainty::inferred(share)),
         (None, Reading::OneSided(side)) => (one_sided(side), Certainty::inferred(share)),
     };
     Row {
@@ -120,7 +137,11 @@ fn doubled_certainty(cell: &str, config: &RecoverConfig) -> Certainty {
 
 impl<'p> Title<'p> {
     /// Parts the line of both headlines. They are always parted by a space, and mostly equal.
-    fn of(title: Option<&'p str>, member: Option<&mut Member>, config: &RecoverConfig) -> Title<'p> {
+    fn of(
+        title: Option<&'p str>,
+        member: Option<&mut Member>,
+        config: &RecoverConfig,
+    ) -> Title<'p> {
         let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) else {
             return Title::None;
         };

@@ -49,7 +49,9 @@ pub(crate) fn held_lines<'p>(lines: &'p [String], fixed: &[(usize, Fixed)]) -> V
         }
         let (text, held) = match fixed.get(&number) {
             None => (Cow::Borrowed(text.as_str()), None),
-            Some(Fixed::OneSided(side)) => (Cow::Borrowed(text.as_str()), Some(Held::OneSided(*side))),
+            Some(Fixed::OneSided(side)) => {
+                (Cow::Borrowed(text.as_str()), Some(Held::OneSided(*side)))
+            }
             Some(Fixed::Changed { split }) => {
                 (Cow::Borrowed(text.as_str()), Some(parted(text, *split)))
             }
@@ -97,13 +99,12 @@ fn is_possible(lines: &[String], number: usize, fixed: Fixed) -> bool {
     let holds_text = |part: Option<&str>| part.is_some_and(|part| !part.trim().is_empty());
     match fixed {
         Fixed::OneSided(_) => !text(number).is_empty(),
-        Fixed::Changed { split } => lines.get(number).is_some_and(|line| {
-            holds_text(line.get(..split)) && holds_text(line.get(split..))
-        }),
+        Fixed::Changed { split } => lines
+            .get(number)
+            .is_some_and(|line| holds_text(line.get(..split)) && holds_text(line.get(split..))),
         Fixed::WithNext => !text(number).is_empty() && !text(number.saturating_add(1)).is_empty(),
     }
 }
-
 
 #[cfg(test)]
 mod tests {

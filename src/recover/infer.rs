@@ -65,6 +65,10 @@ pub(crate) enum Reading {
     Changed(Split),
     /// One cell, on this side.
     OneSided(Side),
+    /// The old cell of a row whose new cell is the next line.
+    WithNext,
+    /// That next line.
+    WithLast,
 }
 
 impl<'t> Inference<'t> {

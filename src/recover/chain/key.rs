@@ -33,6 +33,11 @@ impl Key {
         }
     }
 
+    /// How many bytes of the text count.
+    pub(crate) fn length(self) -> u32 {
+        self.length
+    }
+
     /// Whether it is that of a headline.
     pub(crate) fn is_title(self) -> bool {
         self.hash >= MODULUS

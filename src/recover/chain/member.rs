@@ -35,15 +35,24 @@ pub(crate) struct OpenGap {
     pub(crate) worlds: Vec<World>,
 }
 
-/// One way in which a changed row could part.
+/// One way in which a line among the changed rows could be read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parting {
-    /// Where its line parts.
-    pub(crate) split: Split,
-    /// Both cells.
-    pub(crate) cells: Sides<Key>,
+    /// How the line is read.
+    pub(crate) form: Form,
+    /// Its cells.
+    pub(crate) cells: Sides<Option<Key>>,
     /// How probable the page by itself finds it if the row is a changed one: a natural logarithm.
     pub(crate) alone: f64,
+}
+
+/// How a line among the changed rows of a gap is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// It is a changed row and parts here.
+    Parted(Split),
+    /// It is one cell of a changed row that an extractor broke into two lines, as it does where a cell holds markup.
+    Piece(Side),
 }
 
 /// One reading of a gap.
@@ -91,7 +100,7 @@ impl Member {
 
     /// Adds the line of both headlines, inferred by itself as a page of one line. It is always a changed row.
     pub(crate) fn add_open_title(&mut self, page: &Inference<'_>, config: &RecoverConfig) {
-        let partings = page
+        let rows = page
             .lines
             .iter()
             .enumerate()
@@ -99,7 +108,7 @@ impl Member {
             .map(|row| row.into_iter().map(Parting::as_title).collect());
         self.gaps.push(OpenGap {
             first: None,
-            changed: partings.collect(),
+            changed: rows.collect(),
             whole: Vec::new(),
             lines_per_row: 1,
             worlds: vec![World {
@@ -116,7 +125,7 @@ impl Member {
 impl Parting {
     fn as_title(self) -> Self {
         Parting {
-            cells: self.cells.map(Key::as_title),
+            cells: self.cells.map(|key| key.map(Key::as_title)),
             ..self
         }
     }
@@ -128,7 +137,12 @@ fn open_gap(page: &Inference<'_>, gap: usize, config: &RecoverConfig) -> OpenGap
     let unsure = 1.0 - page.surest(gap, config);
     let changed: Vec<Vec<Parting>> = range
         .clone()
-        .map(|line| partings(&page.lines[line], &page.split_shares(line), unsure, config))
+        .map(|number| {
+            let line = &page.lines[number];
+            let mut forms = partings(line, &page.split_shares(number), unsure, config);
+            forms.extend(pieces(line, config));
+            forms
+        })
         .collect();
     let can_change = changed.iter().map(|partings| !partings.is_empty());
     let possible = choices(lines.len(), can_change, config.most_changed);
@@ -169,12 +183,26 @@ fn partings(
                 .next_if(|(known, _)| known.end == split.end)
                 .map_or(0.0, |(_, share)| *share);
             Parting {
-                split: *split,
-                cells: Sides::new(old, new),
+                form: Form::Parted(*split),
+                cells: Sides::new(Some(old), Some(new)),
                 alone: doubted(share, line.splits.len(), config.chain_doubt.max(unsure)),
             }
         })
         .collect()
+}
+
+/// A line as one cell of a broken row, on each side. What a person has fixed is not broken.
+fn pieces(line: &Line<'_>, config: &RecoverConfig) -> impl Iterator<Item = Parting> {
+    let key = Key::of(line.text);
+    let sides = Side::BOTH.into_iter().filter(|_| line.held.is_none());
+    sides.map(move |side| Parting {
+        form: Form::Piece(side),
+        cells: match side {
+            Side::Old => Sides::new(Some(key), None),
+            Side::New => Sides::new(None, Some(key)),
+        },
+        alone: -config.chain_broken,
+    })
 }
 
 /// The logarithm of a probability of which some is spread over all that could be.
@@ -197,7 +225,7 @@ impl OpenGap {
     pub(crate) fn possible(&self, side: Side) -> impl Iterator<Item = Key> {
         let parted = self.changed.iter().flatten();
         parted
-            .map(move |parting| parting.cells[side])
+            .filter_map(move |parting| parting.cells[side])
             .chain(self.whole.iter().copied())
     }
 }

@@ -1,14 +1,15 @@
 //! The best reading of all pages at once, and by how much.
 //!
-//! What two pages tell each other can go round in circles: a section that came with one step and went with the next is either in
+//! If pages only told each other what they find probable, that could go round in circles: a section that came with one step and went with the next is either in
 //! the version between or in neither, and each of the two pages alone finds it likelier that its lines came. So the readings of all
-//! gaps are judged together, by how likely each page finds its own and by how many cells of a version its pages disagree on. From
-//! what the pages told each other, one gap after the other is turned to each of its other readings, with all that hangs on it
-//! following; what is better stays, and what is worse tells by how much the best is better.
+//! gaps are judged together, by how likely each page finds its own and by how many cells of a version its pages disagree on. One gap
+//! after the other is turned to each of its other readings, with all that hangs on it following; what is better stays, and what
+//! is worse tells by how much the best is better.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::beliefs::{Beliefs, Place};
+use super::cells::Place;
+use super::ledger::Ledger;
 use super::solve::solve;
 use crate::recover::RecoverConfig;
 
@@ -31,8 +32,8 @@ pub(super) struct Verdict {
 }
 
 /// A chain in the course of the search.
-pub(super) struct Search<'b, 'm> {
-    beliefs: &'b mut Beliefs<'m>,
+pub(super) struct Search<'m> {
+    ledger: Ledger<'m>,
     verdicts: Vec<Vec<Verdict>>,
     /// How well all readings fit together: a natural logarithm.
     fit: f64,
@@ -40,15 +41,20 @@ pub(super) struct Search<'b, 'm> {
     steps: usize,
 }
 
-impl<'b, 'm> Search<'b, 'm> {
-    /// Begins with what each page finds best of what the others told it.
-    pub(super) fn new(beliefs: &'b mut Beliefs<'m>, config: &RecoverConfig) -> Self {
-        let first: Vec<Vec<GapReading>> = (0..beliefs.members.len())
-            .map(|member| {
-                let gaps = beliefs.members[member].gaps.iter();
-                gaps.zip(beliefs.solved(member, config))
-                    .map(|(gap, solved)| solved.best(gap))
-                    .collect()
+impl<'m> Search<'m> {
+    /// Begins with what each gap is best read as if all others could follow.
+    pub(super) fn new(ledger: Ledger<'m>, config: &RecoverConfig) -> Self {
+        let first: Vec<Vec<GapReading>> = ledger
+            .members
+            .iter()
+            .enumerate()
+            .map(|(member, page)| {
+                let gaps = page.gaps.iter().enumerate();
+                gaps.map(|(at, gap)| {
+                    let place = Place { member, gap: at };
+                    solve(gap, &ledger.possible(place)).best(gap)
+                })
+                .collect()
             })
             .collect();
         let verdicts = first
@@ -56,7 +62,7 @@ impl<'b, 'm> Search<'b, 'm> {
             .map(|gaps| vec![Verdict::default(); gaps.len()])
             .collect();
         let mut search = Search {
-            beliefs,
+            ledger,
             verdicts,
             fit: 0.0,
             steps: config.chain_steps,
@@ -64,7 +70,7 @@ impl<'b, 'm> Search<'b, 'm> {
         for (member, gaps) in first.into_iter().enumerate() {
             for (gap, reading) in gaps.into_iter().enumerate() {
                 let place = Place { member, gap };
-                search.fit += search.beliefs.claim(place, &reading, config);
+                search.fit += search.ledger.claim(place, &reading);
                 search.verdict(place).best = reading;
             }
         }
@@ -101,8 +107,8 @@ impl<'b, 'm> Search<'b, 'm> {
 
     /// Tries the other readings of one gap, the best by what could fit first.
     fn turn(&mut self, place: Place, config: &RecoverConfig) {
-        let gap = &self.beliefs.members[place.member].gaps[place.gap];
-        let possible = solve(gap, &self.beliefs.possible(place, config));
+        let gap = &self.ledger.members[place.member].gaps[place.gap];
+        let possible = solve(gap, &self.ledger.possible(place));
         let mut worlds: Vec<usize> = (0..gap.worlds.len()).collect();
         worlds.sort_by(|one, other| possible.worlds[*other].total_cmp(&possible.worlds[*one]));
         worlds.truncate(config.chain_worlds);
@@ -119,7 +125,7 @@ impl<'b, 'm> Search<'b, 'm> {
         let before = self.fit;
         let mut turned: BTreeMap<Place, GapReading> = BTreeMap::new();
         let mut waiting: VecDeque<Place> = VecDeque::new();
-        self.read_as(place, reading, &mut turned, &mut waiting, config);
+        self.read_as(place, reading, &mut turned, &mut waiting);
         let mut follows = config.chain_follows;
         while let Some(next) = waiting.pop_front() {
             if follows == 0 || self.steps == 0 {
@@ -127,16 +133,16 @@ impl<'b, 'm> Search<'b, 'm> {
             }
             follows -= 1;
             self.steps -= 1;
-            let gap = &self.beliefs.members[next.member].gaps[next.gap];
+            let gap = &self.ledger.members[next.member].gaps[next.gap];
             let current = self.verdicts[next.member][next.gap].best.clone();
-            let solved = solve(gap, &self.beliefs.claimed_by_others(next, &current, config));
+            let solved = solve(gap, &self.ledger.claimed_by_others(next, &current));
             let answer = if next == place {
                 solved.best_in(gap, current.world)
             } else {
                 solved.best(gap)
             };
             if answer != current {
-                self.read_as(next, answer, &mut turned, &mut waiting, config);
+                self.read_as(next, answer, &mut turned, &mut waiting);
             }
         }
         let gain = self.fit - before;
@@ -146,11 +152,11 @@ impl<'b, 'm> Search<'b, 'm> {
         let mut tried = Vec::new();
         for (place, old) in turned {
             let new = std::mem::replace(&mut self.verdict(place).best, old.clone());
-            self.beliefs.unclaim(place, &new, config);
+            self.ledger.unclaim(place, &new);
             tried.push((place, new, old));
         }
         for (place, new, old) in tried {
-            self.beliefs.claim(place, &old, config);
+            self.ledger.claim(place, &old);
             if new != old {
                 self.verdict(place).others.push((new, gain.exp()));
             }
@@ -165,12 +171,11 @@ impl<'b, 'm> Search<'b, 'm> {
         reading: GapReading,
         turned: &mut BTreeMap<Place, GapReading>,
         waiting: &mut VecDeque<Place>,
-        config: &RecoverConfig,
     ) {
         let old = std::mem::replace(&mut self.verdict(place).best, reading.clone());
-        self.fit -= self.beliefs.unclaim(place, &old, config);
-        self.fit += self.beliefs.claim(place, &reading, config);
-        for concerned in self.beliefs.concerned(place, &old, &reading) {
+        self.fit -= self.ledger.unclaim(place, &old);
+        self.fit += self.ledger.claim(place, &reading);
+        for concerned in self.ledger.concerned(place, &old, &reading) {
             if !waiting.contains(&concerned) {
                 waiting.push_back(concerned);
             }

@@ -77,7 +77,10 @@ impl Solved {
 
     /// The most probable reading in one world.
     pub(super) fn best_in(&self, gap: &OpenGap, world: usize) -> GapReading {
-        let changed = gap.worlds.get(world).map_or(0, |world| world.choice.changed);
+        let changed = gap
+            .worlds
+            .get(world)
+            .map_or(0, |world| world.choice.changed);
         let partings = self.partings.iter().take(changed).map(|shares| {
             let shares = shares.iter().enumerate();
             let best = shares.max_by(|one, other| one.1.total_cmp(other.1));
@@ -87,29 +90,5 @@ impl Solved {
             world,
             partings: partings.collect(),
         }
-    }
-
-    /// By changed row, how probable it is that it is one; and by line, how probably it is a row of one side.
-    pub(crate) fn chances(&self, gap: &OpenGap) -> (Vec<f64>, Vec<Sides<f64>>) {
-        let mut rows = vec![0.0; gap.changed.len()];
-        let mut lines = vec![Sides::new(0.0, 0.0); gap.len()];
-        for (world, share) in gap.worlds.iter().zip(&self.worlds) {
-            if let Some(last) = world.choice.changed.checked_sub(1) {
-                rows[last] += share;
-            }
-            if let Some(first) = lines.get_mut(gap.rest_from(world.choice.changed)) {
-                first[world.choice.rest] += share;
-            }
-        }
-        for at in (1..rows.len()).rev() {
-            rows[at - 1] += rows[at];
-        }
-        for at in 1..lines.len() {
-            for side in Side::BOTH {
-                let before = lines[at - 1][side];
-                lines[at][side] += before;
-            }
-        }
-        (rows, lines)
     }
 }
