@@ -2,7 +2,7 @@
 
 use crate::model::{
     Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
 
@@ -128,6 +128,8 @@ impl<'p> Account<'p> {
             .listed
             .iter()
             .map(|listed| of_listed(listed, &page.file));
+        let whole = page.version.as_ref();
+        let whole = whole.and_then(|version| of_whole(version, page));
         Account {
             tracker: page.tracker,
             tracker_id: page.tracker_id.clone(),
@@ -137,7 +139,7 @@ impl<'p> Account<'p> {
             version_count: page.version_count,
             trust: Trust::of_format(page.format),
             file: Some(page.file.clone()),
-            versions: listed.collect(),
+            versions: listed.chain(whole).collect(),
             steps: Vec::new(),
             flattened,
         }
@@ -173,6 +175,29 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
             files: vec![file.to_owned()],
         },
     }
+}
+
+/// What a page tells of the one version that it holds whole; `None` where it does not say which version that is, or holds no text.
+fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
+    let paragraphs: Vec<Paragraph> = version
+        .paragraphs
+        .iter()
+        .map(|text| Paragraph {
+            text: text.clone(),
+            certainty: Certainty::READ,
+        })
+        .collect();
+    Some(VersionAccount {
+        trust: Trust::of_format(page.format),
+        version: Version {
+            number: version.number?,
+            title: version.title.clone(),
+            title_certainty: Certainty::READ,
+            captured_at: version.captured_at,
+            paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
+            files: vec![page.file.clone()],
+        },
+    })
 }
 
 fn of_version(version: &Version) -> VersionAccount {
