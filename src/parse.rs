@@ -1,12 +1,12 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
 //! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
-//! [`html`] is read by [`newssniffer`], or the lines of a [`flattened`] page are told apart. Reading never fails and never panics:
+//! [`html`] is read by [`newssniffer`], or the lines of a [`comparison_text`] are told apart. Reading never fails and never panics:
 //! what cannot be read becomes a problem, one sentence for a person.
 
 pub mod charset;
+pub mod comparison_text;
 pub mod date;
-pub mod flattened;
 pub mod format;
 pub mod history_file;
 pub mod html;
@@ -86,7 +86,7 @@ fn read_html(file: &str, html: &str) -> Reading {
     }
     // The text of an article about HTML may look like HTML itself.
     if !html.trim_start().starts_with('<')
-        && let Some(read) = flattened::read(file, html)
+        && let Some(read) = comparison_text::read(file, html)
     {
         return Reading::of_page(read);
     }
@@ -100,9 +100,7 @@ fn read_html(file: &str, html: &str) -> Reading {
 fn read_text(file: &str, text: &str) -> Reading {
     if newssniffer::is_blocked(text) {
         Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
-    } else if flattened::is_copied(text) {
-        Reading::of_problem(sentences::copied_text(file))
-    } else if let Some(read) = flattened::read(file, text) {
+    } else if let Some(read) = comparison_text::read(file, text) {
         Reading::of_page(read)
     } else {
         Reading::of_problem(sentences::foreign_text(file))

@@ -20,6 +20,7 @@ mod clues;
 mod cohesion;
 mod config;
 mod context;
+mod copied;
 mod edges;
 mod flips;
 mod gap;
@@ -34,6 +35,7 @@ mod sentences;
 mod weights;
 
 pub use config::{EdgeCounts, RecoverConfig};
+pub use copied::{RecoveredTable, recover_copied};
 
 use crate::model::{Certainty, Row, Side, Sides};
 use infer::{Inference, Reading};

@@ -1,8 +1,8 @@
 //! What one page, or one article of a history file, tells of an article.
 
 use crate::model::{
-    Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, Paragraph, Row,
+    Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig};
 
@@ -22,8 +22,11 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    fn of_format(format: PageFormat) -> Trust {
-        match format {
+    /// How far a page's text can be trusted. Copied text of which no column was lost is as good as a rich copy.
+    fn of_page(page: &Page) -> Trust {
+        let body = page.comparison.as_ref().map(|comparison| &comparison.body);
+        match page.format {
+            PageFormat::Copied if matches!(body, Some(PageBody::Read { .. })) => Trust::Pasted,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
@@ -105,7 +108,7 @@ impl Account {
             url: page.url.clone(),
             first_seen: page.first_seen,
             version_count: page.version_count,
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             file: Some(page.file.clone()),
             versions,
             steps,
@@ -166,6 +169,8 @@ fn of_step(step: &Step) -> StepAccount {
 struct Table {
     titles: Sides<Option<(String, Certainty)>>,
     rows: Vec<Row>,
+    /// By row, which line of the page it was recovered from; empty where they were read.
+    lines: Vec<usize>,
 }
 
 impl Table {
@@ -176,18 +181,24 @@ impl Table {
                     .clone()
                     .map(|title| title.map(|text| (text, Certainty::READ))),
                 rows: rows.clone(),
+                lines: Vec::new(),
             },
-            PageBody::Copied { titles, lines } => Table {
-                titles: titles
-                    .clone()
-                    .map(|title| title.map(|text| (text, Certainty::READ))),
-                rows: lines.iter().filter_map(copied_row).collect(),
-            },
+            PageBody::Copied { titles, lines } => {
+                let recovered = recover::recover_copied(lines, &[], &[], config);
+                Table {
+                    titles: titles
+                        .clone()
+                        .map(|title| title.map(|text| (text, Certainty::READ))),
+                    rows: recovered.rows,
+                    lines: recovered.lines,
+                }
+            }
             PageBody::Flattened { title, lines } => {
                 let recovered = recover::recover(title.as_deref(), lines, config);
                 Table {
                     titles: recovered.titles,
                     rows: recovered.rows.into_iter().filter_map(trimmed).collect(),
+                    lines: Vec::new(),
                 }
             }
         }
@@ -198,7 +209,7 @@ impl Table {
         Side::BOTH.map(|side| {
             let (title, title_certainty) = self.titles[side].clone().unzip();
             VersionAccount {
-                trust: Trust::of_format(page.format),
+                trust: Trust::of_page(page),
                 version: Version {
                     number: comparison.numbers[side],
                     title,
@@ -225,25 +236,15 @@ impl Table {
     fn step(self, page: &Page, comparison: &PageComparison) -> Option<StepAccount> {
         let Sides { old, new } = comparison.numbers;
         (old < new).then(|| StepAccount {
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
-                lines: Vec::new(),
+                lines: self.lines,
                 rows: self.rows,
                 files: vec![page.file.clone()],
             },
         })
-    }
-}
-
-fn copied_row(line: &CopiedLine) -> Option<Row> {
-    match line {
-        CopiedLine::Row(cells) => Some(Row {
-            cells: cells.clone(),
-            certainty: Certainty::READ,
-        }),
-        CopiedLine::Cell(_) => None,
     }
 }
 

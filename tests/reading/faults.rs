@@ -57,7 +57,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         "other-search.html",
         "other-feed.rss",
         "other-blocked.html",
-        "copied.txt",
         "foreign.html",
     ] {
         out += &printed(&read(name, fixture(name)));
@@ -68,7 +67,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         ! no_comparison: “other-search.html” is one of News Sniffer's lists of comparisons, which holds no text of them: open one of the comparisons and save it.
         ! no_comparison: “other-feed.rss” is a news feed, which holds no text of an article: open one of the comparisons that it links to and save it.
         ! no_comparison: “other-blocked.html” says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.
-        ! no_comparison: “copied.txt” is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or open the comparison in a browser and save it as “HTML only”.
         ! not_a_tracker_page: “foreign.html” is a web page, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
     "#]].assert_eq(&out);
 }
