@@ -1,8 +1,8 @@
 //! What one page, or one article of a history file, tells of an article.
 
 use crate::model::{
-    Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
+    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
 
@@ -22,8 +22,11 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    fn of_format(format: PageFormat) -> Trust {
-        match format {
+    /// How far a page's text can be trusted. Copied text of which no column was lost is as good as a rich copy.
+    fn of_page(page: &Page) -> Trust {
+        let body = page.comparison.as_ref().map(|comparison| &comparison.body);
+        match page.format {
+            PageFormat::Copied if matches!(body, Some(PageBody::Read { .. })) => Trust::Pasted,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
@@ -137,7 +140,7 @@ impl<'p> Account<'p> {
             url: page.url.clone(),
             first_seen: page.first_seen,
             version_count: page.version_count,
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
@@ -188,7 +191,7 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
         })
         .collect();
     Some(VersionAccount {
-        trust: Trust::of_format(page.format),
+        trust: Trust::of_page(page),
         version: Version {
             number: version.number?,
             title: version.title.clone(),
@@ -237,13 +240,16 @@ impl Table {
                 rows: rows.clone(),
                 lines: Vec::new(),
             },
-            PageBody::Copied { titles, lines } => Table {
-                titles: titles
-                    .clone()
-                    .map(|title| title.map(|text| (text, Certainty::READ))),
-                rows: lines.iter().filter_map(copied_row).collect(),
-                lines: Vec::new(),
-            },
+            PageBody::Copied { titles, lines } => {
+                let recovered = recover::recover_copied(lines, &[], &[], config);
+                Table {
+                    titles: titles
+                        .clone()
+                        .map(|title| title.map(|text| (text, Certainty::READ))),
+                    rows: recovered.rows,
+                    lines: recovered.lines,
+                }
+            }
             PageBody::Flattened { title, lines } => {
                 Table::recovered(recover::recover(title.as_deref(), lines, config))
             }
@@ -267,7 +273,7 @@ impl Table {
         Side::BOTH.map(|side| {
             let (title, title_certainty) = self.titles[side].clone().unzip();
             VersionAccount {
-                trust: Trust::of_format(page.format),
+                trust: Trust::of_page(page),
                 version: Version {
                     number: comparison.numbers[side],
                     title,
@@ -294,7 +300,7 @@ impl Table {
     fn step(self, page: &Page, comparison: &PageComparison) -> Option<StepAccount> {
         let Sides { old, new } = comparison.numbers;
         (old < new).then(|| StepAccount {
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
@@ -303,16 +309,6 @@ impl Table {
                 files: vec![page.file.clone()],
             },
         })
-    }
-}
-
-fn copied_row(line: &CopiedLine) -> Option<Row> {
-    match line {
-        CopiedLine::Row(cells) => Some(Row {
-            cells: cells.clone(),
-            certainty: Certainty::READ,
-        }),
-        CopiedLine::Cell(_) => None,
     }
 }
 
