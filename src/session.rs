@@ -202,11 +202,9 @@ impl Session {
         id
     }
 
-    /// Takes back a capture that was kept over a reload, under the id and name that it had. What has that id already stays.
-    pub fn reopen(&mut self, id: CaptureId, capture: &Capture, decode: &dyn Decode) {
-        if self.held.iter().any(|held| held.id == id) {
-            return;
-        }
+    /// Takes back a capture that was kept over a reload.
+    pub fn reopen(&mut self, capture: &Capture, decode: &dyn Decode) -> CaptureId {
+        let id = CaptureId(self.next);
         self.insert(Held {
             id,
             given_name: capture.name.clone(),
@@ -215,6 +213,7 @@ impl Session {
             reading: parse::read(capture, decode),
         });
         self.news.reopened(id);
+        id
     }
 
     /// Says that a line of a page is to be read so. The same line said otherwise before is overruled anew.
@@ -243,6 +242,12 @@ impl Session {
                 fixed: *fixed,
             })
             .collect()
+    }
+
+    /// The ids of all captures that are there, ascending.
+    #[must_use]
+    pub fn ids(&self) -> Vec<CaptureId> {
+        self.held.iter().map(|held| held.id).collect()
     }
 
     /// Whether anything could be read of a capture that is there.
@@ -282,7 +287,7 @@ impl Session {
             articles.extend_from_slice(&held.reading.articles);
             problems.extend_from_slice(&held.reading.problems);
         }
-        let history = assemble(&pages, &articles, &problems, config);
+        let history = assemble(&pages, &articles, &problems, &self.overrulings(), config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

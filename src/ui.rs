@@ -12,6 +12,7 @@ mod inferred;
 mod moment;
 mod notices;
 mod pieces;
+mod progress;
 mod reading;
 mod row;
 mod store;

@@ -6,6 +6,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::clues::{CONTEXT_CLUES, OWN_CLUES};
+use super::copied::{CELL_CLUES, PAIR_CLUES};
 use super::gap::{GAP_CLUES, ROW_CLUES};
 use super::weights;
 use crate::text::sentence::{ENDINGS, OPENINGS};
@@ -94,12 +95,48 @@ pub struct RecoverConfig {
     pub retold_weight: f64,
     /// From which likeness of its halves on a line needs no retold sentences to be parted; in between they count the less.
     pub alike_halves: f64,
+    /// What counts against a reading of a gap for each of its lines of which a person says otherwise; a natural logarithm of odds, so
+    /// large that nothing outweighs it, but finite, as what a person says of two lines may not fit together.
+    pub held_weight: f64,
+    /// How much of a page's own probabilities is spread over all that it could be, however unlikely it finds it; 0 to 1. What
+    /// neighbouring pages say must be able to outweigh any of it.
+    pub chain_doubt: f64,
+    /// How many gaps of a chain may be looked at in the search for the best reading of all.
+    pub chain_steps: usize,
+    /// How often every gap of a chain is turned to its other readings, if the last time brought something.
+    pub chain_passes: usize,
+    /// How many of a gap's other readings are tried.
+    pub chain_worlds: usize,
+    /// How many gaps may follow when one is read otherwise.
+    pub chain_follows: usize,
+    /// What a cell counts on which two pages disagree whether a version has it: a natural logarithm of odds.
+    pub chain_disagreement: f64,
+    /// What it counts if two pages part their lines so that both have the same cell, for each of its bytes, and at most; natural
+    /// logarithms of odds. The longer a text, the less it is there by chance.
+    pub chain_byte_met: f64,
+    /// See [`Self::chain_byte_met`].
+    pub chain_most_met: f64,
+    /// The same where both have the cell as a whole line: that may also have gone and come back.
+    pub chain_line_met: f64,
+    /// What counts against a line's being one cell of a row that an extractor broke; a natural logarithm of odds.
+    pub chain_broken: f64,
     /// How much the probabilities of the sides of a line's first and last word may differ for the line to count as one of one side.
     pub one_side_spread: f32,
     /// Weights of the clues for a line's being a changed row; see `gap.rs`.
     pub row_clues: [f64; ROW_CLUES],
     /// Weights of the clues that a gap as a whole gives for one of its readings.
     pub gap_clues: [f64; GAP_CLUES],
+    /// Weights of the clues for two cells of a copied table being one changed row; see `copied/pairs.rs`.
+    pub pair_clues: [f64; PAIR_CLUES],
+    /// Weights of the clues that the cells of a copied table give for their sides; see `copied/cells.rs`.
+    pub cell_clues: [f64; CELL_CLUES],
+    /// Weights of the clues that a gap of loose cells as a whole gives for one of its readings; the clues are those of `gap_clues`.
+    pub loose_gap_clues: [f64; GAP_CLUES],
+    /// By what the scores of a copied table's readings are multiplied before they become probabilities (0 to 1): the weights were fitted
+    /// to few gaps, so their scores are surer on those than on others.
+    pub loose_temper: f64,
+    /// What counts against two cells with the same text being a changed row, as a natural logarithm: such a row is an unchanged one.
+    pub same_cells: f64,
 }
 
 impl RecoverConfig {
@@ -152,9 +189,25 @@ impl Default for RecoverConfig {
             context_clues: weights::CONTEXT_CLUES,
             retold_weight: 4.0,
             alike_halves: 0.5,
+            held_weight: 400.0,
+            chain_doubt: 0.02,
+            chain_steps: 200_000,
+            chain_passes: 4,
+            chain_worlds: 48,
+            chain_follows: 32,
+            chain_disagreement: 18.0,
+            chain_byte_met: 0.2,
+            chain_most_met: 10.0,
+            chain_line_met: 0.5,
+            chain_broken: 9.0,
             one_side_spread: 0.25,
             row_clues: weights::ROW_CLUES,
             gap_clues: weights::GAP_CLUES,
+            pair_clues: weights::PAIR_CLUES,
+            cell_clues: weights::CELL_CLUES,
+            loose_gap_clues: weights::LOOSE_GAP_CLUES,
+            loose_temper: 0.8,
+            same_cells: 8.0,
         }
     }
 }

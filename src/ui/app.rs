@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_address, use_browser};
 use super::store::Store;
-use super::{Arrive, Dispatch, Reading, bar::Bar, notices::Notices};
+use super::{Arrive, Dispatch, Reading, bar::Bar, notices::Notices, progress::ProgressBar};
 use crate::browser::place;
 use crate::state::Screen;
 
@@ -26,7 +26,8 @@ pub fn App() -> Html {
 
     let state = &store.state;
     let screen = match &state.screen {
-        _ if !browser.ready => Html::default(),
+        // What was open before a reload may still come.
+        Screen::Arrive if !browser.ready => Html::default(),
         Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
         Screen::Read(_) => html! {
             <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} />
@@ -42,7 +43,8 @@ pub fn App() -> Html {
             <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
             <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} />
             <main id={MAIN} tabindex="-1">
-                <Notices problems={Rc::clone(&state.notices)} progress={state.progress.clone()} dispatch={dispatch.clone()} />
+                <ProgressBar progress={state.progress.clone()} />
+                <Notices problems={Rc::clone(&state.notices)} dispatch={dispatch.clone()} />
                 { screen }
             </main>
             if browser.over {

@@ -59,10 +59,10 @@ return indexedDB.databases().then(all => all.length === 0 ? 0 : new Promise((res
 })).then(count => count === arguments[0]);";
 
 impl App {
-    /// Waits until so many batches of captures are kept for a reload. The page shows what it read before it has kept it.
-    pub async fn wait_for_kept(&self, batches: u64) {
-        let what = format!("{batches} batches kept for a reload");
-        self.wait_until(&what, KEPT, vec![batches.into()]).await;
+    /// Waits until so many captures are kept for a reload.
+    pub async fn wait_for_kept(&self, captures: u64) {
+        let what = format!("{captures} captures kept for a reload");
+        self.wait_until(&what, KEPT, vec![captures.into()]).await;
     }
 
     /// Opens the example by its button, on the way in.

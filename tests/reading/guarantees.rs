@@ -69,7 +69,7 @@ fn texts(page: &Page) -> Vec<&String> {
             for line in lines {
                 match line {
                     CopiedLine::Row(cells) => texts.extend(sides(cells)),
-                    CopiedLine::Cell(text) => texts.push(text),
+                    CopiedLine::Cell(text) | CopiedLine::OneSided(text) => texts.push(text),
                 }
             }
         }
