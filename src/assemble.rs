@@ -5,11 +5,13 @@
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.
 //!
-//! Flattened pages are recovered one by one before grouping, since what they tell may be needed to group them. Between grouping
-//! and merging is the place to recover the flattened pages of one article together.
+//! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
+//! tell as evidence. Those that name neither the tracker's id nor the original's address are recovered by themselves before, since
+//! what they tell is needed to group them.
 
 mod account;
 mod address;
+mod chain;
 mod config;
 mod gaps;
 mod group;
@@ -21,20 +23,22 @@ pub use gaps::{fewest_pages, filling_page};
 
 use std::cmp::Ordering;
 
-use crate::model::{Article, History, Page, Problem, ProblemKind};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind};
 use account::Account;
 
 /// Puts together what pages and history files tell.
 ///
 /// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
-/// each once. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
+/// each once. `overrulings` are what a person has fixed of inferred rows, the later going before the earlier; what cannot be is
+/// passed over. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
 /// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
+    overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
     let from_pages = pages
@@ -53,7 +57,8 @@ pub fn assemble(
     let is_news = |problem: &Problem| {
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
-    for accounts in group::by_article(accounts) {
+    for mut accounts in group::by_article(accounts) {
+        chain::recover_together(&mut accounts, overrulings, &config.recover);
         if let Some(merged) = merge::merge(&accounts, config) {
             history.articles.push(merged.article);
             history

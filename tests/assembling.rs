@@ -12,6 +12,8 @@ mod outline;
 mod pages;
 #[path = "assembling/properties.rs"]
 mod properties;
+#[path = "assembling/saved.rs"]
+mod saved;
 #[path = "assembling/stories.rs"]
 mod stories;
 
@@ -26,5 +28,5 @@ fn check(pages: &[Page], expected: Expect) {
 }
 
 fn from_pages(pages: &[Page]) -> History {
-    assemble(pages, &[], &[], &AssembleConfig::default())
+    assemble(pages, &[], &[], &[], &AssembleConfig::default())
 }

@@ -11,7 +11,7 @@ use super::address;
 use crate::model::{Tracker, VersionNumber};
 
 /// The accounts, each group of one article. The groups don't depend on the order of the accounts.
-pub(super) fn by_article(accounts: Vec<Account>) -> Vec<Vec<Account>> {
+pub(super) fn by_article<'p>(accounts: Vec<Account<'p>>) -> Vec<Vec<Account<'p>>> {
     let (identified, others): (Vec<_>, Vec<_>) = accounts
         .into_iter()
         .partition(|account| account.tracker_id.is_some());
@@ -32,7 +32,7 @@ pub(super) fn by_article(accounts: Vec<Account>) -> Vec<Vec<Account>> {
 }
 
 /// The article's original, to compare.
-fn address_of(account: &Account) -> Option<(Tracker, String)> {
+fn address_of(account: &Account<'_>) -> Option<(Tracker, String)> {
     let address = address::normalized(account.url.as_ref()?);
     (!address.is_empty()).then_some((account.tracker, address))
 }
@@ -40,7 +40,7 @@ fn address_of(account: &Account) -> Option<(Tracker, String)> {
 /// A version's number and text.
 type Text = (Tracker, VersionNumber, Vec<String>);
 
-fn texts(account: &Account) -> Vec<Text> {
+fn texts(account: &Account<'_>) -> Vec<Text> {
     let told = account.versions.iter().filter_map(|version| {
         let texts = version.texts().filter(|texts| !texts.is_empty())?;
         let texts = texts.into_iter().map(str::to_owned).collect();
@@ -56,7 +56,7 @@ enum Sign {
     Title(Tracker, Option<String>, String),
 }
 
-fn signs(account: &Account) -> Vec<Sign> {
+fn signs(account: &Account<'_>) -> Vec<Sign> {
     let titles = account
         .versions
         .iter()
@@ -68,10 +68,10 @@ fn signs(account: &Account) -> Vec<Sign> {
 }
 
 /// Groups accounts that share a key, directly or through others; one without any key stays alone.
-fn components<K: Ord>(
-    accounts: Vec<Account>,
-    keys: impl Fn(&Account) -> Vec<K>,
-) -> Vec<Vec<Account>> {
+fn components<'p, K: Ord>(
+    accounts: Vec<Account<'p>>,
+    keys: impl Fn(&Account<'_>) -> Vec<K>,
+) -> Vec<Vec<Account<'p>>> {
     let mut root: Vec<usize> = (0..accounts.len()).collect();
     let mut first_with: BTreeMap<K, usize> = BTreeMap::new();
     for (at, account) in accounts.iter().enumerate() {
@@ -81,7 +81,7 @@ fn components<K: Ord>(
             root[one] = other;
         }
     }
-    let mut groups: BTreeMap<usize, Vec<Account>> = BTreeMap::new();
+    let mut groups: BTreeMap<usize, Vec<Account<'p>>> = BTreeMap::new();
     for (at, account) in accounts.into_iter().enumerate() {
         groups.entry(find(&mut root, at)).or_default().push(account);
     }
@@ -98,10 +98,10 @@ fn find(root: &mut [usize], mut at: usize) -> usize {
 }
 
 /// Adds each newcomer to the one group that shares a key with it; where none or several do, it becomes a group of its own.
-fn join<K: Ord>(
-    groups: &mut Vec<Vec<Account>>,
-    newcomers: Vec<Vec<Account>>,
-    keys: impl Fn(&Account) -> Vec<K>,
+fn join<'p, K: Ord>(
+    groups: &mut Vec<Vec<Account<'p>>>,
+    newcomers: Vec<Vec<Account<'p>>>,
+    keys: impl Fn(&Account<'_>) -> Vec<K>,
 ) {
     let mut known: BTreeMap<K, BTreeSet<usize>> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Side;
 
 fn recovered(lines: &[&str]) -> Vec<Row> {
     let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();

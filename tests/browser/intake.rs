@@ -154,11 +154,7 @@ async fn what_cannot_be_read_gets_one_sentence_and_changes_nothing() {
         ),
         ("tides.html", stories::FOREIGN, "not one of News Sniffer"),
         ("notes.txt", b"Buy bread.\n", "is text, but not"),
-        (
-            "version.html",
-            stories::VERSION_PAGE,
-            "page of a single version",
-        ),
+        ("latest.html", stories::LIST_PAGE, "lists of many articles"),
         (
             "cut.html",
             stories::cut_before_table(),

@@ -33,8 +33,8 @@ pub const PNG: &[u8] =
 /// A page of some other site.
 pub const FOREIGN: &[u8] = b"<!doctype html><html><head><title>Tide tables</title></head><body><h1>Tide tables</h1><p>High water at noon.</p></body></html>";
 
-/// The tracker's page of one version, which compares nothing.
-pub const VERSION_PAGE: &[u8] = include_bytes!("../fixtures/other-version-page.html");
+/// The tracker's page of the latest versions of all articles, which compares nothing.
+pub const LIST_PAGE: &[u8] = include_bytes!("../fixtures/list-latest.html");
 
 /// A page of the example as text.
 fn last() -> &'static str {
