@@ -46,7 +46,7 @@ use chain::Member;
 use draft::Draft;
 
 /// A flattened page of an article.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FlatPage<'p> {
     /// The versions that it compares.
     pub numbers: Sides<VersionNumber>,

@@ -12,6 +12,7 @@ cargo xtask test                           everything that has to hold, up to th
 cargo xtask corpus                         score the readers against ../shared/corpus
 cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
+cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
@@ -44,6 +45,11 @@ pub enum Command {
         /// At least one.
         files: Vec<PathBuf>,
     },
+    /// Measure what very much at once costs.
+    Scale {
+        /// What to drop besides what is made up for it.
+        folders: Vec<PathBuf>,
+    },
     /// Internal: wait until the port answers, then say so. `serve` starts it.
     Announce {
         /// The TCP port to ask.
@@ -63,6 +69,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
     let command = match name.as_str() {
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
+        "scale" => {
+            let folders = arguments.map(PathBuf::from).collect();
+            return Ok(Command::Scale { folders });
+        }
         "announce" => {
             return Ok(Command::Announce {
                 port: read_port(arguments.next())?,

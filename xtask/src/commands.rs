@@ -2,6 +2,7 @@
 
 mod build;
 mod corpus;
+mod scale;
 mod screenshots;
 mod serve;
 mod test;
@@ -32,5 +33,6 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Corpus => corpus::corpus(),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
+        Command::Scale { folders } => scale::scale(&folders),
     }
 }
