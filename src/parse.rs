@@ -2,12 +2,12 @@
 //!
 //! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`] and [`zip`] open what holds others, within the limits
 //! of [`unpack`]; [`charset`] makes text of it, and then either the tree of [`html`] is read by [`newssniffer`], or the lines of a
-//! [`flattened`] page are told apart. Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
+//! [`comparison_text`] are told apart. Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
 //! person.
 
 pub mod charset;
+pub mod comparison_text;
 pub mod date;
-pub mod flattened;
 pub mod format;
 pub mod history_file;
 pub mod html;
@@ -100,7 +100,7 @@ fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     }
     // The text of an article about HTML may look like HTML itself.
     if !html.trim_start().starts_with('<')
-        && let Some(read) = flattened::read(file, html)
+        && let Some(read) = comparison_text::read(file, html)
     {
         return Reading::of_page(read);
     }
@@ -114,9 +114,7 @@ fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
 fn read_text(file: &str, text: &str) -> Reading {
     if newssniffer::is_blocked(text) {
         Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked))
-    } else if flattened::is_copied(text) {
-        Reading::of_problem(sentences::copied_text(file))
-    } else if let Some(read) = flattened::read(file, text) {
+    } else if let Some(read) = comparison_text::read(file, text) {
         Reading::of_page(read)
     } else {
         Reading::of_problem(sentences::foreign_text(file))

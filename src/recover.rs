@@ -21,6 +21,7 @@ mod clues;
 mod cohesion;
 mod config;
 mod context;
+mod copied;
 mod draft;
 mod edges;
 mod flips;
@@ -38,6 +39,7 @@ mod weights;
 
 pub use chain::KnownVersion;
 pub use config::{EdgeCounts, RecoverConfig};
+pub use copied::{RecoveredTable, recover_copied};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -2,8 +2,8 @@
 
 use super::memo::Memo;
 use crate::model::{
-    Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
+    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{RecoverConfig, Recovered, RecoveredRow};
 
@@ -23,8 +23,11 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    fn of_format(format: PageFormat) -> Trust {
-        match format {
+    /// How far a page's text can be trusted. Copied text of which no column was lost is as good as a rich copy.
+    fn of_page(page: &Page) -> Trust {
+        let body = page.comparison.as_ref().map(|comparison| &comparison.body);
+        match page.format {
+            PageFormat::Copied if matches!(body, Some(PageBody::Read { .. })) => Trust::Pasted,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
@@ -138,7 +141,7 @@ impl<'p> Account<'p> {
             url: page.url.clone(),
             first_seen: page.first_seen,
             version_count: page.version_count,
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
@@ -189,7 +192,7 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
         })
         .collect();
     Some(VersionAccount {
-        trust: Trust::of_format(page.format),
+        trust: Trust::of_page(page),
         version: Version {
             number: version.number?,
             title: version.title.clone(),
@@ -238,13 +241,16 @@ impl Table {
                 rows: rows.clone(),
                 lines: Vec::new(),
             },
-            PageBody::Copied { titles, lines } => Table {
-                titles: titles
-                    .clone()
-                    .map(|title| title.map(|text| (text, Certainty::READ))),
-                rows: lines.iter().filter_map(copied_row).collect(),
-                lines: Vec::new(),
-            },
+            PageBody::Copied { titles, lines } => {
+                let recovered = recover::recover_copied(lines, &[], &[], config);
+                Table {
+                    titles: titles
+                        .clone()
+                        .map(|title| title.map(|text| (text, Certainty::READ))),
+                    rows: recovered.rows,
+                    lines: recovered.lines,
+                }
+            }
             PageBody::Flattened { title, lines } => {
                 Table::recovered(memo.recover(title.as_deref(), lines, config))
             }
@@ -268,7 +274,7 @@ impl Table {
         Side::BOTH.map(|side| {
             let (title, title_certainty) = self.titles[side].clone().unzip();
             VersionAccount {
-                trust: Trust::of_format(page.format),
+                trust: Trust::of_page(page),
                 version: Version {
                     number: comparison.numbers[side],
                     title,
@@ -295,7 +301,7 @@ impl Table {
     fn step(self, page: &Page, comparison: &PageComparison) -> Option<StepAccount> {
         let Sides { old, new } = comparison.numbers;
         (old < new).then(|| StepAccount {
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
@@ -304,16 +310,6 @@ impl Table {
                 files: vec![page.file.clone()],
             },
         })
-    }
-}
-
-fn copied_row(line: &CopiedLine) -> Option<Row> {
-    match line {
-        CopiedLine::Row(cells) => Some(Row {
-            cells: cells.clone(),
-            certainty: Certainty::READ,
-        }),
-        CopiedLine::Cell(_) => None,
     }
 }
 

@@ -163,12 +163,24 @@ pub fn foreign_text(file: &str) -> Problem {
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 
-/// Plain text as a browser's clipboard makes it of a comparison.
-pub fn copied_text(file: &str) -> Problem {
+/// The text of a comparison with all of its rows on one line.
+pub fn one_line(file: &str) -> Problem {
     let what = format!(
-        "is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or {SAVE_AGAIN}."
+        "is the text of a comparison with all of its rows on one line, so that nobody can tell where one ends and the next begins: {SAVE_AGAIN}."
     );
     problem(file, ProblemKind::NoComparison, &what)
+}
+
+/// A piece of a comparison's text without the line that names the versions.
+pub fn unknown_numbers(file: &str) -> Problem {
+    let what = "does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+/// A piece of a comparison's text that begins or ends within a row.
+pub fn cut_text(file: &str) -> Problem {
+    let what = "begins or ends in the middle of the comparison's text, so that paragraphs of both versions are missing there: copy the whole page to have them.";
+    problem(file, ProblemKind::Truncated, what)
 }
 
 /// A news feed of another site.

@@ -31,6 +31,7 @@ fn check(names: &[&str], expected: Expect) {
             &pages,
             &[],
             &problems,
+            &[],
             &AssembleConfig::default(),
         ))
     };

@@ -62,7 +62,9 @@ fn texts(reading: &Reading) -> Vec<String> {
                         CopiedLine::Row(Sides { old, new }) => {
                             texts.extend([old, new].into_iter().flatten().cloned());
                         }
-                        CopiedLine::Cell(text) => texts.push(text.clone()),
+                        CopiedLine::Cell(text) | CopiedLine::OneSided(text) => {
+                            texts.push(text.clone())
+                        }
                     }
                 }
             }

@@ -59,7 +59,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         "feed-foreign.rss",
         "wayback-calendar.html",
         "blocked.html",
-        "copied.txt",
         "foreign.html",
     ] {
         out += &printed(&read(name, fixture(name)));
@@ -72,7 +71,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         ! not_a_tracker_page: “feed-foreign.rss” is a news feed, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
         ! no_comparison: “wayback-calendar.html” is a page of the Wayback Machine about its captures, which holds no text of an article: open one of the captures and save that.
         ! no_comparison: “blocked.html” says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.
-        ! no_comparison: “copied.txt” is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or open the comparison in a browser and save it as “HTML only”.
         ! not_a_tracker_page: “foreign.html” is a web page, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
     "#]].assert_eq(&out);
 }

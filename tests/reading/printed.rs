@@ -80,6 +80,7 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
                         writeln!(out, "  {} | {}", word(&cells.old), word(&cells.new))?;
                     }
                     CopiedLine::Cell(text) => writeln!(out, "  {text}")?,
+                    CopiedLine::OneSided(text) => writeln!(out, "  {text} (one side)")?,
                 }
             }
         }
