@@ -5,7 +5,7 @@ use crate::model::{
     Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
     Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
-use crate::recover::{RecoverConfig, Recovered, RecoveredRow};
+use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
 
 /// How far a statement can be trusted when two disagree, ascending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
