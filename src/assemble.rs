@@ -15,11 +15,13 @@ mod chain;
 mod config;
 mod gaps;
 mod group;
+mod memo;
 mod merge;
 mod version;
 
 pub use config::AssembleConfig;
 pub use gaps::{fewest_pages, filling_page};
+pub use memo::Memo;
 
 use std::cmp::Ordering;
 
@@ -41,11 +43,25 @@ pub fn assemble(
     overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
+    let mut memo = Memo::default();
+    assemble_again(pages, articles, problems, overrulings, &mut memo, config)
+}
+
+/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same.
+#[must_use]
+pub fn assemble_again(
+    pages: &[Page],
+    articles: &[Article],
+    problems: &[Problem],
+    overrulings: &[Overruling],
+    memo: &mut Memo,
+    config: &AssembleConfig,
+) -> History {
     let from_pages = pages
         .iter()
         .enumerate()
         .filter(|(at, page)| !pages[..*at].contains(page))
-        .map(|(_, page)| Account::of_page(page, &config.recover));
+        .map(|(_, page)| Account::of_page(page, memo, &config.recover));
     let accounts = from_pages
         .chain(articles.iter().map(Account::of_article))
         .collect();
@@ -58,7 +74,7 @@ pub fn assemble(
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
     for mut accounts in group::by_article(accounts) {
-        chain::recover_together(&mut accounts, overrulings, &config.recover);
+        chain::recover_together(&mut accounts, overrulings, memo, &config.recover);
         if let Some(merged) = merge::merge(&accounts, config) {
             history.articles.push(merged.article);
             history
@@ -66,6 +82,7 @@ pub fn assemble(
                 .extend(merged.problems.into_iter().filter(is_news));
         }
     }
+    memo.end();
     history.articles.sort_by(order);
     history.problems.sort();
     history.problems.dedup();

@@ -48,7 +48,7 @@ use chain::Member;
 use draft::Draft;
 
 /// A flattened page of an article.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FlatPage<'p> {
     /// The versions that it compares.
     pub numbers: Sides<VersionNumber>,

@@ -16,7 +16,7 @@ mod undo;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::assemble::{AssembleConfig, assemble};
+use crate::assemble::{AssembleConfig, Memo, assemble_again};
 use crate::model::{Article, Capture, Fixed, Overruling, Problem};
 use crate::parse::{self, Decode, Reading};
 
@@ -46,6 +46,7 @@ pub struct Session {
     made: Option<Made>,
     /// The articles of the last history, also when it has changed since: those that stay the same stay the same pointer.
     before: Vec<Rc<Article>>,
+    memo: Memo,
 }
 
 /// How far reading has come.
@@ -287,7 +288,9 @@ impl Session {
             articles.extend_from_slice(&held.reading.articles);
             problems.extend_from_slice(&held.reading.problems);
         }
-        let history = assemble(&pages, &articles, &problems, &self.overrulings(), config);
+        let overrulings = self.overrulings();
+        let memo = &mut self.memo;
+        let history = assemble_again(&pages, &articles, &problems, &overrulings, memo, config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

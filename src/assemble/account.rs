@@ -1,5 +1,6 @@
 //! What one page, or one article of a history file, tells of an article.
 
+use super::memo::Memo;
 use crate::model::{
     Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
     Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
@@ -94,7 +95,7 @@ pub(super) struct StepAccount {
 impl<'p> Account<'p> {
     /// What a page tells. Of a flattened one this holds what it tells by itself if that may be needed to know its article, and else
     /// nothing of its table yet.
-    pub fn of_page(page: &'p Page, config: &RecoverConfig) -> Account<'p> {
+    pub fn of_page(page: &'p Page, memo: &mut Memo, config: &RecoverConfig) -> Account<'p> {
         let flattened = page.comparison.as_ref().and_then(|comparison| {
             matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
         });
@@ -102,7 +103,7 @@ impl<'p> Account<'p> {
         if let Some(comparison) = &page.comparison {
             let is_nameless = page.tracker_id.is_none() && page.url.is_none();
             if flattened.is_none() || is_nameless {
-                account.add_table(Table::of(comparison, config), page, comparison);
+                account.add_table(Table::of(comparison, memo, config), page, comparison);
             }
         }
         account
@@ -231,7 +232,7 @@ struct Table {
 }
 
 impl Table {
-    fn of(comparison: &PageComparison, config: &RecoverConfig) -> Table {
+    fn of(comparison: &PageComparison, memo: &mut Memo, config: &RecoverConfig) -> Table {
         match &comparison.body {
             PageBody::Read { titles, rows } => Table {
                 titles: titles
@@ -251,7 +252,7 @@ impl Table {
                 }
             }
             PageBody::Flattened { title, lines } => {
-                Table::recovered(recover::recover(title.as_deref(), lines, config))
+                Table::recovered(memo.recover(title.as_deref(), lines, config))
             }
         }
     }

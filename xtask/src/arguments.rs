@@ -13,6 +13,7 @@ cargo xtask corpus                         score the readers against ../shared/c
 cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
+cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
@@ -55,6 +56,11 @@ pub enum Command {
         /// Which targets; all where none is named.
         targets: Vec<String>,
     },
+    /// Measure what very much at once costs.
+    Scale {
+        /// What to drop besides what is made up for it.
+        folders: Vec<PathBuf>,
+    },
     /// Internal: wait until the port answers, then say so. `serve` starts it.
     Announce {
         /// The TCP port to ask.
@@ -75,6 +81,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
         "fuzz" => return read_fuzz(arguments),
+        "scale" => {
+            let folders = arguments.map(PathBuf::from).collect();
+            return Ok(Command::Scale { folders });
+        }
         "announce" => {
             return Ok(Command::Announce {
                 port: read_port(arguments.next())?,

@@ -3,6 +3,7 @@
 mod build;
 mod corpus;
 mod fuzz;
+mod scale;
 mod screenshots;
 mod serve;
 mod test;
@@ -34,5 +35,6 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
+        Command::Scale { folders } => scale::scale(&folders),
     }
 }
