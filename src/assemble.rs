@@ -14,6 +14,7 @@ mod config;
 mod gaps;
 mod group;
 mod merge;
+mod numbering;
 mod version;
 
 pub use config::AssembleConfig;
@@ -53,8 +54,10 @@ pub fn assemble(
     let is_news = |problem: &Problem| {
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
-    for accounts in group::by_article(accounts) {
+    for mut accounts in group::by_article(accounts) {
+        numbering::number(&mut accounts);
         if let Some(merged) = merge::merge(&accounts, config) {
+            history.problems.extend(numbering::alone(&merged.article));
             history.articles.push(merged.article);
             history
                 .problems

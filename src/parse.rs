@@ -1,7 +1,7 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
 //! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
-//! [`html`] is read by [`newssniffer`], or the lines of a [`comparison_text`] are told apart. Reading never fails and never panics:
+//! [`html`] is read by [`newssniffer`], or the lines of a [`comparison_text`] are told apart, or prose is taken for a version by itself ([`text_file`]). Reading never fails and never panics:
 //! what cannot be read becomes a problem, one sentence for a person.
 
 pub mod charset;
@@ -12,6 +12,7 @@ pub mod history_file;
 pub mod html;
 pub mod newssniffer;
 mod sentences;
+pub mod text_file;
 pub mod white_space;
 
 use crate::model::{Article, Capture, Page, Problem};
@@ -66,7 +67,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
     }
     match format::detect(&capture.bytes) {
         Format::Html => read_html(file, &charset::decode(&capture.bytes, decode)),
-        Format::Text => read_text(file, &charset::decode(&capture.bytes, decode)),
+        Format::Text => read_text(capture, &charset::decode(&capture.bytes, decode)),
         Format::Empty => Reading::of_problem(sentences::empty(file)),
         Format::Image(kind) => Reading::of_problem(sentences::image(file, kind)),
         Format::Pdf => Reading::of_problem(sentences::pdf(file)),
@@ -97,11 +98,16 @@ fn read_html(file: &str, html: &str) -> Reading {
     }
 }
 
-fn read_text(file: &str, text: &str) -> Reading {
+fn read_text(capture: &Capture, text: &str) -> Reading {
+    let file = capture.name.as_str();
     if newssniffer::is_blocked(text) {
         Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
     } else if let Some(read) = comparison_text::read(file, text) {
         Reading::of_page(read)
+    } else if newssniffer::intro::source(text).is_some() {
+        Reading::of_problem(sentences::cut_before_table(file))
+    } else if let Some(page) = text_file::read(capture, text) {
+        Reading::of_page((Some(page), Vec::new()))
     } else {
         Reading::of_problem(sentences::foreign_text(file))
     }

@@ -8,6 +8,8 @@ mod faults;
 mod markups;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/texts.rs"]
+mod texts;
 
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,12 @@
 //! What one page, or one article of a history file, tells of an article.
 
 use crate::model::{
-    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, Paragraph, Row,
-    Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
+    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig};
+
+use super::numbering::UNNUMBERED;
 
 /// How far a statement can be trusted when two disagree, ascending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +103,8 @@ impl Account {
             versions.extend(table.versions(page, comparison));
             steps.extend(table.step(page, comparison));
         }
+        let whole = page.version.as_ref();
+        versions.extend(whole.and_then(|version| of_whole(version, page)));
         Account {
             tracker: page.tracker,
             tracker_id: page.tracker_id.clone(),
@@ -144,6 +148,31 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
             files: vec![file.to_owned()],
         },
     }
+}
+
+/// What a page tells of the one version that it holds whole; `None` where it holds no text, or is a tracker's and does not say which
+/// version that is. Text files are numbered later, see [`numbering`](super::numbering).
+fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
+    let paragraphs: Vec<Paragraph> = version
+        .paragraphs
+        .iter()
+        .map(|text| Paragraph {
+            text: text.clone(),
+            certainty: Certainty::READ,
+        })
+        .collect();
+    let is_file = page.tracker == Tracker::TextFiles;
+    Some(VersionAccount {
+        trust: Trust::of_page(page),
+        version: Version {
+            number: version.number.or(is_file.then_some(UNNUMBERED))?,
+            title: version.title.clone(),
+            title_certainty: Certainty::READ,
+            captured_at: version.captured_at,
+            paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
+            files: vec![page.file.clone()],
+        },
+    })
 }
 
 fn of_version(version: &Version) -> VersionAccount {

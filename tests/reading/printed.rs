@@ -39,6 +39,20 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
             time(listed.captured_at)
         )?;
     }
+    if let Some(version) = &page.version {
+        let number = version.number.map(|number| number.to_string());
+        writeln!(
+            out,
+            "version {} of {}",
+            word(&number),
+            time(version.captured_at)
+        )?;
+        writeln!(out, "# {}", word(&version.title))?;
+        for paragraph in &version.paragraphs {
+            writeln!(out, "  {paragraph}")?;
+        }
+        return Ok(());
+    }
     let Some(comparison) = &page.comparison else {
         return writeln!(out, "no comparison");
     };

@@ -95,6 +95,9 @@ struct Found {
 /// The fewest different unchanged rows that make a comparison of a text without a head.
 const FEWEST_ROWS: usize = 3;
 
+/// As many where they run together with nothing between, as nothing else does.
+const FEWEST_JOINED: usize = 2;
+
 /// The shortest cell, in bytes, that is no accident when it stands there twice.
 const TELLING: usize = 20;
 
@@ -104,8 +107,9 @@ const LINES_PER_ROW: usize = 4;
 impl Evidence {
     /// Looks at the lines of the rows.
     pub fn gather(lines: &[&str]) -> Evidence {
-        let texts: Vec<String> = lines
-            .iter()
+        // What a tab parts does not run together.
+        let whole = lines.iter().filter(|line| !line.trim().contains('\t'));
+        let texts: Vec<String> = whole
             .map(|line| collapse(line))
             .filter(|line| !line.is_empty())
             .collect();
@@ -140,7 +144,7 @@ impl Evidence {
             Layout::Stacked,
         ];
         Evidence {
-            lines: texts.len(),
+            lines: lines.len(),
             found: layouts.map(of).into(),
         }
     }
@@ -154,7 +158,7 @@ impl Evidence {
             .unwrap_or_default()
     }
 
-    /// Whether the rows alone show that this is the text of a comparison: at least three different paragraphs that stand there twice in
+    /// Whether the rows alone show that this is the text of a comparison: several different paragraphs that stand there twice in
     /// the same manner, and one such row in four lines.
     pub fn is_strong(&self) -> bool {
         self.found
