@@ -14,6 +14,8 @@ mod pages;
 mod properties;
 #[path = "assembling/stories.rs"]
 mod stories;
+#[path = "assembling/text_files.rs"]
+mod text_files;
 
 use expect_test::Expect;
 use palimpsest::assemble::{AssembleConfig, assemble};

@@ -95,7 +95,7 @@ struct Found {
 /// The fewest different unchanged rows that make a comparison of a text without a head.
 const FEWEST_ROWS: usize = 3;
 
-/// As many where they run together with nothing between, as nothing else does.
+/// As many where they run together with nothing between, as no other text does.
 const FEWEST_JOINED: usize = 2;
 
 /// The shortest cell, in bytes, that is no accident when it stands there twice.
@@ -103,6 +103,9 @@ const TELLING: usize = 20;
 
 /// Of how many lines at least one must be of an unchanged row for a text without a head to be a comparison.
 const LINES_PER_ROW: usize = 4;
+
+/// Of how many lines where they run together with nothing between.
+const LINES_PER_JOINED: usize = 6;
 
 impl Evidence {
     /// Looks at the lines of the rows.
@@ -161,9 +164,13 @@ impl Evidence {
     /// Whether the rows alone show that this is the text of a comparison: several different paragraphs that stand there twice in
     /// the same manner, and one such row in four lines.
     pub fn is_strong(&self) -> bool {
-        self.found
-            .iter()
-            .any(|found| found.telling >= FEWEST_ROWS && found.rows * LINES_PER_ROW >= self.lines)
+        self.found.iter().any(|found| {
+            let (fewest, lines_per_row) = match found.layout {
+                Layout::Joined(Between::Nothing) => (FEWEST_JOINED, LINES_PER_JOINED),
+                _ => (FEWEST_ROWS, LINES_PER_ROW),
+            };
+            found.telling >= fewest && found.rows * lines_per_row >= self.lines
+        })
     }
 
     /// The layout of the rows. That of the head counts as long as it shows unchanged rows or no other one shows several different
