@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 use palimpsest::model::{CopiedLine, PageBody, Row, Sides};
 use palimpsest::parse::Reading;
 use proptest::prelude::*;
@@ -233,7 +233,8 @@ fn check_like(name: &str, other: &str) {
         let reading = read(name, fixture(name));
         let is_whole = !name.starts_with("extracted-") || name == "extracted-lines.txt";
         assert_eq!(reading.problems.is_empty(), is_whole, "{name}");
-        reading.pages[0].comparison.clone().unwrap().body
+        let comparison = reading.pages[0].comparison.clone();
+        comparison.expect("a comparison").body
     };
     assert_eq!(body(name), body(other), "{name}");
 }
