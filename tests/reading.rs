@@ -16,6 +16,8 @@ mod markups;
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/texts.rs"]
+mod texts;
 #[path = "reading/zipped.rs"]
 mod zipped;
 

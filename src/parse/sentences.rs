@@ -83,9 +83,9 @@ pub fn foreign_html(file: &str) -> Problem {
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 
-/// Text, but not that of a page of the tracker.
+/// Text, but not that of a page of the tracker, nor prose.
 pub fn foreign_text(file: &str) -> Problem {
-    let what = "is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.";
+    let what = "is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.";
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 
