@@ -10,13 +10,17 @@
 
 mod account;
 mod address;
+mod cluster;
 mod config;
+mod difference;
 mod gaps;
 mod group;
+mod likeness;
 mod merge;
+mod said;
 mod version;
 
-pub use config::AssembleConfig;
+pub use config::{AssembleConfig, LikenessConfig};
 pub use gaps::{fewest_pages, filling_page};
 
 use std::cmp::Ordering;
@@ -28,7 +32,8 @@ use account::Account;
 ///
 /// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
-/// each once. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
+/// each once. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
+/// pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
 /// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
@@ -53,8 +58,11 @@ pub fn assemble(
     let is_news = |problem: &Problem| {
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
-    for accounts in group::by_article(accounts) {
-        if let Some(merged) = merge::merge(&accounts, config) {
+    for group in group::by_article(accounts, &config.likeness) {
+        if let Some(merged) = merge::merge(&group.accounts, config) {
+            history
+                .problems
+                .extend(said::of_grouping(&group, &merged.article));
             history.articles.push(merged.article);
             history
                 .problems

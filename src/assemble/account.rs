@@ -2,7 +2,7 @@
 
 use crate::model::{
     Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig};
 
@@ -98,6 +98,11 @@ impl Account {
             versions.extend(table.versions(page, comparison));
             steps.extend(table.step(page, comparison));
         }
+        versions.extend(
+            page.version
+                .iter()
+                .filter_map(|version| of_whole(version, page)),
+        );
         Account {
             tracker: page.tracker,
             tracker_id: page.tracker_id.clone(),
@@ -141,6 +146,26 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
             files: vec![file.to_owned()],
         },
     }
+}
+
+/// What a page that holds one whole version tells of it; nothing as long as it has no number.
+fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
+    let paragraph = |text: &String| Paragraph {
+        text: text.clone(),
+        certainty: Certainty::READ,
+    };
+    Some(VersionAccount {
+        trust: Trust::of_format(page.format),
+        version: Version {
+            number: version.number?,
+            title: version.title.clone(),
+            title_certainty: Certainty::READ,
+            captured_at: version.captured_at,
+            paragraphs: (!version.paragraphs.is_empty())
+                .then(|| version.paragraphs.iter().map(paragraph).collect()),
+            files: vec![page.file.clone()],
+        },
+    })
 }
 
 fn of_version(version: &Version) -> VersionAccount {

@@ -17,6 +17,8 @@ pub enum ProblemKind {
     BadHistory,
     /// Two pages tell different things of the same version.
     Conflict,
+    /// A page names neither the tracker's id nor an address: nothing but its headline and text says which article it is of.
+    GroupedByLikeness,
     /// Some of the text may have been lost before we got it.
     LossyText,
     /// A stated limit of ours was met, and what lies beyond it was left out.
@@ -25,7 +27,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 9] = [
+    pub const ALL: [ProblemKind; 10] = [
         ProblemKind::Empty,
         ProblemKind::UnreadableFormat,
         ProblemKind::NotATrackerPage,
@@ -33,6 +35,7 @@ impl ProblemKind {
         ProblemKind::Truncated,
         ProblemKind::BadHistory,
         ProblemKind::Conflict,
+        ProblemKind::GroupedByLikeness,
         ProblemKind::LossyText,
         ProblemKind::Limit,
     ];
@@ -62,6 +65,7 @@ impl ProblemKind {
             ProblemKind::Truncated => "truncated",
             ProblemKind::BadHistory => "bad_history",
             ProblemKind::Conflict => "conflict",
+            ProblemKind::GroupedByLikeness => "grouped_by_likeness",
             ProblemKind::LossyText => "lossy_text",
             ProblemKind::Limit => "limit",
         }
