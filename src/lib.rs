@@ -10,10 +10,11 @@
 //! 5. [`assemble`] turns the pages of all captures into articles with their versions in order.
 //! 6. [`diff`] compares two versions.
 //! 7. [`export`] writes what was read: the history file.
-//! 8. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
-//! 9. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
+//! 8. [`session`] holds all that was given, and makes the history of it anew as captures come and go.
+//! 9. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
+//! 10. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
 //!
-//! The first eight know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
+//! The first nine know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
 pub mod assemble;
 pub mod browser;
@@ -23,6 +24,7 @@ pub mod model;
 pub mod parse;
 pub mod present;
 pub mod recover;
+pub mod session;
 pub mod state;
 pub mod text;
 pub mod ui;

@@ -6,10 +6,11 @@ mod pair;
 
 use std::rc::Rc;
 
-use crate::model::{Article, History, Page, Problem, Side, Sides, VersionNumber};
+use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
+use crate::session::{Assembled, HeldCapture, Progress, Undo};
 
+pub use crate::session::article_key;
 pub use address::Address;
-pub use arrive::Batch;
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 
 /// How the two versions are arranged.
@@ -42,14 +43,14 @@ pub struct Comparing {
 /// All that the app knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// Every page read so far, each once.
-    pub pages: Rc<Vec<Page>>,
-    /// Every article read from a history file, each once.
-    pub saved: Rc<Vec<Article>>,
-    /// What could not be read, from all captures so far.
-    pub unread: Rc<Vec<Problem>>,
-    /// The articles made of all that. Derived, but kept: they are made anew only when something is added.
+    /// Every capture that is there, in the order in which they came.
+    pub captures: Rc<Vec<HeldCapture>>,
+    /// The articles made of them; one that did not change stays the same pointer.
     pub articles: Rc<Vec<Rc<Article>>>,
+    /// What the person has overruled, ascending.
+    pub overrulings: Rc<Vec<Overruling>>,
+    /// What can be undone.
+    pub undo: Option<Undo>,
     /// Everything that was wrong with what was read, those that the person has dismissed too.
     pub problems: Rc<Vec<Problem>>,
     /// The problems that the person has not dismissed.
@@ -60,10 +61,12 @@ pub struct State {
     pub layout: Option<Layout>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
-    /// How many captures are being read just now.
-    pub reading: usize,
+    /// How far reading has come, while something is being read.
+    pub progress: Option<Progress>,
     /// Where a link led before anything was open; taken up by the first captures that hold it.
     pub wanted: Option<Address>,
+    /// What was on show before captures went away, and what took its place; goes back when they come back.
+    pub left: Option<(Comparing, Screen)>,
     /// Counts what the person did that led somewhere else; all moves of one drag are one deed. The back button goes back by deeds.
     pub deeds: u32,
 }
@@ -71,17 +74,18 @@ pub struct State {
 impl Default for State {
     fn default() -> Self {
         State {
-            pages: Rc::default(),
-            saved: Rc::default(),
-            unread: Rc::default(),
+            captures: Rc::default(),
             articles: Rc::default(),
+            overrulings: Rc::default(),
+            undo: None,
             problems: Rc::default(),
             notices: Rc::default(),
             screen: Screen::Arrive,
             layout: None,
             narrow: false,
-            reading: 0,
+            progress: None,
             wanted: None,
+            left: None,
             deeds: 0,
         }
     }
@@ -90,10 +94,13 @@ impl Default for State {
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Reading of so many captures began.
+    /// So many captures were given and wait to be read.
     Began(usize),
-    /// Captures were read. Whatever was there before stays. The page goes to what was just read, or where the address says.
-    Read(Batch, Option<Address>),
+    /// Reading has come so far, or to its end.
+    Progress(Option<Progress>),
+    /// The session holds this now: captures were read, or went away, or came back. The page goes to what was just read, or where the
+    /// address says.
+    Assembled(Assembled, Option<Address>),
     /// A handle was put on a version, as near as it can come: on a held version, on its own side of the other handle.
     Handle(Side, VersionNumber),
     /// The person took hold of a handle.
@@ -118,8 +125,6 @@ pub enum Action {
     Address(Address),
     /// The person has read the problems.
     Dismiss,
-    /// Everything is to be forgotten.
-    Clear,
 }
 
 impl State {
@@ -179,31 +184,17 @@ impl State {
     }
 }
 
-/// What an article is known by within the app: the tracker's id, else the original's address, else the first headline.
-#[must_use]
-pub fn article_key(article: &Article) -> String {
-    let title = || {
-        article
-            .versions
-            .iter()
-            .find_map(|version| version.title.clone())
-    };
-    article
-        .tracker_id
-        .clone()
-        .or_else(|| article.url.clone())
-        .or_else(title)
-        .unwrap_or_default()
-}
-
 /// The state after an action. Where nothing changes the very same `Rc` comes back.
 #[must_use]
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
     let is_drag = matches!(action, Action::Grab | Action::Drag(..));
     match action {
-        Action::Began(captures) => next.reading += captures,
-        Action::Read(batch, address) => arrive::read(&mut next, batch, address.as_ref()),
+        Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
+        Action::Progress(progress) => next.progress = progress,
+        Action::Assembled(assembled, address) => {
+            arrive::take(&mut next, assembled, address.as_ref());
+        }
         Action::Grab => next.deeds = next.deeds.wrapping_add(1),
         Action::Handle(side, number) | Action::Drag(side, number) => {
             set_pair(&mut next, |article, pair| {
@@ -229,14 +220,6 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Open(key) => open(&mut next, &key),
         Action::Address(address) => follow(&mut next, &address),
         Action::Dismiss => next.notices = Rc::default(),
-        Action::Clear => {
-            next = State {
-                narrow: state.narrow,
-                layout: state.layout,
-                deeds: state.deeds,
-                ..State::default()
-            };
-        }
     }
     if next == **state {
         return Rc::clone(state);

@@ -2,35 +2,64 @@
 
 use std::rc::Rc;
 
+use palimpsest::assemble::AssembleConfig;
 use palimpsest::model::{Capture, Side, Sides, VersionNumber};
-use palimpsest::parse::{NativeDecode, read};
-use palimpsest::state::{Action, Address, Batch, Direction, Layout, Screen, State, reduce};
+use palimpsest::parse::NativeDecode;
+use palimpsest::session::{CaptureId, Session, Undo};
+use palimpsest::state::{Action, Address, Direction, Layout, Screen, State, reduce};
 use proptest::prelude::*;
 
 const FIRST: &str = include_str!("../example/example-0-1.html");
 const SECOND: &str = include_str!("../example/example-2-3.html");
 const LAST: &str = include_str!("../example/example-5-6.html");
 
-fn batch(files: &[(&str, &str)]) -> Batch {
-    let mut batch = Batch {
-        captures: files.len(),
-        ..Batch::default()
-    };
-    for (name, text) in files {
-        let reading = read(&Capture::new(*name, text.as_bytes()), &NativeDecode);
-        batch.pages.extend(reading.pages);
-        batch.articles.extend(reading.articles);
-        batch.problems.extend(reading.problems);
-    }
-    batch
+/// A session and the state that it is told to.
+#[derive(Clone, Default)]
+struct Tab {
+    session: Session,
+    state: Rc<State>,
 }
 
-fn after(state: &Rc<State>, files: &[(&str, &str)]) -> Rc<State> {
-    reduce(state, Action::Read(batch(files), None))
+impl Tab {
+    fn give(&mut self, files: &[(&str, &str)]) {
+        self.session.begin();
+        for (name, text) in files {
+            let capture = Capture::new(*name, text.as_bytes());
+            self.session.give(vec![capture], &NativeDecode);
+        }
+        self.tell(true);
+    }
+
+    fn tell(&mut self, is_last: bool) {
+        let assembled = self.session.assembled(is_last, &AssembleConfig::default());
+        self.act(Action::Assembled(assembled, None));
+    }
+
+    fn act(&mut self, action: Action) {
+        self.state = reduce(&self.state, action);
+    }
+
+    /// The tab after more was given.
+    fn after(&self, files: &[(&str, &str)]) -> Tab {
+        let mut next = self.clone();
+        next.give(files);
+        next
+    }
+
+    /// The tab after the person did something.
+    fn then(&self, action: Action) -> Tab {
+        let mut next = self.clone();
+        next.act(action);
+        next
+    }
+}
+
+fn tab(files: &[(&str, &str)]) -> Tab {
+    Tab::default().after(files)
 }
 
 fn opened(files: &[(&str, &str)]) -> Rc<State> {
-    after(&Rc::default(), files)
+    tab(files).state
 }
 
 fn pair(state: &State) -> Option<(u32, u32)> {
@@ -70,31 +99,33 @@ fn several_pages_dropped_together_begin_at_the_first_step() {
 
 #[test]
 fn a_page_dropped_later_joins_its_article_and_is_shown() {
-    let state = after(&opened(&[("first", FIRST)]), &[("last", LAST)]);
+    let state = tab(&[("first", FIRST)]).after(&[("last", LAST)]).state;
     assert_eq!(pair(&state), Some((5, 6)));
     assert_eq!(state.articles.len(), 1);
 }
 
 #[test]
 fn a_page_dropped_twice_changes_nothing_but_goes_there_again() {
-    let once = opened(&[("first", FIRST), ("last", LAST)]);
-    let elsewhere = reduce(&once, Action::End(Direction::On));
-    let twice = after(&elsewhere, &[("first", FIRST)]);
-    assert_eq!(twice.articles, once.articles);
-    assert_eq!(pair(&twice), Some((0, 1)));
+    let once = tab(&[("first", FIRST), ("last", LAST)]);
+    let elsewhere = once.then(Action::End(Direction::On));
+    let twice = elsewhere.after(&[("first", FIRST)]);
+    assert_eq!(twice.state.articles, once.state.articles);
+    assert_eq!(twice.state.captures, once.state.captures);
+    assert_eq!(pair(&twice.state), Some((0, 1)));
 }
 
 #[test]
 fn the_order_of_drops_does_not_matter_to_what_is_held() {
-    let forth = after(&opened(&[("first", FIRST)]), &[("last", LAST)]);
-    let back = after(&opened(&[("last", LAST)]), &[("first", FIRST)]);
-    assert_eq!(forth.articles, back.articles);
+    let forth = tab(&[("first", FIRST)]).after(&[("last", LAST)]);
+    let back = tab(&[("last", LAST)]).after(&[("first", FIRST)]);
+    assert_eq!(forth.state.articles, back.state.articles);
 }
 
 #[test]
 fn a_bad_drop_says_so_and_leaves_everything_as_it_was() {
-    let before = opened(&[("first", FIRST)]);
-    let state = after(&before, &[("holiday.jpg", "\u{fffd}not a page")]);
+    let before = tab(&[("first", FIRST)]);
+    let bad = [("holiday.jpg", "\u{fffd}not a page")];
+    let (state, before) = (before.after(&bad).state, before.state);
     assert_eq!(state.articles, before.articles);
     assert_eq!(state.screen, before.screen);
     let [problem] = state.notices.as_slice() else {
@@ -116,8 +147,9 @@ fn a_bad_drop_says_so_and_leaves_everything_as_it_was() {
 #[test]
 fn the_same_bad_drop_speaks_up_again_after_it_was_dismissed() {
     let bad: &[(&str, &str)] = &[("notes.txt", "milk, bread")];
-    let state = reduce(&opened(bad), Action::Dismiss);
-    assert_eq!(after(&state, bad).notices.len(), 1);
+    let dismissed = tab(bad).then(Action::Dismiss);
+    assert!(dismissed.state.notices.is_empty());
+    assert_eq!(dismissed.after(bad).state.notices.len(), 1);
 }
 
 #[test]
@@ -166,18 +198,20 @@ fn an_empty_address_is_the_way_in_and_keeps_what_is_open() {
 #[test]
 fn a_link_opened_before_its_files_is_taken_up_when_they_come() {
     let link = "old=1&new=5&layout=inline";
-    let waiting = reduce(&Rc::default(), Action::Address(Address::parse(link)));
-    assert_eq!(waiting.screen, Screen::Arrive);
-    assert_eq!(waiting.address().text(), link);
-    let state = after(&waiting, &[("first", FIRST), ("last", LAST)]);
+    let waiting = Tab::default().then(Action::Address(Address::parse(link)));
+    assert_eq!(waiting.state.screen, Screen::Arrive);
+    assert_eq!(waiting.state.address().text(), link);
+    let state = waiting.after(&[("first", FIRST), ("last", LAST)]).state;
     assert_eq!(state.address().text(), link);
 }
 
 #[test]
 fn a_link_to_versions_that_never_come_gives_way_to_what_was_dropped() {
     let link = Address::parse("old=2&new=3");
-    let waiting = reduce(&Rc::default(), Action::Address(link));
-    assert_eq!(pair(&after(&waiting, &[("last", LAST)])), Some((5, 6)));
+    let waiting = Tab::default().then(Action::Address(link));
+    let state = waiting.after(&[("last", LAST)]).state;
+    assert_eq!(pair(&state), Some((5, 6)));
+    assert_eq!(state.wanted, None);
 }
 
 #[test]
@@ -189,13 +223,97 @@ fn a_narrow_window_shows_one_text_unless_the_person_chose() {
 }
 
 #[test]
-fn clearing_forgets_everything() {
-    let state = reduce(&opened(&[("last", LAST)]), Action::Clear);
-    let forgotten = State {
-        deeds: state.deeds,
-        ..State::default()
+fn clearing_leaves_the_way_in_and_undoing_it_leads_back() {
+    let before = tab(&[("first", FIRST), ("last", LAST)]).then(Action::Step(Direction::On));
+    let mut tab = before.clone();
+    tab.session.clear();
+    tab.tell(true);
+    assert_eq!(tab.state.screen, Screen::Arrive);
+    assert!(tab.state.articles.is_empty() && tab.state.captures.is_empty());
+    assert_eq!(tab.state.undo, Some(Undo::Cleared { captures: 2 }));
+    tab.session.undo();
+    tab.tell(true);
+    assert_eq!(tab.state.articles, before.state.articles);
+    assert_eq!(tab.state.captures, before.state.captures);
+    assert_eq!(tab.state.screen, before.state.screen);
+}
+
+#[test]
+fn removing_what_is_on_show_leads_to_what_is_left_and_undoing_it_leads_back() {
+    let before = tab(&[("first", FIRST), ("last", LAST)]).then(Action::End(Direction::On));
+    assert_eq!(pair(&before.state), Some((5, 6)));
+    let mut tab = before.clone();
+    let last = tab.state.captures[1].id;
+    tab.session.remove(last);
+    tab.tell(true);
+    assert_eq!(pair(&tab.state), Some((0, 1)));
+    tab.session.undo();
+    tab.tell(true);
+    assert_eq!(pair(&tab.state), Some((5, 6)));
+    assert_eq!(tab.state.articles, before.state.articles);
+}
+
+#[test]
+fn what_comes_in_portions_leads_somewhere_once() {
+    let mut tab = Tab::default();
+    tab.session.begin();
+    let give = |tab: &mut Tab, name: &str, text: &str, is_last| {
+        let capture = Capture::new(name, text.as_bytes());
+        tab.session.give(vec![capture], &NativeDecode);
+        tab.tell(is_last);
     };
-    assert_eq!(*state, forgotten);
+    give(&mut tab, "notes.txt", "milk, bread", false);
+    assert_eq!(tab.state.screen, Screen::Arrive);
+    give(&mut tab, "last", LAST, false);
+    assert_eq!(pair(&tab.state), Some((5, 6)));
+    give(&mut tab, "first", FIRST, true);
+    assert_eq!(pair(&tab.state), Some((5, 6)));
+    assert_eq!(tab.state.captures.len(), 3);
+}
+
+#[test]
+fn a_link_waits_for_the_portion_that_holds_it() {
+    let link = Address::parse("old=1&new=6");
+    let mut tab = Tab::default().then(Action::Address(link.clone()));
+    tab.session.begin();
+    let capture = |name: &str, text: &str| vec![Capture::new(name, text.as_bytes())];
+    tab.session.give(capture("last", LAST), &NativeDecode);
+    tab.tell(false);
+    assert_eq!(
+        pair(&tab.state),
+        Some((5, 6)),
+        "something is shown meanwhile"
+    );
+    tab.session.give(capture("first", FIRST), &NativeDecode);
+    tab.tell(true);
+    assert_eq!(tab.state.address(), link);
+}
+
+#[test]
+fn what_was_kept_over_a_reload_opens_where_the_address_says_and_nowhere_else() {
+    let address = Address::parse("old=1&new=6");
+    let mut tab = Tab::default().then(Action::Address(address.clone()));
+    let kept = [("last", LAST), ("first", FIRST)];
+    for (id, (name, text)) in (0..).zip(kept) {
+        let capture = Capture::new(name, text.as_bytes());
+        tab.session.reopen(CaptureId(id), &capture, &NativeDecode);
+        let config = AssembleConfig::default();
+        let assembled = tab.session.assembled(id == 1, &config);
+        tab.act(Action::Assembled(assembled, Some(address.clone())));
+        let shown = (id == 1).then_some((1, 6));
+        assert_eq!(pair(&tab.state), shown);
+        assert_eq!(tab.state.address(), address);
+    }
+}
+
+#[test]
+fn notices_go_with_the_captures_that_they_are_about() {
+    let mut tab = tab(&[("notes.txt", "milk, bread"), ("last", LAST)]);
+    assert_eq!(tab.state.notices.len(), 1);
+    let notes = tab.state.captures[0].id;
+    tab.session.remove(notes);
+    tab.tell(true);
+    assert!(tab.state.notices.is_empty());
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use palimpsest::assemble::AssembleConfig;
 use palimpsest::model::{
     Article, Capture, Certainty, Paragraph, Row, Sides, Step, Tracker, Version, VersionNumber,
 };
-use palimpsest::parse::{NativeDecode, read};
-use palimpsest::state::{Action, Batch, Layout, State, reduce};
+use palimpsest::parse::{self, NativeDecode};
+use palimpsest::session::{Admission, Digest, Session};
+use palimpsest::state::{Action, Layout, State, reduce};
 use palimpsest::ui::{Arrive, ArriveProps, Reading, ReadingProps};
 use yew::prelude::*;
 
@@ -53,12 +55,21 @@ fn article(versions: Vec<Version>) -> Article {
 }
 
 fn opened(article: Article) -> Rc<State> {
-    let batch = Batch {
-        captures: 1,
+    let read = parse::Reading {
         articles: vec![article],
-        ..Batch::default()
+        ..parse::Reading::default()
     };
-    reduce(&Rc::default(), Action::Read(batch, None))
+    let mut session = Session::default();
+    if let Admission::New(place) = session.admit("story.json", Digest::of(b"story")) {
+        session.add(place, read);
+    }
+    told(&mut session)
+}
+
+/// The state after a session was told to it.
+fn told(session: &mut Session) -> Rc<State> {
+    let assembled = session.assembled(true, &AssembleConfig::default());
+    reduce(&Rc::default(), Action::Assembled(assembled, None))
 }
 
 fn reading(state: Rc<State>) -> String {
@@ -169,14 +180,10 @@ fn an_inferred_passage_says_so_and_how_surely() {
 fn a_page_that_was_cut_off_says_so_beside_its_text() {
     let whole = include_str!("../example/example-5-6.html");
     let cut = &whole[..whole.find("id='p6'").expect("six rows")];
-    let found = read(&Capture::new("cut.html", cut.as_bytes()), &NativeDecode);
-    let batch = Batch {
-        captures: 1,
-        pages: found.pages,
-        problems: found.problems,
-        ..Batch::default()
-    };
-    let state = reduce(&Rc::default(), Action::Read(batch, None));
+    let mut session = Session::default();
+    let capture = Capture::new("cut.html", cut.as_bytes());
+    session.give(vec![capture], &NativeDecode);
+    let state = told(&mut session);
     assert!(state.notices.is_empty(), "told once, where it matters");
     let html = reading(state);
     assert!(
@@ -259,22 +266,18 @@ fn a_split_paragraph_shows_both_parts_and_the_new_break() {
 
 #[test]
 fn the_example_can_be_stepped_through_in_both_layouts() {
-    let mut state: Rc<State> = Rc::default();
+    let mut session = Session::default();
     for text in [
         include_str!("../example/example-0-1.html"),
         include_str!("../example/example-2-3.html"),
         include_str!("../example/example-4-5.html"),
         include_str!("../example/example-5-6.html"),
     ] {
-        let found = read(&Capture::new("page.html", text.as_bytes()), &NativeDecode);
-        assert_eq!(found.problems, []);
-        let batch = Batch {
-            captures: 1,
-            pages: found.pages,
-            ..Batch::default()
-        };
-        state = reduce(&state, Action::Read(batch, None));
+        let capture = Capture::new("page.html", text.as_bytes());
+        session.give(vec![capture], &NativeDecode);
     }
+    let mut state = told(&mut session);
+    assert_eq!(*state.problems, []);
     state = reduce(&state, Action::End(palimpsest::state::Direction::Back));
     for layout in [Layout::SideBySide, Layout::Inline] {
         let mut step = reduce(&state, Action::Layout(layout));

@@ -1,13 +1,15 @@
 //! What a person gives, read capture by capture, kept for a reload, and sent to the state.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::decode::PlatformDecode;
 use super::intake::Given;
 use super::{files, pause, shelf, spawn};
-use crate::model::{Capture, Problem};
-use crate::parse::{self, Reading};
-use crate::state::{Action, Address, Batch};
+use crate::assemble::AssembleConfig;
+use crate::model::Capture;
+use crate::session::{CaptureId, Session};
+use crate::state::{Action, Address};
 
 /// Takes the actions that reading leads to.
 pub type Emit = Rc<dyn Fn(Action)>;
@@ -32,49 +34,48 @@ const EXAMPLE: [(&str, &[u8]); 4] = [
     ),
 ];
 
+thread_local! {
+    static SESSION: RefCell<Session> = RefCell::default();
+}
+
 /// Takes what was dropped, picked or pasted.
 pub fn take(given: Given, emit: &Emit) {
+    let emit = Rc::clone(emit);
     if given.files.is_empty() {
-        let captures = pasted(&given);
-        if !captures.is_empty() {
+        let forms = pasted(&given);
+        if !forms.is_empty() {
             emit(Action::Began(1));
-            let emit = Rc::clone(emit);
             spawn(async move {
                 pause().await;
-                let (batch, kept) = read_first(captures);
-                finish(batch, kept, &emit).await;
+                read_all(vec![forms], &emit).await;
             });
         }
         return;
     }
     emit(Action::Began(given.files.len()));
-    let emit = Rc::clone(emit);
     spawn(async move {
-        let mut batch = Batch::default();
-        let mut kept = Vec::new();
+        let mut captures = Vec::new();
         for file in given.files {
             pause().await;
-            batch.captures += 1;
             match files::read(file).await {
-                Ok(capture) => add(&mut batch, &mut kept, capture),
-                Err(problem) => batch.problems.push(problem),
+                Ok(capture) => captures.push(vec![capture]),
+                Err(problem) => SESSION.with_borrow_mut(|session| {
+                    session.add_unread(problem);
+                }),
             }
         }
-        finish(batch, kept, &emit).await;
+        read_all(captures, &emit).await;
     });
 }
 
 /// Opens the built-in example.
 pub fn open_example(emit: &Emit) {
-    let captures = EXAMPLE
-        .map(|(name, bytes)| Capture::new(name, bytes))
-        .to_vec();
+    let captures = EXAMPLE.map(|(name, bytes)| vec![Capture::new(name, bytes)]);
     emit(Action::Began(captures.len()));
     let emit = Rc::clone(emit);
     spawn(async move {
         pause().await;
-        let (batch, kept) = read_all(captures);
-        finish(batch, kept, &emit).await;
+        read_all(captures.to_vec(), &emit).await;
     });
 }
 
@@ -85,8 +86,13 @@ pub fn restore(address: Address, emit: Emit, done: impl FnOnce() + 'static) {
         if captures.is_empty() {
             emit(Action::Address(address));
         } else {
-            let (batch, _) = read_all(captures);
-            emit(Action::Read(batch, Some(address)));
+            let assembled = SESSION.with_borrow_mut(|session| {
+                for (id, capture) in (0..).zip(&captures) {
+                    session.reopen(CaptureId(id), capture, &PlatformDecode);
+                }
+                session.assembled(true, &AssembleConfig::default())
+            });
+            emit(Action::Assembled(assembled, Some(address)));
         }
         done();
         shelf::tidy().await;
@@ -95,7 +101,8 @@ pub fn restore(address: Address, emit: Emit, done: impl FnOnce() + 'static) {
 
 /// Forgets everything, on the page and on the machine.
 pub fn clear(emit: &Emit) {
-    emit(Action::Clear);
+    SESSION.with_borrow_mut(|session| session.clear());
+    tell(emit);
     spawn(shelf::forget());
 }
 
@@ -114,57 +121,27 @@ fn pasted(given: &Given) -> Vec<Capture> {
     .collect()
 }
 
-/// Reads forms of the same thing: the first that holds a page counts; where none does, what was wrong with the last one.
-fn read_first(captures: Vec<Capture>) -> (Batch, Vec<Capture>) {
-    let mut last: Option<Problem> = None;
-    for capture in captures {
-        let mut batch = Batch::default();
-        let mut kept = Vec::new();
-        add(&mut batch, &mut kept, capture);
-        if !kept.is_empty() {
-            batch.captures = 1;
-            return (batch, kept);
-        }
-        last = batch.problems.pop().or(last);
-    }
-    let batch = Batch {
-        captures: 1,
-        problems: last.into_iter().collect(),
-        ..Batch::default()
-    };
-    (batch, Vec::new())
-}
-
-fn read_all(captures: Vec<Capture>) -> (Batch, Vec<Capture>) {
-    let mut batch = Batch {
-        captures: captures.len(),
-        ..Batch::default()
-    };
-    let mut kept = Vec::new();
-    for capture in captures {
-        add(&mut batch, &mut kept, capture);
-    }
-    (batch, kept)
-}
-
-/// Reads a capture into the batch. Only one that holds something is worth keeping for a reload.
-fn add(batch: &mut Batch, kept: &mut Vec<Capture>, capture: Capture) {
-    let Reading {
-        pages,
-        articles,
-        problems,
-    } = parse::read(&capture, &PlatformDecode);
-    if !pages.is_empty() || !articles.is_empty() {
-        kept.push(capture);
-    }
-    batch.pages.extend(pages);
-    batch.articles.extend(articles);
-    batch.problems.extend(problems);
-}
-
-async fn finish(batch: Batch, kept: Vec<Capture>, emit: &Emit) {
-    emit(Action::Read(batch, None));
+async fn read_all(captures: Vec<Vec<Capture>>, emit: &Emit) {
+    let outcomes: Vec<_> = SESSION.with_borrow_mut(|session| {
+        session.begin();
+        let captures = captures.into_iter();
+        captures
+            .filter_map(|forms| session.give(forms, &PlatformDecode))
+            .collect()
+    });
+    tell(emit);
+    let kept: Vec<Capture> = outcomes
+        .into_iter()
+        .filter_map(|outcome| outcome.worth_keeping)
+        .collect();
     if !kept.is_empty() {
         shelf::keep(kept).await;
     }
+}
+
+fn tell(emit: &Emit) {
+    let assembled =
+        SESSION.with_borrow_mut(|session| session.assembled(true, &AssembleConfig::default()));
+    emit(Action::Progress(None));
+    emit(Action::Assembled(assembled, None));
 }

@@ -1,9 +1,11 @@
 //! Articles, their versions, and the steps between them.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Certainty, Problem, Sides, Timestamp};
 
 /// A version's number as the tracker gives it, from 0; never an index into a list of ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct VersionNumber(pub u32);
 
 impl std::fmt::Display for VersionNumber {
@@ -13,7 +15,7 @@ impl std::fmt::Display for VersionNumber {
 }
 
 /// Who watched an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Tracker {
     /// News Sniffer, newssniffer.co.uk.
     NewsSniffer,
@@ -65,7 +67,7 @@ impl Tracker {
 }
 
 /// A block of a version's text, without line breaks.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Paragraph {
     /// The text: no line breaks, no white space at its ends, never empty.
     pub text: String,
@@ -74,7 +76,7 @@ pub struct Paragraph {
 }
 
 /// An article's text at one moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// As the tracker numbers it.
     pub number: VersionNumber,
@@ -106,7 +108,7 @@ impl Version {
 }
 
 /// One row of a tracker's own pairing; one side is `None` where the row is one-sided, never both.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The two cells, as a paragraph's text.
     pub cells: Sides<Option<String>>,
@@ -115,7 +117,7 @@ pub struct Row {
 }
 
 /// Two versions that some page compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The two versions; `old` is below `new`.
     pub numbers: Sides<VersionNumber>,
@@ -131,7 +133,7 @@ pub struct Step {
 }
 
 /// One story at one address, with all that is known of its versions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// Who watched it.
     pub tracker: Tracker,

@@ -1,14 +1,17 @@
 //! What a person gives us.
 
+use serde::{Deserialize, Serialize};
+
 use super::Timestamp;
 
 /// One thing that a person gave us: a dropped or picked file, or what they pasted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Capture {
     /// The file's name, with the folders above it as far as the person gave them («story/page.html»), or a name that we gave a paste.
     /// Shown to the person, never used to tell the format.
     pub name: String,
     /// The content, unchanged.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// When the file was last written (UTC), where that is known. Only text files without a time in their names are put in order by it.
     pub modified: Option<Timestamp>,

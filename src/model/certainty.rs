@@ -1,10 +1,12 @@
 //! How sure a statement about a capture is.
 
+use serde::{Deserialize, Serialize};
+
 /// How sure a statement is, in thousandths: 1000 means read from the page, less means inferred, and one step above stands what a person
 /// has fixed by hand.
 ///
 /// Whole thousandths keep the type `Eq`, and make writing and reading it back exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Certainty(u16);
 
 impl Certainty {
@@ -13,9 +15,6 @@ impl Certainty {
 
     /// Neither read nor inferred: a person looked at it and said so. As a number it is 1, like what was read.
     pub const OVERRULED: Certainty = Certainty(1001);
-
-    /// The highest certainty that an inference can have; what is inferred never looks as if it had been read.
-    pub const HIGHEST_INFERRED: Certainty = Certainty(999);
 
     /// The certainty of an inference, from a probability between 0 and 1; kept within 0 and 0.999. Not-a-number counts as 0.
     #[must_use]

@@ -1,9 +1,11 @@
 //! What a person has fixed of an inference.
 
+use serde::{Deserialize, Serialize};
+
 use super::Side;
 
 /// One line of a page, as a person says it has to be read. The rest of the page is inferred around it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Overruling {
     /// The name of the capture that the page was read from.
     pub file: String,
@@ -15,7 +17,7 @@ pub struct Overruling {
 }
 
 /// How a line is to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fixed {
     /// It is one cell, on this side.
     OneSided(Side),

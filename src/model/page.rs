@@ -1,9 +1,11 @@
 //! What one page of a tracker tells, before it is put together with others.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
 
 /// In what form a page reached us. Ascending by how far its text can be trusted when two pages disagree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PageFormat {
     /// A diff page whose cells ran together into lines of plain text.
     Flattened,

@@ -1,7 +1,9 @@
 //! Faults that a person can read while the work goes on.
 
+use serde::{Deserialize, Serialize};
+
 /// What kind of fault it was; each has one word in the history file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProblemKind {
     /// The capture holds no bytes.
     Empty,
@@ -73,7 +75,7 @@ impl ProblemKind {
 }
 
 /// A fault that a person can read: what was wrong, in which file, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Problem {
     /// The name of the capture.
     pub file: String,

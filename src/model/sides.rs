@@ -1,7 +1,9 @@
 //! A pair of things, one for the older and one for the newer end of a comparison.
 
+use serde::{Deserialize, Serialize};
+
 /// One end of a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Side {
     /// The version with the lower number.
     Old,
@@ -24,7 +26,9 @@ impl Side {
 }
 
 /// The same kind of thing for both ends of a comparison.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub struct Sides<T> {
     /// What belongs to the older version.
     pub old: T,

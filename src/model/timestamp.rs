@@ -1,12 +1,13 @@
 //! Moments in UTC, to the second.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z, between the years 0 and 9999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Timestamp(i64);
 
 /// Why a text is not a moment.

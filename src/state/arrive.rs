@@ -3,46 +3,46 @@
 use std::rc::Rc;
 
 use super::{Address, Comparing, Direction, Screen, State, article_key, end_pair, follow, pair};
-use crate::assemble::{AssembleConfig, assemble};
-use crate::model::{Article, Page, Problem, Sides, VersionNumber};
+use crate::model::{Article, Problem, Sides, VersionNumber};
+use crate::session::{Assembled, News, Told};
 
-/// What was read from captures that came together.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Batch {
-    /// How many captures it was.
-    pub captures: usize,
-    /// Pages found in them.
-    pub pages: Vec<Page>,
-    /// Articles found in history files among them.
-    pub articles: Vec<Article>,
-    /// What could not be read.
-    pub problems: Vec<Problem>,
+/// Takes what the session holds now.
+pub(super) fn take(state: &mut State, assembled: Assembled, address: Option<&Address>) {
+    let before = std::mem::replace(&mut state.problems, Rc::new(assembled.problems));
+    set(&mut state.articles, assembled.articles);
+    set(&mut state.captures, assembled.captures);
+    set(&mut state.overrulings, assembled.overrulings);
+    state.undo = assembled.undo;
+    notice(state, &before, &assembled.news);
+    stay(state);
+    show(state, &assembled.news, address);
 }
 
-/// Adds a batch to the state. A page or an article that is there already is not added again.
-pub(super) fn read(state: &mut State, batch: Batch, address: Option<&Address>) {
-    state.reading = state.reading.saturating_sub(batch.captures);
-    let before = Rc::clone(&state.problems);
-    add_new(&mut state.pages, &batch.pages);
-    add_new(&mut state.saved, &batch.articles);
-    add_new(&mut state.unread, &batch.problems);
-    let history = assemble(
-        &state.pages,
-        &state.saved,
-        &state.unread,
-        &AssembleConfig::default(),
-    );
-    state.articles = Rc::new(history.articles.into_iter().map(Rc::new).collect());
-    let fresh: Vec<Problem> = history
-        .problems
+/// Puts a list in place of another, and keeps the pointer where they are the same.
+fn set<T: PartialEq>(list: &mut Rc<Vec<T>>, new: Vec<T>) {
+    if **list != new {
+        *list = Rc::new(new);
+    }
+}
+
+/// Tells the person of problems that are new, or that they have come upon once more; no longer of those that are gone.
+fn notice(state: &mut State, before: &[Problem], news: &News) {
+    let is_news = |problem: &&Problem| {
+        !before.contains(problem) || (!news.is_reopened && news.problems.contains(problem))
+    };
+    let problems = Rc::clone(&state.problems);
+    let mut notices: Vec<Problem> = state
+        .notices
         .iter()
-        .filter(|problem| !before.contains(problem) || batch.problems.contains(problem))
-        .filter(|problem| !is_told_beside_the_text(&state.articles, problem))
+        .filter(|problem| problems.contains(problem))
         .cloned()
         .collect();
-    add_new(&mut state.notices, &fresh);
-    state.problems = Rc::new(history.problems);
-    show(state, &batch, address);
+    for problem in problems.iter().filter(is_news) {
+        if !notices.contains(problem) && !is_told_beside_the_text(&state.articles, problem) {
+            notices.push(problem.clone());
+        }
+    }
+    set(&mut state.notices, notices);
 }
 
 /// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned.
@@ -52,47 +52,93 @@ fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool 
         && versions.any(|version| version.is_held() && version.files.contains(&problem.file))
 }
 
-/// Goes where the address says, or to what was just read; stays where it is when nothing in it can be compared.
-fn show(state: &mut State, batch: &Batch, address: Option<&Address>) {
-    if state.articles.is_empty() {
+/// Stays with what is on show as far as that is still there, and goes back to what was on show before it went.
+fn stay(state: &mut State) {
+    let (articles, screen) = (Rc::clone(&state.articles), state.screen.clone());
+    let is_back =
+        |(left, instead): &mut (Comparing, Screen)| *instead == screen && is_whole(&articles, left);
+    if let Some((left, _)) = state.left.take_if(is_back) {
+        state.screen = Screen::Read(left);
         return;
     }
-    let wanted = state.wanted.take().filter(|wanted| can_show(state, wanted));
-    if let Some(address) = address.or(wanted.as_ref()) {
-        follow(state, address);
-        return;
-    }
-    let target = target(state, batch);
-    if let Some(comparing) = target {
-        state.screen = Screen::Read(comparing);
+    if let Screen::Read(comparing) = screen
+        && !is_whole(&articles, &comparing)
+    {
+        let article = state.article(&comparing.article);
+        let nearest = article.and_then(|article| nearest(article, comparing.pair));
+        state.screen = nearest.map_or(Screen::Arrive, Screen::Read);
+        state.left = Some((comparing, state.screen.clone()));
     }
 }
 
-/// Whether the two versions that a link led to are held by now.
-fn can_show(state: &State, wanted: &Address) -> bool {
+/// Whether both versions are held.
+fn is_whole(articles: &[Rc<Article>], comparing: &Comparing) -> bool {
+    let mut articles = articles.iter();
+    articles
+        .find(|article| article_key(article) == comparing.article)
+        .is_some_and(|article| pair::is_held(article, comparing.pair))
+}
+
+/// The step that leads to the same newer version or one before it, where there is one.
+fn nearest(article: &Article, wanted: Sides<VersionNumber>) -> Option<Comparing> {
+    let first = end_pair(article, Direction::Back)?;
+    let pair = pair::steps(article)
+        .take_while(|pair| pair.new <= wanted.new)
+        .last();
+    Some(comparing(article, pair.unwrap_or(first)))
+}
+
+/// Goes where the address says, or to what was just read; stays where it is when nothing in it can be compared.
+///
+/// An address, or a link that was opened before its captures, is taken up as soon as both its versions are held. When nothing more
+/// comes, the address leads to what there is, and the link gives way.
+fn show(state: &mut State, news: &News, address: Option<&Address>) {
+    if state.articles.is_empty() {
+        return;
+    }
+    if let Some(address) = address {
+        if news.is_last || can_show(&state.articles, address) {
+            follow(state, address);
+        }
+        return;
+    }
+    if let Some(wanted) = state
+        .wanted
+        .take_if(|wanted| can_show(&state.articles, wanted))
+    {
+        follow(state, &wanted);
+        return;
+    }
+    if let Some(target) = target(state, &news.told) {
+        state.screen = Screen::Read(target);
+        state.left = None;
+    }
+    if news.is_last {
+        state.wanted = None;
+    }
+}
+
+/// Whether the two versions that an address names are held.
+fn can_show(articles: &[Rc<Article>], wanted: &Address) -> bool {
     let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
     match &wanted.article {
-        Some(key) => state.article(key).is_some_and(held),
-        None => state.articles.first().is_some_and(held),
+        Some(key) => articles
+            .iter()
+            .find(|article| article_key(article) == *key)
+            .is_some_and(held),
+        None => articles.first().is_some_and(held),
     }
 }
 
 /// One page leads to its own two versions; several lead to the first step of the first one's article.
-fn target(state: &State, batch: &Batch) -> Option<Comparing> {
-    let of_page = batch.pages.iter().find_map(|page| {
-        let numbers = page.comparison.as_ref()?.numbers;
-        let article = state.articles.iter().find(|article| holds(article, page))?;
-        let own =
-            Some(numbers).filter(|pair| batch.pages.len() == 1 && pair::is_held(article, *pair));
+fn target(state: &State, told: &[Told]) -> Option<Comparing> {
+    told.iter().find_map(|one| {
+        let article = state.article(&one.article)?;
+        let own = one
+            .pair
+            .filter(|pair| told.len() == 1 && pair::is_held(article, *pair));
         let pair = own.or_else(|| end_pair(article, Direction::Back))?;
         Some(comparing(article, pair))
-    });
-    of_page.or_else(|| {
-        batch.articles.iter().find_map(|read| {
-            let key = article_key(read);
-            let article = state.article(&key)?;
-            Some(comparing(article, end_pair(article, Direction::Back)?))
-        })
     })
 }
 
@@ -100,28 +146,5 @@ fn comparing(article: &Article, pair: Sides<VersionNumber>) -> Comparing {
     Comparing {
         article: article_key(article),
         pair,
-    }
-}
-
-/// Whether the article was made of this page, among others.
-fn holds(article: &Article, page: &Page) -> bool {
-    let same_id = page.tracker_id.is_none() || page.tracker_id == article.tracker_id;
-    let same_url = page.url.is_none()
-        || article.url.is_none()
-        || page.tracker_id.is_some()
-        || page.url == article.url;
-    same_id
-        && same_url
-        && article
-            .versions
-            .iter()
-            .any(|version| version.files.contains(&page.file))
-}
-
-fn add_new<T: Clone + PartialEq>(list: &mut Rc<Vec<T>>, found: &[T]) {
-    for item in found {
-        if !list.contains(item) {
-            Rc::make_mut(list).push(item.clone());
-        }
     }
 }

@@ -36,13 +36,19 @@ pub fn is_held(article: &Article, pair: Sides<VersionNumber>) -> bool {
 /// The first (going back) or the last (going on) two neighbours among the held versions; `None` where fewer than two are held.
 #[must_use]
 pub fn end_pair(article: &Article, direction: Direction) -> Option<Sides<VersionNumber>> {
-    let held = held_numbers(article);
-    let mut steps = held.windows(2);
-    let step = match direction {
+    let mut steps = steps(article);
+    match direction {
         Direction::Back => steps.next(),
         Direction::On => steps.next_back(),
-    };
-    step.map(|step| Sides::new(step[0], step[1]))
+    }
+}
+
+/// All neighbours among the held versions, ascending.
+pub(super) fn steps(article: &Article) -> impl DoubleEndedIterator<Item = Sides<VersionNumber>> {
+    let held = held_numbers(article);
+    let after = held.clone().into_iter().skip(1);
+    let steps: Vec<_> = held.into_iter().zip(after).collect();
+    steps.into_iter().map(|(old, new)| Sides::new(old, new))
 }
 
 /// The pair after one handle was put on a version: the nearest held version on that handle's side of the other one.

@@ -42,7 +42,7 @@ pub fn App() -> Html {
             <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
             <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} />
             <main id={MAIN} tabindex="-1">
-                <Notices problems={Rc::clone(&state.notices)} reading={state.reading} dispatch={dispatch.clone()} />
+                <Notices problems={Rc::clone(&state.notices)} progress={state.progress.clone()} dispatch={dispatch.clone()} />
                 { screen }
             </main>
             if browser.over {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use crate::model::Problem;
 use crate::present::words;
+use crate::session::Progress;
 use crate::state::Action;
 
 /// Properties of [`Notices`].
@@ -14,8 +15,8 @@ use crate::state::Action;
 pub struct NoticesProps {
     /// What the person has not dismissed.
     pub problems: Rc<Vec<Problem>>,
-    /// How many captures are being read.
-    pub reading: usize,
+    /// How far reading has come, while something is being read.
+    pub progress: Option<Progress>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -30,7 +31,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     html! {
         <>
             <p class="busy" role="status">
-                if props.reading > 0 { { words::reading(props.reading) } }
+                if let Some(progress) = &props.progress { { words::reading(progress.of) } }
             </p>
             <div role="alert" class="alerts">
                 if !props.problems.is_empty() {

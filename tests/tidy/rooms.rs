@@ -5,15 +5,19 @@ use std::collections::BTreeSet;
 use crate::source::{Source, code_of, words_of};
 
 /// Which rooms a room may name besides itself. Arrows point down only; `parse` and `diff` never see each other.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("main", &["ui", "browser"]),
-    ("ui", &["browser", "state", "present", "model"]),
+    ("ui", &["browser", "state", "present", "session", "model"]),
     (
         "browser",
-        &["state", "assemble", "parse", "export", "model"],
+        &["state", "session", "assemble", "parse", "export", "model"],
     ),
-    ("present", &["state", "assemble", "diff", "model", "text"]),
-    ("state", &["assemble", "parse", "diff", "model", "text"]),
+    (
+        "present",
+        &["state", "session", "assemble", "diff", "model", "text"],
+    ),
+    ("state", &["session", "diff", "model", "text"]),
+    ("session", &["assemble", "parse", "model"]),
     ("export", &["assemble", "diff", "model"]),
     ("assemble", &["recover", "model", "text"]),
     ("recover", &["model", "text"]),

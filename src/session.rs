@@ -1,0 +1,328 @@
+//! All that a person has given, read, and what becomes of it: captures come, go and come back, and a history is made of those that
+//! are there.
+//!
+//! A [`Session`] is plain data with operations. It lives where reading is done, in the worker or, where none can be started, in the
+//! page, and tells the [state](crate::state) what it holds by an [`Assembled`]; [`messages`] says how that crosses over.
+//!
+//! The history follows from which captures are there and from what the person has overruled, not from the order in which they came.
+
+mod digest;
+mod held;
+pub mod messages;
+mod news;
+mod portions;
+mod undo;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::assemble::{AssembleConfig, assemble};
+use crate::model::{Article, Capture, Fixed, Overruling, Problem};
+use crate::parse::{self, Decode, Reading};
+
+pub use digest::Digest;
+pub use held::{CaptureId, HeldCapture};
+pub use news::{News, Told, article_key};
+pub use portions::Portions;
+pub use undo::{Undo, Undone};
+
+use held::Held;
+use undo::Deed;
+
+/// What was read so far, and what the person has said about it.
+#[derive(Debug, Clone, Default)]
+pub struct Session {
+    /// Ascending by id.
+    held: Vec<Held>,
+    /// By file and line.
+    overrulings: BTreeMap<(String, usize), Fixed>,
+    /// What the person did last, as far as it can be undone.
+    last: Option<Deed>,
+    /// The lowest id that was never given away.
+    next: u32,
+    /// What came since the last time that news were told.
+    news: news::Gathering,
+    /// The history as it was last made; `None` when something has changed since.
+    made: Option<Made>,
+    /// The articles of the last history, also when it has changed since: those that stay the same stay the same pointer.
+    before: Vec<Rc<Article>>,
+}
+
+/// How far reading has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Progress {
+    /// How many captures have been read.
+    pub done: usize,
+    /// How many there are in all.
+    pub of: usize,
+    /// The name of the one in hand; empty before the first.
+    pub name: String,
+}
+
+/// What a session holds, put together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assembled {
+    /// The articles. One that did not change is the same pointer as the last time.
+    pub articles: Vec<Rc<Article>>,
+    /// All that was wrong with what was read.
+    pub problems: Vec<Problem>,
+    /// Every capture that is there, in the order in which they came.
+    pub captures: Vec<HeldCapture>,
+    /// What the person has overruled, ascending.
+    pub overrulings: Vec<Overruling>,
+    /// What can be undone.
+    pub undo: Option<Undo>,
+    /// What came since the last time.
+    pub news: News,
+}
+
+/// Where a capture goes that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Admission {
+    /// It is there already.
+    Held(CaptureId),
+    /// It is new, and is to be read under the name of this place.
+    New(Place),
+}
+
+/// A place kept for a capture that is being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its id.
+    pub id: CaptureId,
+    /// The name to read it under: its own, or where another capture has that one, its own with a number.
+    pub name: String,
+    digest: Digest,
+}
+
+/// What became of a capture that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Its id.
+    pub id: CaptureId,
+    /// The capture under its name in the session, where it is new and something could be read of it: worth keeping for a reload.
+    pub worth_keeping: Option<Capture>,
+}
+
+#[derive(Debug, Clone)]
+struct Made {
+    articles: Vec<Rc<Article>>,
+    problems: Vec<Problem>,
+}
+
+impl Session {
+    /// Begins to take captures that came together: what was removed before can't come back any more, and the person goes to what they
+    /// gave once.
+    pub fn begin(&mut self) {
+        self.last = None;
+        self.news.begin();
+    }
+
+    /// Takes one thing that was given, in one or several forms, the richest first: the first form that something can be read of counts,
+    /// or where there is none, the last. Nothing happens for no form at all.
+    pub fn give(&mut self, forms: Vec<Capture>, decode: &dyn Decode) -> Option<Outcome> {
+        let mut left = forms.len();
+        for mut capture in forms {
+            left -= 1;
+            let place = match self.admit(&capture.name, Digest::of(&capture.bytes)) {
+                Admission::Held(id) if left == 0 || self.is_readable(id) => {
+                    self.note_again(id);
+                    return Some(Outcome {
+                        id,
+                        worth_keeping: None,
+                    });
+                }
+                Admission::Held(_) => continue,
+                Admission::New(place) => place,
+            };
+            capture.name.clone_from(&place.name);
+            let reading = parse::read(&capture, decode);
+            let is_readable = held::is_readable(&reading);
+            if is_readable || left == 0 {
+                let id = self.add(place, reading);
+                return Some(Outcome {
+                    id,
+                    worth_keeping: is_readable.then_some(capture),
+                });
+            }
+        }
+        None
+    }
+
+    /// Finds a place for a capture of that name and content. The same content is held once, under whatever name it came first; only text
+    /// files are told apart by their names as well, since these say which version they are.
+    pub fn admit(&self, name: &str, digest: Digest) -> Admission {
+        let same = self.held.iter().find(|held| {
+            held.digest == Some(digest) && (held.given_name == name || !held.is_known_by_name())
+        });
+        match same {
+            Some(held) => Admission::Held(held.id),
+            None => Admission::New(Place {
+                id: CaptureId(self.next),
+                name: self.free_name(name),
+                digest,
+            }),
+        }
+    }
+
+    /// Adds what was read of a new capture.
+    pub fn add(&mut self, place: Place, reading: Reading) -> CaptureId {
+        let given_name = place.name.clone();
+        self.insert(Held {
+            id: place.id,
+            given_name,
+            name: place.name,
+            digest: Some(place.digest),
+            reading,
+        });
+        self.note(place.id);
+        place.id
+    }
+
+    /// Adds a capture that could not even be opened, or that reading broke off at.
+    pub fn add_unread(&mut self, problem: Problem) -> CaptureId {
+        let reading = Reading {
+            problems: vec![problem.clone()],
+            ..Reading::default()
+        };
+        let same = self.held.iter().find(|held| held.reading == reading);
+        if let Some(id) = same.map(|held| held.id) {
+            self.note_again(id);
+            return id;
+        }
+        let id = CaptureId(self.next);
+        self.insert(Held {
+            id,
+            given_name: problem.file.clone(),
+            name: problem.file,
+            digest: None,
+            reading,
+        });
+        self.note(id);
+        id
+    }
+
+    /// Takes back a capture that was kept over a reload, under the id and name that it had. What has that id already stays.
+    pub fn reopen(&mut self, id: CaptureId, capture: &Capture, decode: &dyn Decode) {
+        if self.held.iter().any(|held| held.id == id) {
+            return;
+        }
+        self.insert(Held {
+            id,
+            given_name: capture.name.clone(),
+            name: capture.name.clone(),
+            digest: Some(Digest::of(&capture.bytes)),
+            reading: parse::read(capture, decode),
+        });
+        self.news.reopened(id);
+    }
+
+    /// Says that a line of a page is to be read so. The same line said otherwise before is overruled anew.
+    pub fn overrule(&mut self, overruling: Overruling) {
+        let Overruling { file, line, fixed } = overruling;
+        if self.overrulings.insert((file, line), fixed) != Some(fixed) {
+            self.made = None;
+        }
+    }
+
+    /// Leaves a line of a page to the inference again.
+    pub fn release(&mut self, file: &str, line: usize) {
+        if self.overrulings.remove(&(file.to_owned(), line)).is_some() {
+            self.made = None;
+        }
+    }
+
+    /// What the person has overruled, ascending.
+    #[must_use]
+    pub fn overrulings(&self) -> Vec<Overruling> {
+        let lines = self.overrulings.iter();
+        lines
+            .map(|((file, line), fixed)| Overruling {
+                file: file.clone(),
+                line: *line,
+                fixed: *fixed,
+            })
+            .collect()
+    }
+
+    /// Whether anything could be read of a capture that is there.
+    #[must_use]
+    pub fn is_readable(&self, id: CaptureId) -> bool {
+        let mut held = self.held.iter();
+        held.any(|held| held.id == id && held::is_readable(&held.reading))
+    }
+
+    /// Puts together what is there. `is_last` says that nothing more of what was given together is to come. News are told once.
+    pub fn assembled(&mut self, is_last: bool, config: &AssembleConfig) -> Assembled {
+        let Made { articles, problems } = self.made(config).clone();
+        let captures = held::list(&self.held, &articles);
+        let news = self.news.tell(&self.held, &articles, is_last);
+        Assembled {
+            captures,
+            overrulings: self.overrulings(),
+            undo: self.last.as_ref().map(undo::told),
+            news,
+            articles,
+            problems,
+        }
+    }
+
+    fn made(&mut self, config: &AssembleConfig) -> &Made {
+        let made = match self.made.take() {
+            Some(made) => made,
+            None => self.make(config),
+        };
+        self.made.insert(made)
+    }
+
+    fn make(&mut self, config: &AssembleConfig) -> Made {
+        let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        for held in &self.held {
+            pages.extend_from_slice(&held.reading.pages);
+            articles.extend_from_slice(&held.reading.articles);
+            problems.extend_from_slice(&held.reading.problems);
+        }
+        let history = assemble(&pages, &articles, &problems, config);
+        let before = std::mem::take(&mut self.before);
+        let articles = history.articles.into_iter().map(|article| {
+            let same = before.iter().find(|before| ***before == article);
+            same.map_or_else(|| Rc::new(article), Rc::clone)
+        });
+        self.before = articles.collect();
+        Made {
+            articles: self.before.clone(),
+            problems: history.problems,
+        }
+    }
+
+    /// Puts a capture where its id belongs.
+    fn insert(&mut self, held: Held) {
+        self.next = self.next.max(held.id.0.saturating_add(1));
+        let at = self.held.partition_point(|other| other.id < held.id);
+        self.held.insert(at, held);
+        self.made = None;
+    }
+
+    fn note(&mut self, id: CaptureId) {
+        self.news.came(id);
+        let held = self.held.iter().find(|held| held.id == id);
+        let name = held.map_or("", |held| &held.name);
+        undo::note_added(&mut self.last, id, name);
+    }
+
+    fn note_again(&mut self, id: CaptureId) {
+        self.news.came(id);
+    }
+
+    /// The name itself, or with the first number from 2 that no capture has.
+    fn free_name(&self, name: &str) -> String {
+        let is_taken = |name: &str| self.held.iter().any(|held| held.name == name);
+        if !is_taken(name) {
+            return name.to_owned();
+        }
+        let mut numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        numbered
+            .find(|name| !is_taken(name))
+            .unwrap_or_else(|| name.to_owned())
+    }
+}

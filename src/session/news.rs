@@ -1,0 +1,156 @@
+//! What has come since the person was last told: where to go, and what could not be read.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::CaptureId;
+use super::held::Held;
+use crate::model::{Article, Page, Problem, Sides, VersionNumber};
+use crate::parse::Reading;
+
+/// What has come since the last time.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// What the pages that came tell of, in the order in which they came: of articles of which two versions are held. Empty where
+    /// captures that came together have led somewhere already.
+    pub told: Vec<Told>,
+    /// What was wrong with the captures that came, whether or not it was known before.
+    pub problems: Vec<Problem>,
+    /// Whether nothing more is to come of what came together.
+    pub is_last: bool,
+    /// Whether this was kept over a reload, and is not given just now.
+    pub is_reopened: bool,
+}
+
+/// What one page tells of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The article's key.
+    pub article: String,
+    /// The two versions that the page compares, where it does.
+    pub pair: Option<Sides<VersionNumber>>,
+}
+
+/// What an article is known by within the app: the tracker's id, else the original's address, else the first headline.
+#[must_use]
+pub fn article_key(article: &Article) -> String {
+    let title = || {
+        article
+            .versions
+            .iter()
+            .find_map(|version| version.title.clone())
+    };
+    article
+        .tracker_id
+        .clone()
+        .or_else(|| article.url.clone())
+        .or_else(title)
+        .unwrap_or_default()
+}
+
+/// Gathers what comes, until it is told.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Gathering {
+    came: Vec<CaptureId>,
+    has_led: bool,
+    is_reopened: bool,
+}
+
+impl Gathering {
+    /// Something new begins to come.
+    pub fn begin(&mut self) {
+        *self = Gathering::default();
+    }
+
+    /// A capture came, new or once more.
+    pub fn came(&mut self, id: CaptureId) {
+        self.is_reopened = false;
+        self.came.push(id);
+    }
+
+    /// A capture came back after a reload.
+    pub fn reopened(&mut self, id: CaptureId) {
+        self.is_reopened = true;
+        self.came.push(id);
+    }
+
+    /// What came since the last time; it is told once.
+    pub fn tell(&mut self, held: &[Held], articles: &[Rc<Article>], is_last: bool) -> News {
+        let came = std::mem::take(&mut self.came);
+        let readings: Vec<&Reading> = came
+            .iter()
+            .filter_map(|id| held.iter().find(|held| held.id == *id))
+            .map(|held| &held.reading)
+            .collect();
+        let told = if self.has_led {
+            Vec::new()
+        } else {
+            told(&readings, articles)
+        };
+        self.has_led |= !told.is_empty();
+        let problems = readings.iter().flat_map(|reading| &reading.problems);
+        News {
+            told,
+            problems: problems.cloned().collect(),
+            is_last,
+            is_reopened: self.is_reopened,
+        }
+    }
+}
+
+fn told(readings: &[&Reading], articles: &[Rc<Article>]) -> Vec<Told> {
+    let pages = readings.iter().flat_map(|reading| &reading.pages);
+    let of_pages = pages.filter_map(|page| {
+        let article = articles.iter().find(|article| holds(article, page))?;
+        is_comparable(article).then(|| Told {
+            article: article_key(article),
+            pair: page.comparison.as_ref().map(|pair| pair.numbers),
+        })
+    });
+    let saved = readings.iter().flat_map(|reading| &reading.articles);
+    let of_saved = saved.filter_map(|saved| {
+        let key = article_key(saved);
+        let article = articles
+            .iter()
+            .find(|article| article_key(article) == key)?;
+        is_comparable(article).then_some(Told {
+            article: key,
+            pair: None,
+        })
+    });
+    of_pages.chain(of_saved).collect()
+}
+
+/// Whether two of its versions are held.
+fn is_comparable(article: &Article) -> bool {
+    let versions = article.versions.iter();
+    versions.filter(|version| version.is_held()).count() > 1
+}
+
+/// The articles that something read tells of.
+pub(super) fn articles_of<'a>(
+    reading: &'a Reading,
+    articles: &'a [Rc<Article>],
+) -> impl Iterator<Item = &'a Article> {
+    let is_told = |article: &Rc<Article>| {
+        let mut saved = reading.articles.iter().map(article_key);
+        let key = article_key(article);
+        reading.pages.iter().any(|page| holds(article, page)) || saved.any(|saved| saved == key)
+    };
+    articles
+        .iter()
+        .filter(move |article| is_told(article))
+        .map(Rc::as_ref)
+}
+
+/// Whether the article was made of this page, among others.
+fn holds(article: &Article, page: &Page) -> bool {
+    let same_id = page.tracker_id.is_none() || page.tracker_id == article.tracker_id;
+    let same_url = page.url.is_none()
+        || article.url.is_none()
+        || page.tracker_id.is_some()
+        || page.url == article.url;
+    let mut versions = article.versions.iter();
+    same_id && same_url && versions.any(|version| version.files.contains(&page.file))
+}

@@ -1,0 +1,156 @@
+//! Taking captures away, and bringing them back.
+
+use serde::{Deserialize, Serialize};
+
+use super::held::Held;
+use super::{CaptureId, Session};
+use crate::model::Fixed;
+
+/// What can be undone, as the person is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Undo {
+    /// So many captures came together; the first one's name.
+    Added {
+        /// How many, at least 1.
+        captures: usize,
+        /// The first one's name.
+        name: String,
+    },
+    /// A capture was removed.
+    Removed {
+        /// How many, at least 1: more than one where an addition was undone.
+        captures: usize,
+        /// The first one's name.
+        name: String,
+    },
+    /// Everything was cleared.
+    Cleared {
+        /// How many captures that were.
+        captures: usize,
+    },
+}
+
+/// What the person did last.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    Added(Vec<CaptureId>, String),
+    Removed(Removed),
+    Cleared(Removed),
+}
+
+/// What was taken away, to come back as it was.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Removed {
+    held: Vec<Held>,
+    overrulings: Vec<((String, usize), Fixed)>,
+}
+
+/// What an undoing did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undone {
+    /// These came back.
+    CameBack(Vec<CaptureId>),
+    /// These were taken away.
+    WentAway(Vec<CaptureId>),
+}
+
+impl Session {
+    /// Takes a capture away, with all that the person has overruled of it. Says whether it was there.
+    pub fn remove(&mut self, id: CaptureId) -> bool {
+        let removed = self.take(|held| held.id == id);
+        let is_there = !removed.held.is_empty();
+        if is_there {
+            self.last = Some(Deed::Removed(removed));
+        }
+        is_there
+    }
+
+    /// Takes everything away. Says whether anything was there.
+    pub fn clear(&mut self) -> bool {
+        let mut removed = self.take(|_| true);
+        let others = std::mem::take(&mut self.overrulings);
+        removed.overrulings.extend(others);
+        self.news.begin();
+        let is_there = !removed.held.is_empty();
+        if is_there {
+            self.last = Some(Deed::Cleared(removed));
+        }
+        is_there
+    }
+
+    /// Undoes what was done last: what was removed or cleared comes back as it was, what was added is removed. `None` where there is
+    /// nothing to undo.
+    pub fn undo(&mut self) -> Option<Undone> {
+        match self.last.take()? {
+            Deed::Removed(removed) | Deed::Cleared(removed) => {
+                let ids = removed.held.iter().map(|held| held.id).collect();
+                self.overrulings.extend(removed.overrulings);
+                for held in removed.held {
+                    self.insert(held);
+                }
+                Some(Undone::CameBack(ids))
+            }
+            Deed::Added(ids, _) => {
+                let removed = self.take(|held| ids.contains(&held.id));
+                let ids = removed.held.iter().map(|held| held.id).collect();
+                self.last = Some(Deed::Removed(removed));
+                Some(Undone::WentAway(ids))
+            }
+        }
+    }
+
+    /// Takes captures out, with their overrulings.
+    fn take(&mut self, is_meant: impl Fn(&Held) -> bool) -> Removed {
+        let (gone, stay): (Vec<_>, Vec<_>) = std::mem::take(&mut self.held)
+            .into_iter()
+            .partition(is_meant);
+        self.held = stay;
+        let is_of_gone = |file: &String| gone.iter().any(|held| held.tells_of(file));
+        let files = std::mem::take(&mut self.overrulings).into_iter();
+        let (overrulings, others): (Vec<_>, Vec<_>) =
+            files.partition(|((file, _), _)| is_of_gone(file));
+        self.overrulings = others.into_iter().collect();
+        self.made = None;
+        Removed {
+            held: gone,
+            overrulings,
+        }
+    }
+}
+
+impl Held {
+    /// Whether a page of that file's name was read from it.
+    fn tells_of(&self, file: &str) -> bool {
+        self.name == file || self.reading.pages.iter().any(|page| page.file == file)
+    }
+}
+
+/// Adds a capture to what can be undone as an addition.
+pub(super) fn note_added(last: &mut Option<Deed>, id: CaptureId, name: &str) {
+    match last {
+        Some(Deed::Added(ids, _)) => ids.push(id),
+        Some(Deed::Removed(_) | Deed::Cleared(_)) => {}
+        None => *last = Some(Deed::Added(vec![id], name.to_owned())),
+    }
+}
+
+/// What the person is told of a deed.
+pub(super) fn told(deed: &Deed) -> Undo {
+    match deed {
+        Deed::Added(ids, name) => Undo::Added {
+            captures: ids.len(),
+            name: name.clone(),
+        },
+        Deed::Removed(removed) => Undo::Removed {
+            captures: removed.held.len(),
+            name: removed
+                .held
+                .first()
+                .map(|held| held.name.clone())
+                .unwrap_or_default(),
+        },
+        Deed::Cleared(removed) => Undo::Cleared {
+            captures: removed.held.len(),
+        },
+    }
+}
