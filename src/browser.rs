@@ -5,7 +5,7 @@
 pub mod address;
 pub mod decode;
 pub mod download;
-mod field;
+pub mod field;
 pub mod files;
 pub mod intake;
 pub mod keys;

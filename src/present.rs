@@ -1,15 +1,23 @@
 //! What the person sees, as plain data: the state turned into headlines, stops, rows and pieces of text. Pure.
 
+mod articles;
+mod captures;
 mod comparison;
 mod head;
+mod line;
+mod missing;
 mod moment;
 mod timeline;
 pub mod words;
 
 use crate::model::Certainty;
 
-pub use comparison::{Cell, ComparisonView, Elsewhere, Fate, Line, Row, comparison};
-pub use head::{ArticleEntry, HeadView, VersionLine, articles, head};
+pub use articles::{ArticleEntry, articles, listed};
+pub use captures::{CaptureEntry, captures};
+pub use comparison::{Cell, ComparisonView, Context, Elsewhere, Fate, Line, Row, comparison};
+pub use head::{HeadView, VersionLine, head};
+pub use line::{Choice, Does, PageLine, Parting, Told};
+pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
@@ -75,25 +83,38 @@ impl Link {
     }
 }
 
-/// How an inferred passage is announced: in a word, and in a sentence that says how sure we are.
+/// How a passage is announced that was not read as such: in a word, and in a sentence that says how sure we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inferred {
-    /// Hundredths, 0 to 99.
-    pub percent: u8,
+    /// Hundredths, 0 to 99; `None` where a person has set it.
+    pub percent: Option<u8>,
     /// The sentence.
     pub sentence: String,
 }
 
 impl Inferred {
-    /// Nothing for what was read.
+    /// Nothing for what was read. Of several certainties, the least of those that were inferred.
     #[must_use]
-    pub fn of(certainty: Certainty) -> Option<Inferred> {
-        certainty.is_inferred().then(|| {
-            let percent = ((certainty.share() * 100.0).round() as u8).min(99);
-            Inferred {
-                percent,
-                sentence: words::inferred(percent),
-            }
+    pub fn of(certainties: impl IntoIterator<Item = Certainty>) -> Option<Inferred> {
+        let unread = certainties
+            .into_iter()
+            .filter(|one| *one != Certainty::READ);
+        let certainty = unread.min()?;
+        if certainty.is_overruled() {
+            return Some(Inferred {
+                percent: None,
+                sentence: words::SET_BY_YOU.to_owned(),
+            });
+        }
+        let percent = percent(certainty);
+        Some(Inferred {
+            percent: Some(percent),
+            sentence: words::inferred(percent),
         })
     }
+}
+
+/// Hundredths, at most 99: nothing inferred is wholly sure.
+fn percent(certainty: Certainty) -> u8 {
+    ((certainty.share() * 100.0).round() as u8).min(99)
 }

@@ -7,7 +7,7 @@ use super::decode::PlatformDecode;
 use super::intake::Given;
 use super::{files, pause, shelf, spawn};
 use crate::assemble::AssembleConfig;
-use crate::model::Capture;
+use crate::model::{Capture, Overruling};
 use crate::session::{CaptureId, Session};
 use crate::state::{Action, Address};
 
@@ -104,6 +104,30 @@ pub fn clear(emit: &Emit) {
     SESSION.with_borrow_mut(|session| session.clear());
     tell(emit);
     spawn(shelf::forget());
+}
+
+/// Takes a capture away.
+pub fn remove(id: CaptureId, emit: &Emit) {
+    SESSION.with_borrow_mut(|session| session.remove(id));
+    tell(emit);
+}
+
+/// Undoes what was done last.
+pub fn undo(emit: &Emit) {
+    SESSION.with_borrow_mut(|session| session.undo());
+    tell(emit);
+}
+
+/// Reads a line of a page as the person says.
+pub fn overrule(overruling: Overruling, emit: &Emit) {
+    SESSION.with_borrow_mut(|session| session.overrule(overruling));
+    tell(emit);
+}
+
+/// Leaves a line of a page to the inference again.
+pub fn release(file: &str, line: usize, emit: &Emit) {
+    SESSION.with_borrow_mut(|session| session.release(file, line));
+    tell(emit);
 }
 
 /// What was pasted, the richest form first.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_address, use_browser};
 use super::store::Store;
-use super::{Arrive, Dispatch, Reading, bar::Bar, notices::Notices};
+use super::{Arrive, Dispatch, List, Open, Reading, bar::Bar, gone::Gone, notices::Notices};
 use crate::browser::place;
 use crate::state::Screen;
 
@@ -25,9 +25,16 @@ pub fn App() -> Html {
     use_address(&store.state, &browser);
 
     let state = &store.state;
+    let is_open_shown = use_state_eq(|| false);
+    let toggle = {
+        let is_open_shown = is_open_shown.clone();
+        Callback::from(move |()| is_open_shown.set(!*is_open_shown))
+    };
+    let shows_open = *is_open_shown && !state.captures.is_empty();
     let screen = match &state.screen {
         _ if !browser.ready => Html::default(),
         Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
+        Screen::List => html! { <List state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
         Screen::Read(_) => html! {
             <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} />
         },
@@ -40,8 +47,12 @@ pub fn App() -> Html {
     html! {
         <>
             <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
-            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} />
+            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} {shows_open} toggle={toggle.clone()} />
+            if shows_open {
+                <Open state={Rc::clone(state)} dispatch={dispatch.clone()} close={toggle} />
+            }
             <main id={MAIN} tabindex="-1">
+                <Gone undo={state.undo.clone()} dispatch={dispatch.clone()} />
                 <Notices problems={Rc::clone(&state.notices)} progress={state.progress.clone()} dispatch={dispatch.clone()} />
                 { screen }
             </main>
