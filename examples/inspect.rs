@@ -162,7 +162,13 @@ fn read(captures: &[Capture]) -> History {
         articles.extend(reading.articles);
         problems.extend(reading.problems);
     }
-    assemble(&pages, &articles, &problems, &AssembleConfig::default())
+    assemble(
+        &pages,
+        &articles,
+        &problems,
+        &[],
+        &AssembleConfig::default(),
+    )
 }
 
 /// Our comparison of two versions of the first article.

@@ -5,11 +5,13 @@
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.
 //!
-//! Flattened pages are recovered one by one before grouping, since what they tell may be needed to group them. Between grouping
-//! and merging is the place to recover the flattened pages of one article together.
+//! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
+//! tell as evidence. Where some page names neither the tracker's id nor the original's address, they are recovered by themselves
+//! before, since what they tell is needed to group them.
 
 mod account;
 mod address;
+mod chain;
 mod cluster;
 mod config;
 mod difference;
@@ -25,14 +27,15 @@ pub use gaps::{fewest_pages, filling_page};
 
 use std::cmp::Ordering;
 
-use crate::model::{Article, History, Page, Problem, ProblemKind};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind};
 use account::Account;
 
 /// Puts together what pages and history files tell.
 ///
 /// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
-/// each once. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
+/// each once. `overrulings` are what a person has fixed of inferred rows, the later going before the earlier; what cannot be is
+/// passed over. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
 /// pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
 /// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
 #[must_use]
@@ -40,13 +43,15 @@ pub fn assemble(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
+    overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
+    let is_likeness_asked = is_some_nameless(pages, articles);
     let from_pages = pages
         .iter()
         .enumerate()
         .filter(|(at, page)| !pages[..*at].contains(page))
-        .map(|(_, page)| Account::of_page(page, &config.recover));
+        .map(|(_, page)| Account::of_page(page, is_likeness_asked, &config.recover));
     let accounts = from_pages
         .chain(articles.iter().map(Account::of_article))
         .collect();
@@ -58,7 +63,8 @@ pub fn assemble(
     let is_news = |problem: &Problem| {
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
-    for group in group::by_article(accounts, &config.likeness) {
+    for mut group in group::by_article(accounts, &config.likeness) {
+        chain::recover_together(&mut group.accounts, overrulings, &config.recover);
         if let Some(merged) = merge::merge(&group.accounts, config) {
             history
                 .problems
@@ -73,6 +79,17 @@ pub fn assemble(
     history.problems.sort();
     history.problems.dedup();
     history
+}
+
+/// Whether something names neither the tracker's id nor the original's address.
+fn is_some_nameless(pages: &[Page], articles: &[Article]) -> bool {
+    let is_nameless = |id: &Option<String>, url: &Option<String>| id.is_none() && url.is_none();
+    pages
+        .iter()
+        .any(|page| is_nameless(&page.tracker_id, &page.url))
+        || articles
+            .iter()
+            .any(|article| is_nameless(&article.tracker_id, &article.url))
 }
 
 /// Whether a file was cut off, so that its end is missing.

@@ -15,15 +15,18 @@
 //! The inference is a log-linear model: [`RecoverConfig`] holds its weights, and certainties are its probabilities.
 
 mod budget;
+mod chain;
 mod chance;
 mod clues;
 mod cohesion;
 mod config;
 mod context;
+mod draft;
 mod edges;
 mod flips;
 mod gap;
 mod habits;
+mod held;
 mod infer;
 mod likeness;
 mod line;
@@ -33,22 +36,47 @@ mod rows;
 mod sentences;
 mod weights;
 
+pub use chain::KnownVersion;
 pub use config::{EdgeCounts, RecoverConfig};
 
-use crate::model::{Certainty, Row, Side, Sides};
-use infer::{Inference, Reading};
-use line::Line;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::model::{Certainty, Fixed, Row, Sides, VersionNumber};
+use chain::Member;
+use draft::Draft;
+
+/// A flattened page of an article.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FlatPage<'p> {
+    /// The versions that it compares.
+    pub numbers: Sides<VersionNumber>,
+    /// The line of both headlines, where there is one.
+    pub title: Option<&'p str>,
+    /// One line per row, in reading order; empty ones give no row.
+    pub lines: &'p [String],
+    /// What a person says of lines, by their places in `lines`; the later going before the earlier. What cannot be is passed over.
+    pub fixed: Vec<(usize, Fixed)>,
+}
 
 /// What was recovered of a flattened page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recovered {
     /// The headlines; none where the page has no line for them.
     pub titles: Sides<Option<(String, Certainty)>>,
-    /// One row per line of the page, in its order.
-    pub rows: Vec<Row>,
+    /// One row per line of the page, in its order; one for two lines that a person joined.
+    pub rows: Vec<RecoveredRow>,
 }
 
-/// Recovers the rows of a flattened page.
+/// A row with the line that it was recovered from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveredRow {
+    /// The row.
+    pub row: Row,
+    /// The line's place in the page; of two that a person joined, the first one's.
+    pub line: usize,
+}
+
+/// Recovers the rows of a flattened page by itself.
 ///
 /// `title` is the line that holds both headlines, `lines` are those of the rows, white space at their ends removed and none empty
 /// (empty ones give no row).
@@ -59,77 +87,56 @@ pub struct Recovered {
 /// that repeats itself; everything else is inferred.
 #[must_use]
 pub fn recover(title: Option<&str>, lines: &[String], config: &RecoverConfig) -> Recovered {
-    let page = Inference::run(
-        lines
+    let (draft, _) = Draft::of(title, lines, &[], None, config);
+    draft.recovered(config)
+}
+
+/// Recovers all flattened pages of one article together, with what is known of its versions beyond them.
+///
+/// The results come in the order of the pages; each depends neither on that order nor on a page's being given twice. A page that
+/// shares no version with another page or with a known text is recovered as [`recover`] does it. What a person has fixed is
+/// [`Certainty::OVERRULED`] and stands as they said it, even where that breaks the rule of what stands between two unchanged
+/// rows; everything else keeps the guarantees of [`recover`].
+#[must_use]
+pub fn recover_all(
+    pages: &[FlatPage<'_>],
+    known: &[KnownVersion<'_>],
+    config: &RecoverConfig,
+) -> Vec<Recovered> {
+    let distinct: BTreeSet<&FlatPage<'_>> = pages.iter().collect();
+    let known: BTreeSet<&KnownVersion<'_>> = known.iter().collect();
+    let mut tellers: HashMap<VersionNumber, usize> = HashMap::new();
+    let compared = distinct
+        .iter()
+        .flat_map(|page| [page.numbers.old, page.numbers.new]);
+    for number in compared.chain(known.iter().map(|known| known.number)) {
+        *tellers.entry(number).or_default() += 1;
+    }
+    let mut drafts = Vec::with_capacity(distinct.len());
+    let mut members = Vec::with_capacity(distinct.len());
+    for page in &distinct {
+        let is_linked = [page.numbers.old, page.numbers.new]
             .iter()
-            .map(String::as_str)
-            .filter(|line| !line.is_empty()),
-        config,
-    );
-    let rows = page.lines.iter().zip(page.readings(config));
-    Recovered {
-        titles: titles(title, config),
-        rows: rows
-            .map(|(line, (reading, share))| row(line, reading, share, config))
-            .collect(),
+            .any(|number| tellers.get(number).is_some_and(|tellers| *tellers > 1));
+        let numbers = is_linked.then_some(page.numbers);
+        let (draft, member) = Draft::of(page.title, page.lines, &page.fixed, numbers, config);
+        members.extend(member.map(|member| (drafts.len(), member)));
+        drafts.push(draft);
     }
-}
-
-fn row(line: &Line<'_>, reading: Reading, share: f64, config: &RecoverConfig) -> Row {
-    let (old, new) = match reading {
-        Reading::Same => {
-            let cell = line.doubled.unwrap_or(line.text);
-            return Row {
-                cells: Sides::new(Some(cell.to_owned()), Some(cell.to_owned())),
-                certainty: doubled_certainty(cell, config),
-            };
-        }
-        Reading::Changed(split) => {
-            let (old, new) = line.cells(split);
-            (Some(old), Some(new))
-        }
-        Reading::OneSided(Side::Old) => (Some(line.text), None),
-        Reading::OneSided(Side::New) => (None, Some(line.text)),
-    };
-    Row {
-        cells: Sides::new(old, new).map(|cell| cell.map(str::to_owned)),
-        certainty: Certainty::inferred(share),
+    let (linked, members): (Vec<usize>, Vec<Member>) = members.into_iter().unzip();
+    let known: Vec<&KnownVersion<'_>> = known.into_iter().collect();
+    let settled = chain::infer_together(&members, &known, config);
+    for ((at, member), gaps) in linked.into_iter().zip(&members).zip(settled) {
+        drafts[at].settle(member, gaps);
     }
-}
-
-/// How sure an unchanged row is.
-fn doubled_certainty(cell: &str, config: &RecoverConfig) -> Certainty {
-    if cell.len() < config.shortest_read || line::doubled_cell(cell, config).is_some() {
-        Certainty::inferred(config.short_doubled_sure)
-    } else {
-        Certainty::READ
-    }
-}
-
-/// Parts the line of both headlines. They are always parted by a space, and mostly equal.
-fn titles(title: Option<&str>, config: &RecoverConfig) -> Sides<Option<(String, Certainty)>> {
-    let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) else {
-        return Sides::default();
-    };
-    if let Some(cell) = line::doubled_cell(title, config).or_else(|| spaced_cell(title)) {
-        let told = Some((cell.to_owned(), Certainty::READ));
-        return Sides::new(told.clone(), told);
-    }
-    let page = Inference::run(std::iter::once(title), config);
-    let Some((split, share)) = page.split_of(0) else {
-        let told = Some((title.to_owned(), Certainty::inferred(0.5)));
-        return Sides::new(told.clone(), told);
-    };
-    let (old, new) = page.lines[0].cells(split);
-    let certainty = Certainty::inferred(share);
-    Sides::new(old, new).map(|cell| Some((cell.to_owned(), certainty)))
-}
-
-/// The cell that the line holds twice with one space between, if it does.
-fn spaced_cell(text: &str) -> Option<&str> {
-    let cell = text.get(..text.len() / 2)?;
-    let rest = text.get(cell.len()..)?;
-    (rest.strip_prefix(' ') == Some(cell)).then_some(cell)
+    let recovered: BTreeMap<&FlatPage<'_>, Recovered> = distinct
+        .into_iter()
+        .zip(drafts.iter().map(|draft| draft.recovered(config)))
+        .collect();
+    pages
+        .iter()
+        .filter_map(|page| recovered.get(page).cloned())
+        .collect()
 }
 
 #[cfg(test)]

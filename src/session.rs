@@ -294,7 +294,7 @@ impl Session {
             articles.extend_from_slice(&held.reading.articles);
             problems.extend_from_slice(&held.reading.problems);
         }
-        let history = assemble(&pages, &articles, &problems, config);
+        let history = assemble(&pages, &articles, &problems, &self.overrulings(), config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

@@ -26,5 +26,5 @@ fn check(pages: &[Page], expected: Expect) {
 }
 
 fn from_pages(pages: &[Page]) -> History {
-    assemble(pages, &[], &[], &AssembleConfig::default())
+    assemble(pages, &[], &[], &[], &AssembleConfig::default())
 }

@@ -4,7 +4,7 @@ use crate::model::{
     Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
     PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
-use crate::recover::{self, RecoverConfig};
+use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
 
 /// How far a statement can be trusted when two disagree, ascending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,8 +32,10 @@ impl Trust {
         }
     }
 
-    fn of_certainty(certainty: Certainty) -> Trust {
-        if certainty.is_inferred() {
+    /// Of rows or paragraphs of a history file: what is inferred or was fixed by a person did not stand in a table.
+    fn of_certainties(certainties: impl IntoIterator<Item = Certainty>) -> Trust {
+        let mut certainties = certainties.into_iter();
+        if certainties.any(|certainty| certainty.is_inferred() || certainty.is_overruled()) {
             Trust::Inferred
         } else {
             Trust::Read
@@ -43,7 +45,7 @@ impl Trust {
 
 /// All that one source tells of one article.
 #[derive(Debug)]
-pub(super) struct Account {
+pub(super) struct Account<'p> {
     /// Who watched it.
     pub tracker: Tracker,
     /// The tracker's own id.
@@ -64,6 +66,8 @@ pub(super) struct Account {
     pub versions: Vec<VersionAccount>,
     /// The pairs that it compares.
     pub steps: Vec<StepAccount>,
+    /// Its page, where that is a flattened one. Together with others it may tell more than what stands here.
+    pub flattened: Option<&'p Page>,
 }
 
 /// What one source tells of one version.
@@ -84,25 +88,47 @@ pub(super) struct StepAccount {
     pub step: Step,
 }
 
-impl Account {
-    /// What a page tells. Flattened text is recovered, each page by itself.
-    pub fn of_page(page: &Page, config: &RecoverConfig) -> Account {
+impl<'p> Account<'p> {
+    /// What a page tells. Of a flattened one this holds what it tells by itself where texts will be asked which article they are of, and
+    /// else nothing of its table yet.
+    pub fn of_page(page: &'p Page, is_likeness_asked: bool, config: &RecoverConfig) -> Account<'p> {
+        let flattened = page.comparison.as_ref().and_then(|comparison| {
+            matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
+        });
+        let mut account = Account::of_head(page, flattened);
+        if let Some(comparison) = &page.comparison {
+            if flattened.is_none() || is_likeness_asked {
+                account.add_table(Table::of(comparison, config), page, comparison);
+            }
+        }
+        account
+    }
+
+    /// Takes over what was recovered of its flattened page, in place of what stood here of its table.
+    pub fn retell(&mut self, recovered: Recovered) {
+        let Some((page, comparison)) = self
+            .flattened
+            .and_then(|page| Some((page, page.comparison.as_ref()?)))
+        else {
+            return;
+        };
+        *self = Account::of_head(page, self.flattened);
+        self.add_table(Table::recovered(recovered), page, comparison);
+    }
+
+    fn add_table(&mut self, table: Table, page: &Page, comparison: &PageComparison) {
+        self.versions.extend(table.versions(page, comparison));
+        self.steps.extend(table.step(page, comparison));
+    }
+
+    /// All that a page tells but its table.
+    fn of_head(page: &Page, flattened: Option<&'p Page>) -> Account<'p> {
         let listed = page
             .listed
             .iter()
             .map(|listed| of_listed(listed, &page.file));
-        let mut versions: Vec<VersionAccount> = listed.collect();
-        let mut steps = Vec::new();
-        if let Some(comparison) = &page.comparison {
-            let table = Table::of(comparison, config);
-            versions.extend(table.versions(page, comparison));
-            steps.extend(table.step(page, comparison));
-        }
-        versions.extend(
-            page.version
-                .iter()
-                .filter_map(|version| of_whole(version, page)),
-        );
+        let whole = page.version.iter();
+        let whole = whole.filter_map(|version| of_whole(version, page));
         Account {
             tracker: page.tracker,
             tracker_id: page.tracker_id.clone(),
@@ -112,13 +138,14 @@ impl Account {
             version_count: page.version_count,
             trust: Trust::of_format(page.format),
             file: Some(page.file.clone()),
-            versions,
-            steps,
+            versions: listed.chain(whole).collect(),
+            steps: Vec::new(),
+            flattened,
         }
     }
 
     /// What an article of a history file tells. What the file states as read counts as read from a whole page.
-    pub fn of_article(article: &Article) -> Account {
+    pub fn of_article(article: &Article) -> Account<'p> {
         Account {
             tracker: article.tracker,
             tracker_id: article.tracker_id.clone(),
@@ -130,6 +157,7 @@ impl Account {
             file: None,
             versions: article.versions.iter().map(of_version).collect(),
             steps: article.steps.iter().map(of_step).collect(),
+            flattened: None,
         }
     }
 }
@@ -170,19 +198,19 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
 
 fn of_version(version: &Version) -> VersionAccount {
     VersionAccount {
-        trust: if version.is_held() {
-            Trust::of_certainty(version.certainty())
-        } else {
-            Trust::Listed
+        trust: match &version.paragraphs {
+            Some(paragraphs) => {
+                Trust::of_certainties(paragraphs.iter().map(|paragraph| paragraph.certainty))
+            }
+            None => Trust::Listed,
         },
         version: version.clone(),
     }
 }
 
 fn of_step(step: &Step) -> StepAccount {
-    let lowest = Certainty::lowest(step.rows.iter().map(|row| row.certainty));
     StepAccount {
-        trust: Trust::of_certainty(lowest),
+        trust: Trust::of_certainties(step.rows.iter().map(|row| row.certainty)),
         step: step.clone(),
     }
 }
@@ -191,6 +219,8 @@ fn of_step(step: &Step) -> StepAccount {
 struct Table {
     titles: Sides<Option<(String, Certainty)>>,
     rows: Vec<Row>,
+    /// By row, the line that it was recovered from; empty where the rows were read.
+    lines: Vec<usize>,
 }
 
 impl Table {
@@ -201,20 +231,30 @@ impl Table {
                     .clone()
                     .map(|title| title.map(|text| (text, Certainty::READ))),
                 rows: rows.clone(),
+                lines: Vec::new(),
             },
             PageBody::Copied { titles, lines } => Table {
                 titles: titles
                     .clone()
                     .map(|title| title.map(|text| (text, Certainty::READ))),
                 rows: lines.iter().filter_map(copied_row).collect(),
+                lines: Vec::new(),
             },
             PageBody::Flattened { title, lines } => {
-                let recovered = recover::recover(title.as_deref(), lines, config);
-                Table {
-                    titles: recovered.titles,
-                    rows: recovered.rows.into_iter().filter_map(trimmed).collect(),
-                }
+                Table::recovered(recover::recover(title.as_deref(), lines, config))
             }
+        }
+    }
+
+    fn recovered(recovered: Recovered) -> Table {
+        let rows = recovered.rows.into_iter();
+        let (rows, lines) = rows
+            .filter_map(|RecoveredRow { row, line }| Some((trimmed(row)?, line)))
+            .unzip();
+        Table {
+            titles: recovered.titles,
+            rows,
+            lines,
         }
     }
 
@@ -254,8 +294,8 @@ impl Table {
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
-                lines: Vec::new(),
                 rows: self.rows,
+                lines: self.lines,
                 files: vec![page.file.clone()],
             },
         })

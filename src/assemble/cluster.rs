@@ -10,7 +10,10 @@ use super::likeness::Profile;
 use crate::model::VersionNumber;
 
 /// Groups accounts by nothing but likeness: the likest first, and never two groups that contradict each other.
-pub(super) fn by_likeness(mut accounts: Vec<Account>, config: &LikenessConfig) -> Vec<Group> {
+pub(super) fn by_likeness<'p>(
+    mut accounts: Vec<Account<'p>>,
+    config: &LikenessConfig,
+) -> Vec<Group<'p>> {
     accounts.sort_by(order);
     let beyond = accounts.split_off(accounts.len().min(config.most_compared));
     let mut profiles: Vec<Option<Profile>> = accounts
@@ -30,7 +33,7 @@ pub(super) fn by_likeness(mut accounts: Vec<Account>, config: &LikenessConfig) -
             roots[second] = first;
         }
     }
-    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    let mut groups: BTreeMap<usize, Group<'p>> = BTreeMap::new();
     for (at, account) in accounts.into_iter().enumerate() {
         let group = groups.entry(find(&mut roots, at));
         let group = group.or_insert_with(|| Group::new(Vec::new()));
@@ -75,7 +78,7 @@ fn likest_first(profiles: &[Option<Profile>], config: &LikenessConfig) -> Vec<(u
 }
 
 /// An order of accounts by nothing but what they tell. Those of history files come first: a page joins them, not they the page.
-fn order(one: &Account, other: &Account) -> Ordering {
+fn order(one: &Account<'_>, other: &Account<'_>) -> Ordering {
     one.file
         .cmp(&other.file)
         .then_with(|| contents(one).cmp(&contents(other)))
@@ -83,7 +86,7 @@ fn order(one: &Account, other: &Account) -> Ordering {
 
 type Contents<'a> = Vec<(VersionNumber, Option<&'a String>, Option<Vec<&'a str>>)>;
 
-fn contents(account: &Account) -> Contents<'_> {
+fn contents<'a>(account: &'a Account<'_>) -> Contents<'a> {
     let versions = account.versions.iter().map(|version| {
         (
             version.number(),

@@ -14,18 +14,18 @@ use crate::model::Tracker;
 
 /// The accounts of one article.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(super) struct Group<'p> {
     /// What its sources tell.
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<Account<'p>>,
     /// Names of the captures that nothing but likeness brought here.
     pub by_likeness: BTreeSet<String>,
     /// Names of the captures that were held against no other, as there were too many.
     pub not_compared: BTreeSet<String>,
 }
 
-impl Group {
+impl<'p> Group<'p> {
     /// Of accounts that surely belong together.
-    pub fn new(accounts: Vec<Account>) -> Group {
+    pub fn new(accounts: Vec<Account<'p>>) -> Self {
         Group {
             accounts,
             by_likeness: BTreeSet::new(),
@@ -34,14 +34,14 @@ impl Group {
     }
 
     /// Of an account that was held against no other.
-    pub fn not_compared(account: Account) -> Group {
+    pub fn not_compared(account: Account<'p>) -> Self {
         let mut group = Group::new(vec![account]);
         group.not_compared.extend(files(&group.accounts));
         group
     }
 
     /// Takes in what is like it.
-    pub fn take_in(&mut self, other: Group) {
+    pub fn take_in(&mut self, other: Self) {
         self.by_likeness.extend(files(&other.accounts));
         self.not_compared.extend(other.not_compared);
         self.accounts.extend(other.accounts);
@@ -49,7 +49,10 @@ impl Group {
 }
 
 /// The accounts, each group of one article. The groups don't depend on the order of the accounts.
-pub(super) fn by_article(accounts: Vec<Account>, config: &LikenessConfig) -> Vec<Group> {
+pub(super) fn by_article<'p>(
+    accounts: Vec<Account<'p>>,
+    config: &LikenessConfig,
+) -> Vec<Group<'p>> {
     let (identified, others): (Vec<_>, Vec<_>) = accounts
         .into_iter()
         .partition(|account| account.tracker_id.is_some());
@@ -61,7 +64,7 @@ pub(super) fn by_article(accounts: Vec<Account>, config: &LikenessConfig) -> Vec
         Some((account.tracker, account.tracker_id.clone()))
     });
     let addressed = components(addressed, address_of);
-    let mut known: Vec<Group> = identified.into_iter().map(Group::new).collect();
+    let mut known: Vec<Group<'p>> = identified.into_iter().map(Group::new).collect();
     let homeless = by_address(&mut known, addressed);
 
     settle(&mut known, homeless, config);
@@ -70,17 +73,17 @@ pub(super) fn by_article(accounts: Vec<Account>, config: &LikenessConfig) -> Vec
 }
 
 /// The article's original, to compare.
-fn address_of(account: &Account) -> Option<(Tracker, String)> {
+fn address_of(account: &Account<'_>) -> Option<(Tracker, String)> {
     let address = address::normalized(account.url.as_ref()?);
     (!address.is_empty()).then_some((account.tracker, address))
 }
 
 /// Groups accounts that share a key.
-fn components<K: Ord>(
-    accounts: Vec<Account>,
-    key: impl Fn(&Account) -> Option<K>,
-) -> Vec<Vec<Account>> {
-    let mut groups: BTreeMap<Option<K>, Vec<Account>> = BTreeMap::new();
+fn components<'p, K: Ord>(
+    accounts: Vec<Account<'p>>,
+    key: impl Fn(&Account<'_>) -> Option<K>,
+) -> Vec<Vec<Account<'p>>> {
+    let mut groups: BTreeMap<Option<K>, Vec<Account<'p>>> = BTreeMap::new();
     for account in accounts {
         groups.entry(key(&account)).or_default().push(account);
     }
@@ -88,7 +91,7 @@ fn components<K: Ord>(
 }
 
 /// Adds accounts of one address to the one group that has that address. Gives back those that none or several have.
-fn by_address(known: &mut [Group], newcomers: Vec<Vec<Account>>) -> Vec<Group> {
+fn by_address<'p>(known: &mut [Group<'p>], newcomers: Vec<Vec<Account<'p>>>) -> Vec<Group<'p>> {
     let mut at: BTreeMap<(Tracker, String), BTreeSet<usize>> = BTreeMap::new();
     for (place, group) in known.iter().enumerate() {
         for address in group.accounts.iter().filter_map(address_of) {
@@ -112,11 +115,11 @@ fn by_address(known: &mut [Group], newcomers: Vec<Vec<Account>>) -> Vec<Group> {
 
 /// Adds each newcomer to the one group that it is like; where it is like none or several, it becomes a group of its own. No newcomer
 /// finds its home in another one.
-fn settle(groups: &mut Vec<Group>, newcomers: Vec<Group>, config: &LikenessConfig) {
+fn settle<'p>(groups: &mut Vec<Group<'p>>, newcomers: Vec<Group<'p>>, config: &LikenessConfig) {
     if newcomers.is_empty() {
         return;
     }
-    let profile = |group: &Group| Profile::of_all(&group.accounts, config);
+    let profile = |group: &Group<'_>| Profile::of_all(&group.accounts, config);
     let profiles: Vec<Option<Profile>> = groups.iter().map(profile).collect();
     let mut own = Vec::new();
     for newcomer in newcomers {
@@ -140,6 +143,6 @@ fn home(newcomer: &Profile, groups: &[Option<Profile>], config: &LikenessConfig)
     fitting.next().is_none().then_some(at)
 }
 
-fn files(accounts: &[Account]) -> impl Iterator<Item = String> {
+fn files(accounts: &[Account<'_>]) -> impl Iterator<Item = String> {
     accounts.iter().filter_map(|account| account.file.clone())
 }

@@ -37,7 +37,7 @@ struct Text {
 
 impl Profile {
     /// What one account can be known by.
-    pub fn of(account: &Account, config: &LikenessConfig) -> Profile {
+    pub fn of(account: &Account<'_>, config: &LikenessConfig) -> Profile {
         let one = |fact: &Option<String>| fact.iter().map(|text| plain(text)).collect();
         let address = account.url.as_deref().map(address::normalized);
         let titles = account.versions.iter();
@@ -70,7 +70,7 @@ impl Profile {
     }
 
     /// What several accounts of one article can be known by.
-    pub fn of_all(accounts: &[Account], config: &LikenessConfig) -> Option<Profile> {
+    pub fn of_all(accounts: &[Account<'_>], config: &LikenessConfig) -> Option<Profile> {
         let profiles = accounts.iter().map(|account| Profile::of(account, config));
         profiles.reduce(|one, other| one.with(other, config))
     }

@@ -17,7 +17,7 @@ pub(super) struct Merged {
 }
 
 /// The article that these accounts, all of the same one, tell of; `None` when there are none.
-pub(super) fn merge(accounts: &[Account], config: &AssembleConfig) -> Option<Merged> {
+pub(super) fn merge(accounts: &[Account<'_>], config: &AssembleConfig) -> Option<Merged> {
     let first = accounts.first()?;
     let version_count = accounts
         .iter()
@@ -40,8 +40,8 @@ pub(super) fn merge(accounts: &[Account], config: &AssembleConfig) -> Option<Mer
 
 /// A header fact as the most trusted account has it.
 fn most_trusted<'a>(
-    accounts: &'a [Account],
-    fact: impl Fn(&'a Account) -> Option<&'a String>,
+    accounts: &'a [Account<'_>],
+    fact: impl Fn(&'a Account<'_>) -> Option<&'a String>,
 ) -> Option<String> {
     let facts = accounts
         .iter()
@@ -50,14 +50,14 @@ fn most_trusted<'a>(
 }
 
 /// The most exact time, of those the earliest.
-fn first_seen(accounts: &[Account]) -> Option<Timestamp> {
+fn first_seen(accounts: &[Account<'_>]) -> Option<Timestamp> {
     let times = accounts.iter().filter_map(|account| account.first_seen);
     times.max_by_key(|time| (has_seconds(*time), Reverse(*time)))
 }
 
 /// Every version that is listed, compared or counted.
 fn versions(
-    accounts: &[Account],
+    accounts: &[Account<'_>],
     version_count: Option<u32>,
     config: &AssembleConfig,
 ) -> (Vec<Version>, Vec<Problem>) {
@@ -77,9 +77,9 @@ fn versions(
 }
 
 /// One problem for each page that counts more versions than are listed.
-fn over_the_limit(accounts: &[Account], config: &AssembleConfig) -> Vec<Problem> {
+fn over_the_limit(accounts: &[Account<'_>], config: &AssembleConfig) -> Vec<Problem> {
     let limit = config.most_counted_versions;
-    let fault = |account: &Account| {
+    let fault = |account: &Account<'_>| {
         let count = account.version_count.filter(|count| *count > limit)?;
         let file = account.file.clone()?;
         let message = format!(
@@ -96,7 +96,7 @@ fn over_the_limit(accounts: &[Account], config: &AssembleConfig) -> Vec<Problem>
 }
 
 /// Every pair that some account compares.
-fn steps(accounts: &[Account]) -> Vec<Step> {
+fn steps(accounts: &[Account<'_>]) -> Vec<Step> {
     let mut told: BTreeMap<Sides<VersionNumber>, Vec<&StepAccount>> = BTreeMap::new();
     for account in accounts.iter().flat_map(|account| &account.steps) {
         told.entry(account.step.numbers).or_default().push(account);

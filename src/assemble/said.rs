@@ -4,7 +4,7 @@ use super::group::Group;
 use crate::model::{Article, Problem, ProblemKind};
 
 /// A sentence for each capture that only likeness brought to this article, and for each that was held against no other.
-pub(super) fn of_grouping(group: &Group, article: &Article) -> Vec<Problem> {
+pub(super) fn of_grouping(group: &Group<'_>, article: &Article) -> Vec<Problem> {
     let article = name(article);
     let by_likeness = group.by_likeness.iter().map(|file| Problem {
         file: file.clone(),

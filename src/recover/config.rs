@@ -94,6 +94,31 @@ pub struct RecoverConfig {
     pub retold_weight: f64,
     /// From which likeness of its halves on a line needs no retold sentences to be parted; in between they count the less.
     pub alike_halves: f64,
+    /// What counts against a reading of a gap for each of its lines of which a person says otherwise; a natural logarithm of odds, so
+    /// large that nothing outweighs it, but finite, as what a person says of two lines may not fit together.
+    pub held_weight: f64,
+    /// How much of a page's own probabilities is spread over all that it could be, however unlikely it finds it; 0 to 1. What
+    /// neighbouring pages say must be able to outweigh any of it.
+    pub chain_doubt: f64,
+    /// How many gaps of a chain may be looked at in the search for the best reading of all.
+    pub chain_steps: usize,
+    /// How often every gap of a chain is turned to its other readings, if the last time brought something.
+    pub chain_passes: usize,
+    /// How many of a gap's other readings are tried.
+    pub chain_worlds: usize,
+    /// How many gaps may follow when one is read otherwise.
+    pub chain_follows: usize,
+    /// What a cell counts on which two pages disagree whether a version has it: a natural logarithm of odds.
+    pub chain_disagreement: f64,
+    /// What it counts if two pages part their lines so that both have the same cell, for each of its bytes, and at most; natural
+    /// logarithms of odds. The longer a text, the less it is there by chance.
+    pub chain_byte_met: f64,
+    /// See [`Self::chain_byte_met`].
+    pub chain_most_met: f64,
+    /// The same where both have the cell as a whole line: that may also have gone and come back.
+    pub chain_line_met: f64,
+    /// What counts against a line's being one cell of a row that an extractor broke; a natural logarithm of odds.
+    pub chain_broken: f64,
     /// How much the probabilities of the sides of a line's first and last word may differ for the line to count as one of one side.
     pub one_side_spread: f32,
     /// Weights of the clues for a line's being a changed row; see `gap.rs`.
@@ -152,6 +177,17 @@ impl Default for RecoverConfig {
             context_clues: weights::CONTEXT_CLUES,
             retold_weight: 4.0,
             alike_halves: 0.5,
+            held_weight: 400.0,
+            chain_doubt: 0.02,
+            chain_steps: 200_000,
+            chain_passes: 4,
+            chain_worlds: 48,
+            chain_follows: 32,
+            chain_disagreement: 18.0,
+            chain_byte_met: 0.2,
+            chain_most_met: 10.0,
+            chain_line_met: 0.5,
+            chain_broken: 9.0,
             one_side_spread: 0.25,
             row_clues: weights::ROW_CLUES,
             gap_clues: weights::GAP_CLUES,

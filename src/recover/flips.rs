@@ -82,7 +82,7 @@ impl Inference<'_> {
             .collect();
         let scores: Vec<f64> = worlds
             .iter()
-            .map(|world| world.clues.score(config))
+            .map(|world| self.score(gap, world, config))
             .collect();
         self.settle(gap, &worlds, &shares(&scores));
         let mut fit = 0.0;

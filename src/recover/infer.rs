@@ -10,6 +10,7 @@ use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
 use super::gap::{Choice, Gap, GapClues, RowView, choices, gaps};
 use super::habits::Habits;
+use super::held::HeldLine;
 use super::likeness::{likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
 use super::rows::RowInWorld;
@@ -64,12 +65,16 @@ pub(crate) enum Reading {
     Changed(Split),
     /// One cell, on this side.
     OneSided(Side),
+    /// The old cell of a row whose new cell is the next line.
+    WithNext,
+    /// That next line.
+    WithLast,
 }
 
 impl<'t> Inference<'t> {
     /// Takes a page in and infers it.
-    pub(crate) fn run(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
-        let mut page = Inference::prepare(texts, config);
+    pub(crate) fn run(lines: &'t [HeldLine<'_>], config: &RecoverConfig) -> Self {
+        let mut page = Inference::prepare(lines, config);
         for round in 0..page.budget.rounds {
             page.round(round > 0, None, config);
         }
@@ -79,10 +84,11 @@ impl<'t> Inference<'t> {
     }
 
     /// All that is known before the first round.
-    pub(crate) fn prepare(texts: impl Iterator<Item = &'t str>, config: &RecoverConfig) -> Self {
+    pub(crate) fn prepare(lines: &'t [HeldLine<'_>], config: &RecoverConfig) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let lines: Vec<Line<'t>> = texts
-            .map(|text| Line::new(text, &mut vocabulary, config))
+        let lines: Vec<Line<'t>> = lines
+            .iter()
+            .map(|line| Line::new(line, &mut vocabulary, config))
             .collect();
         let weights = word_weights(&lines, vocabulary.len());
         let habits = Habits::learn(&lines, config);
@@ -141,7 +147,7 @@ impl<'t> Inference<'t> {
             }
             let scores: Vec<f64> = worlds
                 .iter()
-                .map(|world| world.clues.score(config))
+                .map(|world| self.score(gap, world, config))
                 .collect();
             fit += log_sum(&scores);
             self.settle(gap, &worlds, &shares(&scores));
@@ -220,6 +226,19 @@ impl<'t> Inference<'t> {
         }
     }
 
+    /// How well a gap fits under a reading: a natural logarithm of odds.
+    pub(super) fn score(&self, gap: usize, world: &World, config: &RecoverConfig) -> f64 {
+        world.clues.score(config) - self.against_person(gap, world.choice, config)
+    }
+
+    /// What counts against a reading of a gap because a person says otherwise of its lines.
+    pub(crate) fn against_person(&self, gap: usize, choice: Choice, config: &RecoverConfig) -> f64 {
+        let lines = self.lines[self.gaps[gap].lines.clone()].iter().enumerate();
+        let against =
+            lines.filter(|(at, line)| line.is_held_from(*at < choice.changed, choice.rest));
+        against.count() as f64 * config.held_weight
+    }
+
     /// Takes the probabilities of a gap's readings over: into its choices, its rows' splits and its words' sides.
     pub(super) fn settle(&mut self, gap: usize, worlds: &[World], probable: &[f64]) {
         self.state.choices[gap] = worlds
@@ -281,12 +300,12 @@ impl<'t> Inference<'t> {
     /// The most probable reading of every line with its probability, in the order of the lines.
     pub(crate) fn readings(&self, config: &RecoverConfig) -> Vec<(Reading, f64)> {
         let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
-        for (gap, choices) in self.gaps.iter().zip(&self.state.choices) {
+        for (at_gap, (gap, choices)) in self.gaps.iter().zip(&self.state.choices).enumerate() {
             let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
                 continue;
             };
             let chances = chances(gap.lines.len(), choices);
-            let surest = self.budget.surest(gap.lines.len(), config);
+            let surest = self.surest(at_gap, config);
             for ((at, line), chance) in gap.lines.clone().enumerate().zip(chances) {
                 let (reading, share) = match best.rest {
                     _ if at < best.changed => self.best_split(line, chance.changed),
@@ -307,6 +326,21 @@ impl<'t> Inference<'t> {
             .zip(shares)
             .max_by(|one, two| one.1.total_cmp(two.1));
         best.map(|(candidate, share)| (candidate.split, *share))
+    }
+
+    /// The most that is said of a row of this gap.
+    pub(crate) fn surest(&self, gap: usize, config: &RecoverConfig) -> f64 {
+        self.budget.surest(self.gaps[gap].lines.len(), config)
+    }
+
+    /// Where a line could part, with how probable each is if the line is a changed row, as far as that was looked at.
+    pub(crate) fn split_shares(&self, line: usize) -> Vec<(Split, f64)> {
+        let shares = self.state.split_shares[line].iter();
+        self.candidates[line]
+            .iter()
+            .zip(shares)
+            .map(|(candidate, share)| (candidate.split, *share))
+            .collect()
     }
 
     fn best_split(&self, line: usize, changed: f64) -> (Reading, f64) {

@@ -159,14 +159,15 @@ pub(crate) fn word_weights(lines: &[Line<'_>], words: usize) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::held::HeldLine;
     use super::super::line::Vocabulary;
     use super::*;
 
     fn best_by(text: &str, measure: impl Fn(&Likeness) -> f64) -> String {
         let config = RecoverConfig::default();
         let mut vocabulary = Vocabulary::default();
-        let line = Line::new(text, &mut vocabulary, &config);
-        let lines = [line];
+        let held = HeldLine::free(text);
+        let lines = [Line::new(&held, &mut vocabulary, &config)];
         let weights = word_weights(&lines, vocabulary.len());
         let found = likeness(&lines[0], &weights, &config, &mut 1_000_000);
         let best = (0..found.len())
@@ -202,7 +203,8 @@ mod tests {
     fn a_used_up_budget_still_gives_a_likeness() {
         let config = RecoverConfig::default();
         let mut vocabulary = Vocabulary::default();
-        let lines = [Line::new("one two one two", &mut vocabulary, &config)];
+        let held = HeldLine::free("one two one two");
+        let lines = [Line::new(&held, &mut vocabulary, &config)];
         let weights = word_weights(&lines, vocabulary.len());
         let found = likeness(&lines[0], &weights, &config, &mut 0);
         assert_eq!(found[1].words, 1.0);

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::RecoverConfig;
+use super::held::{Held, HeldLine};
+use crate::model::Side;
 use crate::text::{TokenKind, fold, tokens};
 
 /// Turns folded words into numbers, the same word into the same number over a whole page.
@@ -62,22 +64,46 @@ pub(crate) struct Line<'t> {
     pub(crate) splits: Vec<Split>,
     /// The cell of an unchanged row, where the line is one.
     pub(crate) doubled: Option<&'t str>,
+    /// How a person says that it has to be read.
+    pub(crate) held: Option<Held>,
 }
 
 impl<'t> Line<'t> {
     /// Looks at a line. White space at its ends must have been removed.
-    pub(crate) fn new(text: &'t str, vocabulary: &mut Vocabulary, config: &RecoverConfig) -> Self {
-        let doubled = doubled_cell(text, config);
+    pub(crate) fn new(
+        line: &'t HeldLine<'_>,
+        vocabulary: &mut Vocabulary,
+        config: &RecoverConfig,
+    ) -> Self {
+        let text = &*line.text;
+        let doubled = match line.held {
+            None => doubled_cell(text, config),
+            Some(_) => None,
+        };
         let units = units(doubled.unwrap_or(text), vocabulary);
-        let splits = match doubled {
-            Some(_) => Vec::new(),
-            None => splits(text, &units),
+        let splits = match line.held {
+            Some(Held::Changed(end, start)) => {
+                let unit = units.iter().filter(|unit| unit.at.end <= end).count();
+                vec![Split { end, start, unit }]
+            }
+            None if doubled.is_none() => splits(text, &units),
+            _ => Vec::new(),
         };
         Line {
             text,
             units,
             splits,
             doubled,
+            held: line.held,
+        }
+    }
+
+    /// Whether a person says otherwise than that the line is of this kind: changed, or else of one side.
+    pub(crate) fn is_held_from(&self, changed: bool, side: Side) -> bool {
+        match self.held {
+            None => false,
+            Some(Held::Changed(..)) => !changed,
+            Some(Held::OneSided(held)) => changed || held != side,
         }
     }
 
@@ -147,7 +173,8 @@ mod tests {
 
     fn cells(text: &str) -> Vec<(String, String)> {
         let config = RecoverConfig::default();
-        let line = Line::new(text, &mut Vocabulary::default(), &config);
+        let held = HeldLine::free(text);
+        let line = Line::new(&held, &mut Vocabulary::default(), &config);
         line.splits
             .iter()
             .map(|split| line.cells(*split))

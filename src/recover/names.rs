@@ -58,13 +58,17 @@ impl Spellings {
 
 #[cfg(test)]
 mod tests {
+    use super::super::held::HeldLine;
     use super::super::line::Vocabulary;
     use super::*;
 
     fn are_one_name(one: &str, two: &str) -> bool {
         let config = RecoverConfig::default();
         let mut vocabulary = Vocabulary::default();
-        let lines = [one, two].map(|text| Line::new(text, &mut vocabulary, &config));
+        let held = [one, two].map(HeldLine::free);
+        let lines = held
+            .each_ref()
+            .map(|line| Line::new(line, &mut vocabulary, &config));
         let spellings = Spellings::find(&lines, &config);
         spellings.of(&lines[0].units[0]) == spellings.of(&lines[1].units[0])
     }

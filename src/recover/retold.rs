@@ -51,6 +51,7 @@ impl Inference<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recover::held::HeldLine;
 
     /// The new cell of a line of three sentences when another line retells the second and stands on one side.
     fn new_cell(old_share: f32) -> String {
@@ -59,7 +60,8 @@ mod tests {
             "Ostrenko denied the claim by Corrley that pilots of the harbour mission ignored calls of their Danish colleagues.",
             "The port said it would open the gates. Corley also accused the harbour mission of ignoring calls by Danish colleagues. Snow fell on the quay.",
         ];
-        let mut page = Inference::prepare(lines.into_iter(), &config);
+        let lines = lines.map(HeldLine::free);
+        let mut page = Inference::prepare(&lines, &config);
         page.state.old_share[0].fill(old_share);
         page.state.split_shares[1] = vec![1.0; page.candidates[1].len()];
         page.weigh_retold(&config);

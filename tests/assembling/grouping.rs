@@ -207,7 +207,7 @@ fn pages_beyond_the_limit_stand_by_themselves_and_say_so() {
         },
         ..AssembleConfig::default()
     };
-    let history = assemble(&pages, &[], &[], &config);
+    let history = assemble(&pages, &[], &[], &[], &config);
     let said: Vec<(&str, ProblemKind)> = history
         .problems
         .iter()

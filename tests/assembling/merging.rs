@@ -163,7 +163,7 @@ fn an_absurd_count_is_kept_but_not_listed_out() {
         most_counted_versions: 3,
         ..AssembleConfig::default()
     };
-    let history = assemble(&[page], &[], &[], &config);
+    let history = assemble(&[page], &[], &[], &[], &config);
     expect![[r#"
         12 https://news.example/ferry count Some(4294967295)
           0 - - Old. ["a.html"]
@@ -192,7 +192,7 @@ fn a_page_that_is_known_to_be_cut_is_not_called_a_conflict_as_well() {
         kind: ProblemKind::Truncated,
         message: "“cut.html” ends early.".to_owned(),
     };
-    let history = assemble(&pages, &[], &[cut], &AssembleConfig::default());
+    let history = assemble(&pages, &[], &[cut], &[], &AssembleConfig::default());
     let told: Vec<_> = history
         .problems
         .iter()

@@ -121,6 +121,7 @@ fn again(history: &History, pages: &[Page]) -> History {
         pages,
         &back.articles,
         &back.problems,
+        &[],
         &AssembleConfig::default(),
     )
 }

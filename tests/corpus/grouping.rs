@@ -39,7 +39,7 @@ fn pages_without_id_and_address_find_their_article_by_their_words() {
             );
         }
     }
-    let articles = assemble(&pages, &[], &[], &AssembleConfig::default()).articles;
+    let articles = assemble(&pages, &[], &[], &[], &AssembleConfig::default()).articles;
     for article in &articles {
         let files = article.versions.iter().flat_map(|version| &version.files);
         let names = files.filter_map(|file| file.split('/').next());

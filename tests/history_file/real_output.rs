@@ -75,7 +75,7 @@ fn history_of(captures: &[Capture]) -> History {
         pages.extend(reading.pages);
         problems.extend(reading.problems);
     }
-    assemble(&pages, &[], &problems, &AssembleConfig::default())
+    assemble(&pages, &[], &problems, &[], &AssembleConfig::default())
 }
 
 /// The pages that the tests read, and those of the built-in example.
