@@ -6,8 +6,8 @@
 //! read back assembles to itself.
 //!
 //! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence. Where some page names neither the tracker's id nor the original's address, they are recovered by themselves
-//! before, since what they tell is needed to group them.
+//! tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! they tell is needed to group them.
 
 mod account;
 mod address;
@@ -46,7 +46,7 @@ pub fn assemble(
     overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
-    let is_likeness_asked = is_some_nameless(pages, articles);
+    let is_likeness_asked = is_some_unaddressed(pages, articles);
     let from_pages = pages
         .iter()
         .enumerate()
@@ -81,15 +81,10 @@ pub fn assemble(
     history
 }
 
-/// Whether something names neither the tracker's id nor the original's address.
-fn is_some_nameless(pages: &[Page], articles: &[Article]) -> bool {
-    let is_nameless = |id: &Option<String>, url: &Option<String>| id.is_none() && url.is_none();
-    pages
-        .iter()
-        .any(|page| is_nameless(&page.tracker_id, &page.url))
-        || articles
-            .iter()
-            .any(|article| is_nameless(&article.tracker_id, &article.url))
+/// Whether something does not name the original's address, so that it may have to be known by its words.
+fn is_some_unaddressed(pages: &[Page], articles: &[Article]) -> bool {
+    pages.iter().any(|page| page.url.is_none())
+        || articles.iter().any(|article| article.url.is_none())
 }
 
 /// Whether a file was cut off, so that its end is missing.
