@@ -7,6 +7,7 @@ mod head;
 mod line;
 mod missing;
 mod moment;
+mod notices;
 mod timeline;
 pub mod words;
 
@@ -19,6 +20,7 @@ pub use head::{HeadView, VersionLine, head};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
+pub use notices::notices;
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.
@@ -88,6 +90,8 @@ impl Link {
 pub struct Inferred {
     /// Hundredths, 0 to 99; `None` where a person has set it.
     pub percent: Option<u8>,
+    /// Whether a person has set part of what is otherwise inferred.
+    pub in_part_by_you: bool,
     /// The sentence.
     pub sentence: String,
 }
@@ -109,6 +113,7 @@ impl Inferred {
         let percent = percent(certainty);
         Some(Inferred {
             percent: Some(percent),
+            in_part_by_you: most.is_some_and(Certainty::is_overruled),
             sentence: words::inferred(percent),
         })
     }

@@ -236,6 +236,25 @@ fn end(text: &str) -> String {
     format!("… {}", words.unwrap_or(tail))
 }
 
+/// Said of many files at once that likeness alone has put where they are.
+#[must_use]
+pub fn put_together_by_likeness(files: usize) -> String {
+    format!(
+        "{} do not say which article they are of; they were put together by their words. “Files” above says which with which; what is wrong can be removed there.",
+        count(files, "file", "files")
+    )
+}
+
+/// How much of an article is held, shortly.
+#[must_use]
+pub fn held_of(held: usize, known: usize) -> String {
+    if held == known {
+        format!("all {held}")
+    } else {
+        format!("{held} of {known}")
+    }
+}
+
 /// How many pages would complete an article; what follows are links to them.
 #[must_use]
 pub fn pages_missing(pages: usize) -> String {

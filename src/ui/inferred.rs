@@ -27,6 +27,7 @@ pub fn InferredMark(props: &InferredMarkProps) -> Html {
         Callback::from(move |_: MouseEvent| toggle.emit(()))
     };
     let (name, class) = match props.view.percent {
+        Some(_) if props.view.in_part_by_you => ("inferred, in part set by you", "inferred-mark"),
         Some(_) => ("inferred", "inferred-mark"),
         None => ("set by you", "inferred-mark by-you"),
     };

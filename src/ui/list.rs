@@ -21,8 +21,8 @@ pub struct ListProps {
 const COLUMNS: [(Column, &str); 5] = [
     (Column::Headline, "Headline"),
     (Column::Source, "Source"),
-    (Column::Held, "Versions"),
-    (Column::Time, "From – to"),
+    (Column::Held, "Held"),
+    (Column::Time, "Time"),
     (Column::Changed, "Words changed"),
 ];
 
@@ -132,8 +132,8 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
                 }
             </th>
             <td role="cell" dir="auto">{ entry.source.clone().unwrap_or_default() }</td>
-            <td role="cell">{ &entry.held }</td>
-            <td role="cell">
+            <td role="cell">{ &entry.held_of }<span class="unit">{ " versions held" }</span></td>
+            <td role="cell" class="days">
                 { entry.days.clone().unwrap_or_default() }
                 if let Some(elapsed) = &entry.elapsed { <span class="quiet">{ elapsed }</span> }
             </td>
