@@ -14,7 +14,8 @@ use palimpsest::diff::{DiffConfig, diff};
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
 use palimpsest::model::file::ComparisonFile;
-use palimpsest::model::{Article, Capture, History, Sides, Version, VersionNumber};
+use palimpsest::model::{Article, Capture, History, Sides, Timestamp, Version, VersionNumber};
+use palimpsest::parse::unpack::is_clutter;
 use palimpsest::parse::{self, NativeDecode};
 use serde::Deserialize;
 
@@ -249,31 +250,53 @@ fn compare_pair(pair: &Pair) -> ComparisonFile {
 fn captures(paths: &[PathBuf]) -> Result<Vec<Capture>, Fault> {
     let mut captures = Vec::new();
     for path in paths {
-        for file in files_under(path).map_err(|fault| unreadable(path, &fault))? {
+        for (file, name) in files_under(path).map_err(|fault| unreadable(path, &fault))? {
             let bytes = fs::read(&file).map_err(|fault| unreadable(&file, &fault))?;
-            let name = file.file_name().unwrap_or(file.as_os_str());
-            captures.push(Capture::new(name.to_string_lossy(), bytes));
+            captures.push(Capture::new(name, bytes).with_modified(modified(&file)));
         }
     }
     Ok(captures)
 }
 
-fn files_under(path: &Path) -> io::Result<Vec<PathBuf>> {
+/// A file under its name, or all files of a folder under theirs with the folders above, down from the one that was named. What lies
+/// there only for the look of saved pages is passed over.
+fn files_under(path: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+    // `.` and `..` have no name of their own.
+    let named = fs::canonicalize(path)?;
+    let name = named.file_name().unwrap_or(named.as_os_str());
+    let name = name.to_string_lossy().into_owned();
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(vec![(path.to_owned(), name)]);
     }
-    let mut entries: Vec<PathBuf> = fs::read_dir(path)?
+    let mut files = Vec::new();
+    collect(path, &name, &mut files)?;
+    Ok(files)
+}
+
+fn collect(folder: &Path, name: &str, files: &mut Vec<(PathBuf, String)>) -> io::Result<()> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<_>>()?;
     entries.sort();
-    let mut files = Vec::new();
     for entry in entries {
-        // Links to folders could lead round in circles.
-        if !(entry.is_symlink() && entry.is_dir()) {
-            files.extend(files_under(&entry)?);
+        let own = entry.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{name}/{own}");
+        if !entry.is_dir() {
+            if !is_clutter(&name) {
+                files.push((entry, name));
+            }
+        } else if !entry.is_symlink() {
+            // Links to folders could lead round in circles.
+            collect(&entry, &name, files)?;
         }
     }
-    Ok(files)
+    Ok(())
+}
+
+/// When a file was last written, where the system tells it.
+fn modified(file: &Path) -> Option<Timestamp> {
+    let time = fs::metadata(file).ok()?.modified().ok()?;
+    Timestamp::from_date_time(time.into())
 }
 
 fn unreadable(path: &Path, fault: &io::Error) -> Fault {

@@ -4,17 +4,22 @@
 
 pub mod address;
 pub mod decode;
+mod desk;
 pub mod download;
 pub mod field;
 pub mod files;
+mod folder;
+mod given;
 pub mod intake;
 pub mod keys;
+mod line;
 pub mod local_time;
 pub mod media;
 pub mod opening;
 pub mod panic;
 pub mod place;
-pub mod shelf;
+mod shelf;
+pub mod worker;
 
 /// Runs a future in the background, on this thread.
 pub use wasm_bindgen_futures::spawn_local as spawn;

@@ -1,5 +1,7 @@
-//! The app's entry: mounts the page and nothing else.
+//! The app's entry, in the page and in its worker: one program for both, which is half of what two would weigh.
 
 fn main() {
-    palimpsest::ui::start();
+    if !palimpsest::browser::worker::serve() {
+        palimpsest::ui::start();
+    }
 }

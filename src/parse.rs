@@ -1,8 +1,9 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
-//! The way of a capture: [`mod@format`] tells from its bytes what it is, [`charset`] makes text of it, and then either the tree of
-//! [`html`] is read by [`newssniffer`], or the lines of a [`flattened`] page are told apart. Reading never fails and never panics:
-//! what cannot be read becomes a problem, one sentence for a person.
+//! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`] and [`zip`] open what holds others, within the limits
+//! of [`unpack`]; [`charset`] makes text of it, and then either the tree of [`html`] is read by [`newssniffer`], or the lines of a
+//! [`flattened`] page are told apart. Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
+//! person.
 
 pub mod charset;
 pub mod date;
@@ -10,15 +11,19 @@ pub mod flattened;
 pub mod format;
 pub mod history_file;
 pub mod html;
+pub mod mhtml;
 pub mod newssniffer;
 mod sentences;
+pub mod unpack;
 pub mod white_space;
+pub mod zip;
 
 use crate::model::{Article, Capture, Page, Problem};
 
 use format::Format;
 use html::Limits;
 use newssniffer::OtherPage;
+use unpack::{UnpackConfig, Unpacking};
 
 /// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
 pub trait Decode {
@@ -55,34 +60,43 @@ pub struct Reading {
 /// Most bytes that one capture may have. A page of 20,000 rows has about 30 MB; beyond this, memory would run short in a browser.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
-/// Reads one capture. Where nothing usable came out, `problems` says why; where the text may be incomplete, it says so as well.
+/// Reads one capture, and what is inside of it. Where nothing usable came out, `problems` says why; where the text may be incomplete,
+/// it says so as well. What was inside stands there under the capture's name and its own, «archive.zip/page.html».
 ///
-/// The work grows with the size of the capture, whatever it holds: see [`html::Limits`].
+/// The work grows with the size of the capture, whatever it holds: see [`html::Limits`] and [`UnpackConfig`].
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
+    let mut unpacking = Unpacking::new(UnpackConfig::default());
+    read_within(capture, decode, &mut unpacking)
+}
+
+fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     let file = capture.name.as_str();
     if capture.bytes.len() > MAX_BYTES {
         return Reading::of_problem(sentences::too_large(file, MAX_BYTES));
     }
+    let text = || charset::decode(&capture.bytes, None, decode);
     match format::detect(&capture.bytes) {
-        Format::Html => read_html(file, &charset::decode(&capture.bytes, decode)),
-        Format::Text => read_text(file, &charset::decode(&capture.bytes, decode)),
+        Format::Html => read_html(file, &text(), None),
+        Format::Text => read_text(file, &text()),
+        Format::Feed => Reading::of_page(newssniffer::feed::read(file, &text())),
+        Format::Mhtml => mhtml::read(capture, decode, unpacking),
+        Format::Zip => zip::read(capture, decode, unpacking),
+        Format::Gzip => zip::read_gzip(capture, decode, unpacking),
+        Format::HistoryFile => history_file::read(file, &capture.bytes),
         Format::Empty => Reading::of_problem(sentences::empty(file)),
         Format::Image(kind) => Reading::of_problem(sentences::image(file, kind)),
         Format::Pdf => Reading::of_problem(sentences::pdf(file)),
-        Format::Zip => Reading::of_problem(sentences::zip(file)),
         Format::Office => Reading::of_problem(sentences::office(file)),
-        Format::Mhtml => Reading::of_problem(sentences::web_archive(file, "MHTML")),
-        Format::SafariArchive => Reading::of_problem(sentences::web_archive(file, "Safari")),
+        Format::SafariArchive => Reading::of_problem(sentences::safari_archive(file)),
         Format::Binary => Reading::of_problem(sentences::binary(file)),
-        Format::HistoryFile => history_file::read(file, &capture.bytes),
-        Format::Feed => Reading::of_problem(sentences::other_page(file, OtherPage::Feed)),
     }
 }
 
-fn read_html(file: &str, html: &str) -> Reading {
+/// Reads a page. `address` is its own, where the envelope that it came in tells it.
+fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     if newssniffer::is_blocked(html) {
-        return Reading::of_problem(sentences::other_page(file, OtherPage::Blocked));
+        return Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked));
     }
     // The text of an article about HTML may look like HTML itself.
     if !html.trim_start().starts_with('<')
@@ -91,7 +105,7 @@ fn read_html(file: &str, html: &str) -> Reading {
         return Reading::of_page(read);
     }
     if newssniffer::may_be(html) {
-        Reading::of_page(newssniffer::read(file, html, &Limits::default()))
+        Reading::of_page(newssniffer::read(file, html, address, &Limits::default()))
     } else {
         Reading::of_problem(sentences::foreign_html(file))
     }
@@ -99,7 +113,7 @@ fn read_html(file: &str, html: &str) -> Reading {
 
 fn read_text(file: &str, text: &str) -> Reading {
     if newssniffer::is_blocked(text) {
-        Reading::of_problem(sentences::other_page(file, OtherPage::Blocked))
+        Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked))
     } else if flattened::is_copied(text) {
         Reading::of_problem(sentences::copied_text(file))
     } else if let Some(read) = flattened::read(file, text) {
@@ -110,6 +124,13 @@ fn read_text(file: &str, text: &str) -> Reading {
 }
 
 impl Reading {
+    /// Adds what was read of another part of the same capture.
+    fn add(&mut self, other: Reading) {
+        self.pages.extend(other.pages);
+        self.articles.extend(other.articles);
+        self.problems.extend(other.problems);
+    }
+
     fn of_problem(problem: Problem) -> Reading {
         Reading {
             problems: vec![problem],

@@ -100,13 +100,20 @@ impl Inferred {
     /// Nothing for what was read. Of several certainties, the least of those that were inferred.
     #[must_use]
     pub fn of(certainties: impl IntoIterator<Item = Certainty>) -> Option<Inferred> {
-        let unread = certainties
+        let mut least: Option<Certainty> = None;
+        let mut most: Option<Certainty> = None;
+        for one in certainties
             .into_iter()
-            .filter(|one| *one != Certainty::READ);
-        let certainty = unread.min()?;
+            .filter(|one| *one != Certainty::READ)
+        {
+            least = Some(least.map_or(one, |least| least.min(one)));
+            most = most.max(Some(one));
+        }
+        let certainty = least?;
         if certainty.is_overruled() {
             return Some(Inferred {
                 percent: None,
+                in_part_by_you: false,
                 sentence: words::SET_BY_YOU.to_owned(),
             });
         }

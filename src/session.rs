@@ -209,11 +209,9 @@ impl Session {
         id
     }
 
-    /// Takes back a capture that was kept over a reload, under the id and name that it had. What has that id already stays.
-    pub fn reopen(&mut self, id: CaptureId, capture: &Capture, decode: &dyn Decode) {
-        if self.held.iter().any(|held| held.id == id) {
-            return;
-        }
+    /// Takes back a capture that was kept over a reload.
+    pub fn reopen(&mut self, capture: &Capture, decode: &dyn Decode) -> CaptureId {
+        let id = CaptureId(self.next);
         self.insert(Held {
             id,
             given_name: capture.name.clone(),
@@ -222,6 +220,7 @@ impl Session {
             reading: parse::read(capture, decode),
         });
         self.news.reopened(id);
+        id
     }
 
     /// Says that a line of a page is to be read so. The same line said otherwise before is overruled anew.
@@ -250,6 +249,12 @@ impl Session {
                 fixed: *fixed,
             })
             .collect()
+    }
+
+    /// The ids of all captures that are there, ascending.
+    #[must_use]
+    pub fn ids(&self) -> Vec<CaptureId> {
+        self.held.iter().map(|held| held.id).collect()
     }
 
     /// Whether anything could be read of a capture that is there.

@@ -108,9 +108,9 @@ pub enum Action {
     Began(usize),
     /// Reading has come so far, or to its end.
     Progress(Option<Progress>),
-    /// The session holds this now: captures were read, or went away, or came back. The page goes to what was just read, or where the
-    /// address says.
-    Assembled(Assembled, Option<Address>),
+    /// The session holds this now: captures were read, or went away, or came back. The page goes to what was just read; to where the
+    /// address leads if that was open before anything was there.
+    Assembled(Assembled),
     /// A handle was put on a version, as near as it can come: on a held version, on its own side of the other handle.
     Handle(Side, VersionNumber),
     /// The person took hold of a handle.
@@ -213,9 +213,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,
-        Action::Assembled(assembled, address) => {
-            arrive::take(&mut next, assembled, address.as_ref());
-        }
+        Action::Assembled(assembled) => arrive::take(&mut next, assembled),
         Action::Grab => next.deeds = next.deeds.wrapping_add(1),
         Action::Handle(side, number) | Action::Drag(side, number) => {
             set_pair(&mut next, |article, pair| {

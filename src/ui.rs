@@ -17,6 +17,7 @@ mod notices;
 mod open;
 mod overrule;
 mod pieces;
+mod progress;
 mod reading;
 mod row;
 mod splitter;

@@ -12,6 +12,8 @@ mod outline;
 mod pages;
 #[path = "assembling/properties.rs"]
 mod properties;
+#[path = "assembling/saved.rs"]
+mod saved;
 #[path = "assembling/stories.rs"]
 mod stories;
 

@@ -1,13 +1,21 @@
 //! What is read out of captures: every markup the tracker has used, every way of saving it, and whatever else may be dropped.
 
+#[path = "reading/archives.rs"]
+mod archives;
 #[path = "reading/bad_input.rs"]
 mod bad_input;
+#[path = "reading/envelopes.rs"]
+mod envelopes;
 #[path = "reading/faults.rs"]
 mod faults;
 #[path = "reading/markups.rs"]
 mod markups;
+#[path = "reading/pages.rs"]
+mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/zipped.rs"]
+mod zipped;
 
 use std::path::{Path, PathBuf};
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use palimpsest::assemble::AssembleConfig;
 use palimpsest::model::{Capture, Side, Sides, VersionNumber};
 use palimpsest::parse::NativeDecode;
-use palimpsest::session::{CaptureId, Session, Undo};
+use palimpsest::session::{Session, Undo};
 use palimpsest::state::{Action, Address, Direction, Layout, Screen, State, reduce};
 use proptest::prelude::*;
 
@@ -32,7 +32,7 @@ impl Tab {
 
     fn tell(&mut self, is_last: bool) {
         let assembled = self.session.assembled(is_last, &AssembleConfig::default());
-        self.act(Action::Assembled(assembled, None));
+        self.act(Action::Assembled(assembled));
     }
 
     fn act(&mut self, action: Action) {
@@ -294,12 +294,12 @@ fn what_was_kept_over_a_reload_opens_where_the_address_says_and_nowhere_else() {
     let address = Address::parse("old=1&new=6");
     let mut tab = Tab::default().then(Action::Address(address.clone()));
     let kept = [("last", LAST), ("first", FIRST)];
-    for (id, (name, text)) in (0..).zip(kept) {
+    for (id, (name, text)) in (0_u32..).zip(kept) {
         let capture = Capture::new(name, text.as_bytes());
-        tab.session.reopen(CaptureId(id), &capture, &NativeDecode);
+        tab.session.reopen(&capture, &NativeDecode);
         let config = AssembleConfig::default();
         let assembled = tab.session.assembled(id == 1, &config);
-        tab.act(Action::Assembled(assembled, Some(address.clone())));
+        tab.act(Action::Assembled(assembled));
         let shown = (id == 1).then_some((1, 6));
         assert_eq!(pair(&tab.state), shown);
         assert_eq!(tab.state.address(), address);

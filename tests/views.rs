@@ -69,7 +69,7 @@ fn opened(article: Article) -> Rc<State> {
 /// The state after a session was told to it.
 fn told(session: &mut Session) -> Rc<State> {
     let assembled = session.assembled(true, &AssembleConfig::default());
-    reduce(&Rc::default(), Action::Assembled(assembled, None))
+    reduce(&Rc::default(), Action::Assembled(assembled))
 }
 
 fn reading(state: Rc<State>) -> String {

@@ -127,8 +127,8 @@ impl<'p> Account<'p> {
             .listed
             .iter()
             .map(|listed| of_listed(listed, &page.file));
-        let whole = page.version.iter();
-        let whole = whole.filter_map(|version| of_whole(version, page));
+        let whole = page.version.as_ref();
+        let whole = whole.and_then(|version| of_whole(version, page));
         Account {
             tracker: page.tracker,
             tracker_id: page.tracker_id.clone(),
@@ -176,12 +176,16 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
     }
 }
 
-/// What a page that holds one whole version tells of it; nothing as long as it has no number.
+/// What a page tells of the one version that it holds whole; `None` where it does not say which version that is, or holds no text.
 fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
-    let paragraph = |text: &String| Paragraph {
-        text: text.clone(),
-        certainty: Certainty::READ,
-    };
+    let paragraphs: Vec<Paragraph> = version
+        .paragraphs
+        .iter()
+        .map(|text| Paragraph {
+            text: text.clone(),
+            certainty: Certainty::READ,
+        })
+        .collect();
     Some(VersionAccount {
         trust: Trust::of_format(page.format),
         version: Version {
@@ -189,8 +193,7 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,
-            paragraphs: (!version.paragraphs.is_empty())
-                .then(|| version.paragraphs.iter().map(paragraph).collect()),
+            paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
             files: vec![page.file.clone()],
         },
     })

@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event};
 
-use super::{document, field::is_typing, files};
+use super::folder::{self, Dropped};
+use super::{document, field::is_typing};
 
 /// What a person let go of, or pasted.
 #[derive(Debug, Clone, Default)]
-pub struct Given {
-    /// Files.
-    pub files: Vec<File>,
+pub struct Handover {
+    /// Files and folders.
+    pub dropped: Vec<Dropped>,
     /// Rich text, as HTML.
     pub rich: Option<String>,
     /// Plain text.
@@ -21,7 +22,7 @@ pub struct Given {
 
 /// Listens on the whole page until dropped: `given` for each drop or paste, `over` when something to drop comes or goes.
 pub fn listen(
-    given: impl Fn(Given) + 'static,
+    given: impl Fn(Handover) + 'static,
     over: impl Fn(bool) + 'static,
 ) -> Option<Vec<EventListener>> {
     let document = document()?;
@@ -82,15 +83,15 @@ pub fn listen(
     ])
 }
 
-fn of_transfer(transfer: &DataTransfer) -> Given {
+fn of_transfer(transfer: &DataTransfer) -> Handover {
     let text = |format| {
         transfer
             .get_data(format)
             .ok()
             .filter(|text| !text.trim().is_empty())
     };
-    Given {
-        files: files::of_list(transfer.files()),
+    Handover {
+        dropped: folder::of_transfer(transfer),
         rich: text("text/html"),
         plain: text("text/plain"),
     }

@@ -1,14 +1,17 @@
-//! What a person gives, read capture by capture, kept for a reload, and sent to the state.
+//! What a person gives and asks for, sent to where captures are read.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::decode::PlatformDecode;
-use super::intake::Given;
-use super::{files, pause, shelf, spawn};
-use crate::assemble::AssembleConfig;
-use crate::model::{Capture, Overruling};
-use crate::session::{CaptureId, Session};
+use super::files::Named;
+use super::folder;
+use super::given::Given;
+use super::intake::Handover;
+use super::line::Line;
+use super::spawn;
+use crate::model::{Capture, Overruling, Problem};
+use crate::session::CaptureId;
+use crate::session::messages::{Command, Source};
 use crate::state::{Action, Address};
 
 /// Takes the actions that reading leads to.
@@ -35,103 +38,99 @@ const EXAMPLE: [(&str, &[u8]); 4] = [
 ];
 
 thread_local! {
-    static SESSION: RefCell<Session> = RefCell::default();
+    /// The page's line; there is one.
+    static LINE: RefCell<Option<(Rc<Line>, Emit)>> = const { RefCell::new(None) };
 }
 
-/// Takes what was dropped, picked or pasted.
-pub fn take(given: Given, emit: &Emit) {
-    let emit = Rc::clone(emit);
-    if given.files.is_empty() {
+/// Opens again what this tab had open before a reload, at the place that the address names; calls `opened` when that is there, and in
+/// any case. From then on `emit` gets all that comes of what is given and asked for.
+pub fn start(address: Address, emit: Emit, opened: impl FnOnce() + 'static) {
+    emit(Action::Address(address));
+    let line = Line::open(Rc::clone(&emit), opened);
+    LINE.set(Some((line, emit)));
+}
+
+/// Takes what was dropped or pasted.
+pub fn take(given: Handover) {
+    if given.dropped.is_empty() {
         let forms = pasted(&given);
         if !forms.is_empty() {
-            emit(Action::Began(1));
-            spawn(async move {
-                pause().await;
-                read_all(vec![forms], &emit).await;
-            });
+            give(Given::of_sources([Source::Forms(forms)]));
         }
         return;
     }
-    emit(Action::Began(given.files.len()));
     spawn(async move {
-        let mut captures = Vec::new();
-        for file in given.files {
-            pause().await;
-            match files::read(file).await {
-                Ok(capture) => captures.push(vec![capture]),
-                Err(problem) => SESSION.with_borrow_mut(|session| {
-                    session.add_unread(problem);
-                }),
-            }
-        }
-        read_all(captures, &emit).await;
+        let found = folder::walk(given.dropped).await;
+        give(Given::of_files(found));
     });
+}
+
+/// Takes files that were picked.
+pub fn take_files(files: Vec<Named>) {
+    give(Given::of_files(files.into_iter().map(Ok::<_, Problem>)));
 }
 
 /// Opens the built-in example.
-pub fn open_example(emit: &Emit) {
-    let captures = EXAMPLE.map(|(name, bytes)| vec![Capture::new(name, bytes)]);
-    emit(Action::Began(captures.len()));
-    let emit = Rc::clone(emit);
-    spawn(async move {
-        pause().await;
-        read_all(captures.to_vec(), &emit).await;
-    });
+pub fn open_example() {
+    let pages = EXAMPLE.map(|(name, bytes)| Source::Forms(vec![Capture::new(name, bytes)]));
+    give(Given::of_sources(pages));
 }
 
-/// Opens again what this tab had open before a reload, at the place that the address names. Calls `done` in any case.
-pub fn restore(address: Address, emit: Emit, done: impl FnOnce() + 'static) {
-    spawn(async move {
-        let captures = shelf::fetch().await;
-        if captures.is_empty() {
-            emit(Action::Address(address));
-        } else {
-            let assembled = SESSION.with_borrow_mut(|session| {
-                for (id, capture) in (0..).zip(&captures) {
-                    session.reopen(CaptureId(id), capture, &PlatformDecode);
-                }
-                session.assembled(true, &AssembleConfig::default())
-            });
-            emit(Action::Assembled(assembled, Some(address)));
-        }
-        done();
-        shelf::tidy().await;
-    });
-}
-
-/// Forgets everything, on the page and on the machine.
-pub fn clear(emit: &Emit) {
-    SESSION.with_borrow_mut(|session| session.clear());
-    tell(emit);
-    spawn(shelf::forget());
+/// Reads no more after the capture in hand; what was read stays.
+pub fn cancel() {
+    ask(Command::Cancel);
 }
 
 /// Takes a capture away.
-pub fn remove(id: CaptureId, emit: &Emit) {
-    SESSION.with_borrow_mut(|session| session.remove(id));
-    tell(emit);
+pub fn remove(id: CaptureId) {
+    ask(Command::Remove(id));
 }
 
-/// Undoes what was done last.
-pub fn undo(emit: &Emit) {
-    SESSION.with_borrow_mut(|session| session.undo());
-    tell(emit);
+/// Undoes what was done last: adding, removing, clearing.
+pub fn undo() {
+    ask(Command::Undo);
+}
+
+/// Takes everything away, on the page and on the machine. Until something else is done it can be undone.
+pub fn clear() {
+    ask(Command::Clear);
 }
 
 /// Reads a line of a page as the person says.
-pub fn overrule(overruling: Overruling, emit: &Emit) {
-    SESSION.with_borrow_mut(|session| session.overrule(overruling));
-    tell(emit);
+pub fn overrule(overruling: Overruling) {
+    ask(Command::Overrule(overruling));
 }
 
 /// Leaves a line of a page to the inference again.
-pub fn release(file: &str, line: usize, emit: &Emit) {
-    SESSION.with_borrow_mut(|session| session.release(file, line));
-    tell(emit);
+pub fn release(file: &str, line: usize) {
+    ask(Command::Release {
+        file: file.to_owned(),
+        line,
+    });
+}
+
+fn give(given: Given) {
+    if given.is_empty() {
+        return;
+    }
+    if let Some((line, emit)) = line() {
+        emit(Action::Began(given.len()));
+        line.give(given);
+    }
+}
+
+fn ask(command: Command) {
+    if let Some((line, _)) = line() {
+        line.ask(command);
+    }
+}
+
+fn line() -> Option<(Rc<Line>, Emit)> {
+    LINE.with_borrow(Clone::clone)
 }
 
 /// What was pasted, the richest form first.
-fn pasted(given: &Given) -> Vec<Capture> {
+fn pasted(given: &Handover) -> Vec<Capture> {
     let capture = |name: &str, text: &Option<String>| {
         text.as_ref()
             .map(|text| Capture::new(name, text.as_bytes()))
@@ -143,29 +142,4 @@ fn pasted(given: &Given) -> Vec<Capture> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-async fn read_all(captures: Vec<Vec<Capture>>, emit: &Emit) {
-    let outcomes: Vec<_> = SESSION.with_borrow_mut(|session| {
-        session.begin();
-        let captures = captures.into_iter();
-        captures
-            .filter_map(|forms| session.give(forms, &PlatformDecode))
-            .collect()
-    });
-    tell(emit);
-    let kept: Vec<Capture> = outcomes
-        .into_iter()
-        .filter_map(|outcome| outcome.worth_keeping)
-        .collect();
-    if !kept.is_empty() {
-        shelf::keep(kept).await;
-    }
-}
-
-fn tell(emit: &Emit) {
-    let assembled =
-        SESSION.with_borrow_mut(|session| session.assembled(true, &AssembleConfig::default()));
-    emit(Action::Progress(None));
-    emit(Action::Assembled(assembled, None));
 }

@@ -1,95 +1,58 @@
 //! What this tab has opened, kept on this machine so that a reload shows it again.
 //!
-//! One database of the browser's own (IndexedDB), one record for each batch of captures. A tab knows its records by a name in
-//! its session storage, so that two tabs do not mix; records of tabs long closed are removed.
+//! One database of the browser's own (IndexedDB): one record for each capture, and one a tab for what the person has overruled. A tab
+//! knows its records by a name in its session storage, so that two tabs do not mix; records of tabs long closed are removed. A browser
+//! that keeps nothing (private windows of some, a full disk) loses nothing by it but that.
 
-use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use idb::{
-    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStoreParams, Query,
+    Database, DatabaseEvent as _, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query,
     TransactionMode,
 };
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::window;
-use crate::model::Capture;
+use crate::model::{Capture, Overruling};
+use crate::session::CaptureId;
 
 const DATABASE: &str = "palimpsest";
-const STORE: &str = "captures";
+const CAPTURES: &str = "captures";
+const OVERRULINGS: &str = "overrulings";
 const SESSION: &str = "palimpsest-tab";
+
+/// Raised when what a record holds changes; what an older app kept is forgotten then.
+const DATABASE_VERSION: u32 = 2;
 
 /// Records older than this many milliseconds are removed: 30 days.
 const KEEP: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
 
-thread_local! {
+/// What one tab keeps.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// `None` keeps nothing.
+    tab: Option<String>,
+    /// Where a capture is kept.
+    keys: BTreeMap<CaptureId, String>,
     /// Tells records of the same millisecond apart.
-    static SERIAL: Cell<u32> = const { Cell::new(0) };
+    serial: u32,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    name: String,
-    #[serde(with = "serde_bytes")]
-    bytes: Vec<u8>,
+/// A record that was taken off the shelf, and can be put back to where it was.
+#[derive(Debug)]
+pub struct Withdrawn {
+    id: CaptureId,
+    key: String,
+    record: JsValue,
 }
 
-/// Keeps captures for a reload of this tab. A browser that keeps nothing (private windows of some, a full disk) loses nothing by it but that.
-pub async fn keep(captures: Vec<Capture>) {
-    let Some(tab) = tab(true) else { return };
-    let kept: Vec<Kept> = captures
-        .into_iter()
-        .map(|capture| Kept {
-            name: capture.name,
-            bytes: capture.bytes,
-        })
-        .collect();
-    let Ok(value) = serde_wasm_bindgen::to_value(&kept) else {
-        return;
-    };
-    note(put(&tab, &value).await);
-}
-
-/// All that this tab has kept, in the order in which it came.
-pub async fn fetch() -> Vec<Capture> {
-    let Some(tab) = tab(false) else {
-        return Vec::new();
-    };
-    match get(&tab).await {
-        Ok(records) => records
-            .into_iter()
-            .filter_map(|record| serde_wasm_bindgen::from_value::<Vec<Kept>>(record).ok())
-            .flatten()
-            .map(|kept| Capture::new(kept.name, kept.bytes))
-            .collect(),
-        Err(fault) => {
-            note(Err(fault));
-            Vec::new()
-        }
-    }
-}
-
-/// Forgets what this tab has kept, and what tabs long closed have left.
-pub async fn forget() {
-    if let Some(tab) = tab(false) {
-        note(delete(range(&tab)).await);
-    }
-}
-
-/// Removes what tabs long closed have left.
-pub async fn tidy() {
-    let end = format!("{:015}", (js_sys::Date::now() - KEEP).max(0.0));
-    note(delete(KeyRange::upper_bound(&JsValue::from_str(&end), None)).await);
-}
-
-/// The name under which this tab keeps its records; it begins with the time, so that names sort by age.
-fn tab(make: bool) -> Option<String> {
+/// The name under which this tab keeps its records; it begins with the time, so that names sort by age. Only a page has one: it hands
+/// it to its worker.
+#[must_use]
+pub fn tab() -> Option<String> {
     let storage = window()?.session_storage().ok().flatten()?;
     if let Some(name) = storage.get_item(SESSION).ok().flatten() {
         return Some(name);
-    }
-    if !make {
-        return None;
     }
     let name = format!(
         "{:015}-{:08}",
@@ -100,35 +63,151 @@ fn tab(make: bool) -> Option<String> {
     Some(name)
 }
 
-async fn put(tab: &str, value: &JsValue) -> Result<(), Error> {
-    let database = open().await?;
-    let serial = SERIAL.replace(SERIAL.get() + 1);
-    let key = format!("{tab}/{:015}-{serial:06}", js_sys::Date::now());
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let store = transaction.object_store(STORE)?;
-    store.put(value, Some(&JsValue::from_str(&key)))?.await?;
+impl Shelf {
+    /// The shelf of a tab; `None` keeps nothing.
+    #[must_use]
+    pub fn of(tab: Option<String>) -> Shelf {
+        Shelf {
+            tab,
+            ..Shelf::default()
+        }
+    }
+
+    /// The keys of all captures that this tab has kept, in the order in which they came.
+    pub async fn keys(&self) -> Vec<String> {
+        let Some(tab) = &self.tab else {
+            return Vec::new();
+        };
+        let keys = keys(tab).await;
+        let keys = noted(keys).unwrap_or_default();
+        keys.iter().filter_map(JsValue::as_string).collect()
+    }
+
+    /// The capture of that key.
+    pub async fn fetch(&self, key: &str) -> Option<Capture> {
+        let record = noted(get(CAPTURES, key).await)??;
+        serde_wasm_bindgen::from_value(record).ok()
+    }
+
+    /// Remembers that a capture is kept under that key.
+    pub fn know(&mut self, id: CaptureId, key: String) {
+        self.keys.insert(id, key);
+    }
+
+    /// Keeps captures for a reload of this tab.
+    pub async fn keep(&mut self, captures: Vec<(CaptureId, Capture)>) {
+        let Some(tab) = self.tab.clone() else { return };
+        let mut records = Vec::new();
+        for (id, capture) in captures {
+            self.serial = self.serial.wrapping_add(1);
+            let key = format!("{tab}/{:015}-{:010}", js_sys::Date::now(), self.serial);
+            if let Ok(record) = serde_wasm_bindgen::to_value(&capture) {
+                self.keys.insert(id, key.clone());
+                records.push((key, record));
+            }
+        }
+        noted(put(CAPTURES, &records).await);
+    }
+
+    /// Takes captures off the shelf: from now on they are only where the answer is.
+    pub async fn withdraw(&mut self, ids: &[CaptureId]) -> Vec<Withdrawn> {
+        let mut withdrawn = Vec::new();
+        for id in ids {
+            let Some(key) = self.keys.remove(id) else {
+                continue;
+            };
+            if let Some(record) = noted(get(CAPTURES, &key).await).flatten() {
+                noted(delete(CAPTURES, Ok(Query::Key(JsValue::from_str(&key)))).await);
+                withdrawn.push(Withdrawn {
+                    id: *id,
+                    key,
+                    record,
+                });
+            }
+        }
+        withdrawn
+    }
+
+    /// Puts captures back to where they were.
+    pub async fn put_back(&mut self, withdrawn: Vec<Withdrawn>) {
+        let mut records = Vec::new();
+        for Withdrawn { id, key, record } in withdrawn {
+            self.keys.insert(id, key.clone());
+            records.push((key, record));
+        }
+        noted(put(CAPTURES, &records).await);
+    }
+
+    /// Forgets everything that this tab has kept.
+    pub async fn forget(&mut self) {
+        self.keys.clear();
+        if let Some(tab) = &self.tab {
+            noted(delete(CAPTURES, range(tab).map(Query::KeyRange)).await);
+            noted(delete(OVERRULINGS, Ok(Query::Key(JsValue::from_str(tab)))).await);
+        }
+    }
+
+    /// Keeps what the person has overruled, in place of what was kept of that before.
+    pub async fn keep_overrulings(&self, overrulings: &[Overruling]) {
+        let Some(tab) = &self.tab else { return };
+        if let Ok(record) = serde_wasm_bindgen::to_value(overrulings) {
+            noted(put(OVERRULINGS, &[(tab.clone(), record)]).await);
+        }
+    }
+
+    /// What the person has overruled.
+    pub async fn overrulings(&self) -> Vec<Overruling> {
+        let Some(tab) = &self.tab else {
+            return Vec::new();
+        };
+        let record = noted(get(OVERRULINGS, tab).await).flatten();
+        let overrulings = record.map(serde_wasm_bindgen::from_value);
+        overrulings.and_then(Result::ok).unwrap_or_default()
+    }
+
+    /// Removes what tabs long closed have left.
+    pub async fn tidy(&self) {
+        let end = format!("{:015}", (js_sys::Date::now() - KEEP).max(0.0));
+        for store in [CAPTURES, OVERRULINGS] {
+            let old = KeyRange::upper_bound(&JsValue::from_str(&end), None);
+            noted(delete(store, old.map(Query::KeyRange)).await);
+        }
+    }
+}
+
+async fn put(store: &str, records: &[(String, JsValue)]) -> Result<(), Error> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let (database, store, transaction) = begin(store, TransactionMode::ReadWrite).await?;
+    for (key, record) in records {
+        store.put(record, Some(&JsValue::from_str(key)))?.await?;
+    }
     transaction.commit()?.await?;
     database.close();
     Ok(())
 }
 
-async fn get(tab: &str) -> Result<Vec<JsValue>, Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let store = transaction.object_store(STORE)?;
-    let records = store
-        .get_all(Some(Query::KeyRange(range(tab)?)), None)?
-        .await?;
+async fn get(store: &str, key: &str) -> Result<Option<JsValue>, Error> {
+    let (database, store, _) = begin(store, TransactionMode::ReadOnly).await?;
+    let record = store.get(Query::Key(JsValue::from_str(key)))?.await?;
     database.close();
-    Ok(records)
+    Ok(record)
 }
 
-async fn delete(range: Result<KeyRange, Error>) -> Result<(), Error> {
-    let range = range?;
-    let database = open().await?;
-    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    let store = transaction.object_store(STORE)?;
-    store.delete(Query::KeyRange(range))?.await?;
+async fn keys(tab: &str) -> Result<Vec<JsValue>, Error> {
+    let (database, store, _) = begin(CAPTURES, TransactionMode::ReadOnly).await?;
+    let keys = store
+        .get_all_keys(Some(Query::KeyRange(range(tab)?)), None)?
+        .await?;
+    database.close();
+    Ok(keys)
+}
+
+async fn delete(store: &str, what: Result<Query, Error>) -> Result<(), Error> {
+    let what = what?;
+    let (database, store, transaction) = begin(store, TransactionMode::ReadWrite).await?;
+    store.delete(what)?.await?;
     transaction.commit()?.await?;
     database.close();
     Ok(())
@@ -145,21 +224,40 @@ fn range(tab: &str) -> Result<KeyRange, Error> {
     )
 }
 
+async fn begin(
+    store: &str,
+    mode: TransactionMode,
+) -> Result<(Database, ObjectStore, idb::Transaction), Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[store], mode)?;
+    let store = transaction.object_store(store)?;
+    Ok((database, store, transaction))
+}
+
+/// A connection of its own for every deed, so that none stands in the way of a later app that wants another version.
 async fn open() -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    let mut request = Factory::new()?.open(DATABASE, Some(DATABASE_VERSION))?;
     request.on_upgrade_needed(|event| {
-        // Where the store can't be made, the first use of it says so.
-        if let Ok(database) = event.database() {
-            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
+        // Where a store can't be made, the first use of it says so.
+        let Ok(database) = event.database() else {
+            return;
+        };
+        for store in database.store_names() {
+            let _ = database.delete_object_store(&store);
+        }
+        for store in [CAPTURES, OVERRULINGS] {
+            let _ = database.create_object_store(store, ObjectStoreParams::new());
         }
     });
     request.await
 }
 
-fn note(done: Result<(), Error>) {
-    if let Err(fault) = done {
+/// What came of it, where it came to something; else the console says so.
+fn noted<T>(done: Result<T, Error>) -> Option<T> {
+    done.inspect_err(|fault| {
         web_sys::console::warn_1(&JsValue::from_str(&format!(
             "nothing is kept for a reload: {fault}"
         )));
-    }
+    })
+    .ok()
 }

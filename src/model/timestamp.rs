@@ -37,6 +37,13 @@ impl Timestamp {
             .then(|| Timestamp(utc.unix_timestamp()))
     }
 
+    /// From seconds since 1970-01-01T00:00:00Z. `None` outside the years 0 to 9999.
+    #[must_use]
+    pub fn from_seconds(seconds: i64) -> Option<Timestamp> {
+        let moment = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+        Timestamp::from_date_time(moment)
+    }
+
     /// From an RFC 3339 text, in any offset.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! Every form of date that the tracker has printed since 2006.
 
 use time::format_description::BorrowedFormatItem;
+use time::format_description::well_known::Rfc2822;
 use time::macros::format_description;
 use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
@@ -22,8 +23,9 @@ const RUBY: &[BorrowedFormatItem<'_>] =
 /// Reads a date as the tracker writes it; `None` for anything else.
 ///
 /// The forms, from the tracker's templates: ISO 8601 (`datetime` attributes since 2010-06-15), `2017-11-16 21:37:12 UTC` (since
-/// 2010-06), `November 16, 2017 21:37` with or without `(UTC)` (since 2009-05; minutes only), and Ruby's `Time#to_s` of 2006
-/// (`Sat Sep 16 09:05:01 BST 2006`, the zone by name or as `+0100`). A form without zone is UTC, as the templates call `utc`.
+/// 2010-06), `November 16, 2017 21:37` with or without `(UTC)` (since 2009-05; minutes only), Ruby's `Time#to_s` of 2006
+/// (`Sat Sep 16 09:05:01 BST 2006`, the zone by name or as `+0100`), and RFC 1123's of the feeds (`Thu, 16 Nov 2017 21:37:12 GMT`). A
+/// form without zone is UTC, as the templates call `utc`.
 #[must_use]
 pub fn read(text: &str) -> Option<Timestamp> {
     let text = collapse(text);
@@ -35,6 +37,7 @@ pub fn read(text: &str) -> Option<Timestamp> {
         .or_else(|| plain(&text))
         .or_else(|| long(&text))
         .or_else(|| ruby(&text))
+        .or_else(|| Timestamp::from_date_time(OffsetDateTime::parse(&text, &Rfc2822).ok()?))
 }
 
 fn long(text: &str) -> Option<Timestamp> {
@@ -126,6 +129,7 @@ mod tests {
         check("Sat Sep 16 09:05:01 BST 2006", "2006-09-16T08:05:01Z");
         check("Sat Sep  9 09:05:01 +0100 2006", "2006-09-09T08:05:01Z");
         check("Sat Sep 16 09:05:01 -0330 2006", "2006-09-16T12:35:01Z");
+        check("Sat, 16 Sep 2006 09:05:01 GMT", "2006-09-16T09:05:01Z");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a capture is, told from its bytes and never from its name.
 
+use super::mhtml;
+
 /// What kind of content a capture holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -11,9 +13,11 @@ pub enum Format {
     Pdf,
     /// A zip archive.
     Zip,
+    /// One file packed by gzip.
+    Gzip,
     /// A document of an office program (Word, OpenDocument, RTF).
     Office,
-    /// A web archive in one file as Chrome and Edge save it (MHTML).
+    /// A web archive in one file as Chrome and Edge save it (MHTML), or a saved mail.
     Mhtml,
     /// A web archive as Safari saves it.
     SafariArchive,
@@ -45,7 +49,7 @@ const SIGNATURES: &[(&[u8], Format)] = &[
     (b"{\\rtf", Format::Office),
     (b"bplist00", Format::SafariArchive),
     (b"\x7fELF", Format::Binary),
-    (b"\x1f\x8b", Format::Binary),
+    (b"\x1f\x8b\x08", Format::Gzip),
 ];
 
 /// Tells the format of these bytes.
@@ -127,7 +131,8 @@ fn by_container(head: &[u8]) -> Option<Format> {
 }
 
 /// Whether the bytes open with the mark of UTF-16.
-fn is_wide(head: &[u8]) -> bool {
+#[must_use]
+pub fn is_wide(head: &[u8]) -> bool {
     head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff")
 }
 
@@ -167,7 +172,7 @@ fn text(bytes: &[u8], head: &[u8]) -> Format {
         };
     }
     let head = start.to_ascii_lowercase();
-    if is_mhtml(&head) {
+    if mhtml::is_archive(bytes) {
         Format::Mhtml
     } else if start.starts_with(b"{") && contains(&head, b"palimpsest-history") {
         Format::HistoryFile
@@ -178,23 +183,6 @@ fn text(bytes: &[u8], head: &[u8]) -> Format {
     } else {
         Format::Text
     }
-}
-
-/// Whether the lines of a mail's head stand at the start, with those that a saved page has among them.
-fn is_mhtml(head: &[u8]) -> bool {
-    let field = |name: &[u8]| head.starts_with(&name[1..]) || contains(head, name);
-    let first_line = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
-    let opens_as_mail = first_line
-        .iter()
-        .position(|byte| *byte == b':')
-        .is_some_and(|colon| {
-            first_line[..colon]
-                .iter()
-                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
-        });
-    opens_as_mail
-        && field(b"\nmime-version:")
-        && (field(b"\ncontent-type:") || field(b"\nsnapshot-content-location:"))
 }
 
 /// Whether it opens with a tag or a comment, or has a tag near the start that plain text would hardly have.
@@ -225,7 +213,7 @@ mod tests {
 
     #[test]
     fn content_is_told_by_its_bytes() {
-        let cases: [(&[u8], Format); 16] = [
+        let cases: [(&[u8], Format); 17] = [
             (b"", Format::Empty),
             (b"\xef\xbb\xbf \r\n", Format::Empty),
             (b"\x89PNG\r\n\x1a\n\0\0", Format::Image("PNG")),
@@ -233,6 +221,7 @@ mod tests {
             (b"%PDF-1.7\n", Format::Pdf),
             (b"PK\x03\x04\x14\0page.html", Format::Zip),
             (b"PK\x03\x04\x14\0[Content_Types].xml", Format::Office),
+            (b"\x1f\x8b\x08\0", Format::Gzip),
             (
                 b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related",
                 Format::Mhtml,

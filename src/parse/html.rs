@@ -226,6 +226,23 @@ impl<'a> Element<'a> {
             .any(holds_text)
     }
 
+    /// What follows it in the same parent, in order.
+    pub fn followers(self) -> impl Iterator<Item = Follower<'a>> {
+        self.0
+            .next_siblings()
+            .filter_map(|node| match node.value() {
+                Node::Text(text) => Some(Follower::Text(text)),
+                Node::Element(_) => Some(Follower::Element(Element(node))),
+                _ => None,
+            })
+    }
+
+    /// The element right before it in the same parent.
+    #[must_use]
+    pub fn element_before(self) -> Option<Element<'a>> {
+        self.0.prev_siblings().find_map(Element::of)
+    }
+
     /// The text right before it in the same parent, as it stands; empty where there is none.
     #[must_use]
     pub fn text_before(self) -> String {
@@ -253,6 +270,15 @@ impl<'a> Element<'a> {
     pub fn label(self) -> String {
         collapse(&text_of(self.0, MOST_OF_LABEL, |_| false))
     }
+}
+
+/// What can follow an element in the same parent.
+#[derive(Debug, Clone, Copy)]
+pub enum Follower<'a> {
+    /// Another element.
+    Element(Element<'a>),
+    /// Bare text, as it stands.
+    Text(&'a str),
 }
 
 /// Bytes and nodes after which a label ends.

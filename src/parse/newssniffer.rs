@@ -3,17 +3,23 @@
 //! The facts come from the tracker's own templates and their history (github.com/johnl/news-sniffer); none of its code is used.
 
 mod address;
+mod article_page;
 mod doubled;
 mod facts;
+pub mod feed;
 pub mod intro;
 mod links;
+mod listing;
 mod other_page;
 mod own_address;
 mod repair;
 mod rows;
 mod source_rows;
 mod table;
+mod version_page;
 
+pub use address::Address;
+pub use listing::Lead;
 pub use other_page::{OtherPage, is_blocked};
 pub use table::elapsed;
 
@@ -24,9 +30,9 @@ use crate::model::{
 use super::html::{Document, Limits};
 use super::sentences;
 
-use address::Address;
 use facts::Facts;
 use links::Link;
+use other_page::Told;
 use rows::Rows;
 use table::Table;
 
@@ -36,7 +42,7 @@ const SIGNS: [&str; 5] = [
     "news sniffer",
     "version_diff",
     "first published or seen",
-    "<small>version ",
+    ">version ",
 ];
 
 /// Whether HTML may be a page of the tracker: a cheap look that spares building the tree of everything else.
@@ -46,21 +52,29 @@ pub fn may_be(html: &str) -> bool {
     SIGNS.iter().any(|sign| lower.contains(sign))
 }
 
-/// Reads a page: what it compares, or the problem that says why there is nothing to compare.
+/// Reads a page: what it compares, lists or holds, or the problem that says why that is nothing. `address` is the page's own, where
+/// the envelope that it came in tells it.
 ///
 /// Guarantees: versions are turned so that old is the lower number; texts have their white space collapsed; a page cut off inside
 /// its table gives the whole rows before the cut and a problem of kind `Truncated`: its texts are beginnings, and any other page that
 /// holds these versions knows better. A page without a single row only lists its versions.
 #[must_use]
-pub fn read(file: &str, html: &str, limits: &Limits) -> (Option<Page>, Vec<Problem>) {
+pub fn read(
+    file: &str,
+    html: &str,
+    address: Option<&str>,
+    limits: &Limits,
+) -> (Option<Page>, Vec<Problem>) {
     let repaired = repair::repair(html);
     let document = Document::read(&repaired.html, limits);
+    let own_address = address
+        .and_then(Address::read)
+        .or_else(|| own_address::find(html));
     let Some(table) = table::find(&document) else {
-        return (None, vec![without_table(file, html, &document)]);
+        return without_table(file, html, &document, own_address);
     };
     let mut problems = Vec::new();
     let links = links::outside(&document, Some(&table));
-    let own_address = own_address::find(html);
     let Some(numbers) = numbers(
         file,
         &document,
@@ -81,23 +95,43 @@ pub fn read(file: &str, html: &str, limits: &Limits) -> (Option<Page>, Vec<Probl
     let is_piece = repaired.lacked_table
         || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
     problems.extend(faults(file, &document, &rows, is_piece));
-    let facts = Facts::read(&document, &table, &links, own_address);
+    let facts = Facts::read(&document, Some(&table), &links, own_address);
     let is_empty = rows.rows.is_empty();
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
     let page = if is_empty { without_text(page) } else { page };
     (Some(page), problems)
 }
 
-/// The problem of a page without the table.
-fn without_table(file: &str, html: &str, document: &Document) -> Problem {
-    if document.stopped() {
-        return sentences::too_deep(file);
-    }
-    match other_page::tell(document, html) {
-        other_page::Told::Other(page) => sentences::other_page(file, page),
-        other_page::Told::CutComparison => sentences::cut_before_table(file),
-        other_page::Told::Foreign => sentences::foreign_html(file),
-    }
+/// Reads a page without the table of a comparison.
+fn without_table(
+    file: &str,
+    html: &str,
+    document: &Document,
+    own_address: Option<Address>,
+) -> (Option<Page>, Vec<Problem>) {
+    let problem = match other_page::tell(document, html, own_address.is_some()) {
+        Told::Version(version) => {
+            // Links on such a page are the article's own.
+            let facts = Facts::read(document, None, &[], own_address);
+            let format = match format(document) {
+                PageFormat::DiffPage => PageFormat::VersionPage,
+                piece => piece,
+            };
+            let (page, problems) = version_page::read(file, document, version, facts, format);
+            return (Some(page), problems);
+        }
+        Told::Article(list) => {
+            let links = links::outside(document, None);
+            let facts = Facts::read(document, None, &links, own_address);
+            let (page, problems) = article_page::read(file, document, list, facts);
+            return (Some(page), problems);
+        }
+        _ if document.stopped() => sentences::too_deep(file),
+        Told::Other(page) => sentences::other_page(file, &page),
+        Told::CutComparison => sentences::cut_before_table(file),
+        Told::Foreign => sentences::foreign_html(file),
+    };
+    (None, vec![problem])
 }
 
 /// Whole pages have a doctype, or a title in their head; a clipboard's fragment has neither.

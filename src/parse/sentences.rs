@@ -3,7 +3,8 @@
 use crate::model::file::HistoryFileError;
 use crate::model::{Problem, ProblemKind};
 
-use super::newssniffer::OtherPage;
+use super::newssniffer::{Lead, OtherPage};
+use super::unpack::Refusal;
 
 /// What to do to get a page that can be read, for the end of a sentence.
 const SAVE_AGAIN: &str = "open the comparison in a browser and save it as “HTML only”";
@@ -43,10 +44,84 @@ pub fn pdf(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, &what)
 }
 
-/// A zip archive.
-pub fn zip(file: &str) -> Problem {
-    let what = "is a zip archive, which Palimpsest cannot open yet: unpack it and drop the files that it holds.";
+/// A zip archive whose directory cannot be read, or not to its end.
+pub fn damaged_archive(file: &str) -> Problem {
+    let what = "is a zip archive that is damaged or was cut off, so that not all that it holds could be read: copy or download it again.";
     problem(file, ProblemKind::UnreadableFormat, what)
+}
+
+/// An archive or mail inside too many others.
+pub fn nested_too_deep(file: &str) -> Problem {
+    let what = "holds archives within archives, deeper than Palimpsest looks: unpack it and drop the files that it holds.";
+    problem(file, ProblemKind::Limit, what)
+}
+
+/// An archive with more files than are looked at; the limit.
+pub fn too_many_files(file: &str, limit: usize) -> Problem {
+    let what = format!(
+        "holds more than {limit} files, of which only the first were looked at: drop the folder of pages itself, or a part of it."
+    );
+    problem(file, ProblemKind::Limit, &what)
+}
+
+/// An archive without any file that could be a page; how many files belong to pages.
+pub fn nothing_inside(file: &str, page_parts: usize) -> Problem {
+    let what = match page_parts {
+        0 => "is an archive without any file: pack it again.".to_owned(),
+        1 => "is an archive that holds no page, only one picture or other part of one: pack the pages themselves.".to_owned(),
+        many => format!("is an archive that holds no page, only {many} pictures and other parts of some: pack the pages themselves."),
+    };
+    problem(file, ProblemKind::Empty, &what)
+}
+
+/// A file inside an archive that only its password opens.
+pub fn locked(file: &str) -> Problem {
+    let what = "is locked with a password: unpack the archive and drop the files that it holds.";
+    problem(file, ProblemKind::UnreadableFormat, what)
+}
+
+/// A file inside an archive that was packed in a way of which we know nothing.
+pub fn unknown_packing(file: &str) -> Problem {
+    let what = "is packed in a way that Palimpsest does not know: unpack the archive and drop the files that it holds.";
+    problem(file, ProblemKind::UnreadableFormat, what)
+}
+
+/// A packed file that is not unpacked, and why.
+pub fn refused(file: &str, refusal: Refusal) -> Problem {
+    const MEGABYTE: usize = 1024 * 1024;
+    let (kind, what) = match refusal {
+        Refusal::Damaged => (
+            ProblemKind::UnreadableFormat,
+            "is packed, but damaged or cut off: copy or download the archive again.".to_owned(),
+        ),
+        Refusal::Ratio(ratio) => (
+            ProblemKind::Limit,
+            format!(
+                "would unfold to more than {ratio} times its size, as no saved page does, so it was left packed: look whether it is the file that you meant."
+            ),
+        ),
+        Refusal::Size(limit) => (
+            ProblemKind::Limit,
+            format!(
+                "would unfold to more than {} MB, far more than any page of News Sniffer, so it was left packed: look whether it is the file that you meant.",
+                limit / MEGABYTE
+            ),
+        ),
+        Refusal::Total(limit) => (
+            ProblemKind::Limit,
+            format!(
+                "was left packed, as all files of one archive may have {} MB together: unpack the archive and drop a part of its files.",
+                limit / MEGABYTE
+            ),
+        ),
+    };
+    problem(file, kind, &what)
+}
+
+/// A web archive or mail without a page.
+pub fn no_page_inside(file: &str) -> Problem {
+    let what = format!("is a web archive or a mail without a page in it: {SAVE_AGAIN}.");
+    problem(file, ProblemKind::UnreadableFormat, &what)
 }
 
 /// A document of an office program.
@@ -56,12 +131,10 @@ pub fn office(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, &what)
 }
 
-/// A web archive; the words in brackets say whose.
-pub fn web_archive(file: &str, whose: &str) -> Problem {
-    let what = format!(
-        "is a web archive ({whose}), which Palimpsest cannot open yet: save the page again as “HTML only”."
-    );
-    problem(file, ProblemKind::UnreadableFormat, &what)
+/// A web archive as Safari saves it.
+pub fn safari_archive(file: &str) -> Problem {
+    let what = "is a web archive of Safari, which Palimpsest cannot open: save the page again as “Page Source”.";
+    problem(file, ProblemKind::UnreadableFormat, what)
 }
 
 /// Bytes that are no text.
@@ -98,29 +171,57 @@ pub fn copied_text(file: &str) -> Problem {
     problem(file, ProblemKind::NoComparison, &what)
 }
 
-/// A page of the tracker that compares nothing.
-pub fn other_page(file: &str, page: OtherPage) -> Problem {
+/// A news feed of another site.
+pub fn foreign_feed(file: &str) -> Problem {
+    let what = "is a news feed, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.";
+    problem(file, ProblemKind::NotATrackerPage, what)
+}
+
+/// A page of the tracker, or about it, that holds neither a text nor the versions of one article.
+pub fn other_page(file: &str, page: &OtherPage) -> Problem {
     let what = match page {
-        OtherPage::Article => {
-            "is News Sniffer's list of an article's versions, which holds no text of them: open a comparison from that list and save it."
+        OtherPage::UnnumberedVersion => {
+            "is News Sniffer's page of a single version as it was before 2009, which does not say which version it is: open the comparison with the version before it and save that.".to_owned()
         }
-        OtherPage::Version => {
-            "is News Sniffer's page of a single version, which Palimpsest cannot read yet: open the comparison with the version before it and save that."
-        }
-        OtherPage::List => {
-            "is one of News Sniffer's lists of comparisons, which holds no text of them: open one of the comparisons and save it."
-        }
-        OtherPage::Feed => {
-            "is a news feed, which holds no text of an article: open one of the comparisons that it links to and save it."
-        }
+        OtherPage::List(leads) => format!(
+            "is one of News Sniffer's lists of many articles, which holds no text of them: open one of the articles and save its comparison{}.",
+            examples(leads)
+        ),
         OtherPage::Blocked => {
-            "says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org."
+            "says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.".to_owned()
+        }
+        OtherPage::Archive => {
+            "is a page of the Wayback Machine about its captures, which holds no text of an article: open one of the captures and save that.".to_owned()
         }
         OtherPage::Unknown => {
-            "is a page of News Sniffer, but none that compares two versions: open a comparison and save it."
+            "is a page of News Sniffer, but none that compares two versions: open a comparison and save it.".to_owned()
         }
     };
-    problem(file, ProblemKind::NoComparison, what)
+    problem(file, ProblemKind::NoComparison, &what)
+}
+
+/// How many leads of a list are named, and how many letters of each headline.
+const LEADS: usize = 3;
+const LETTERS: usize = 60;
+
+/// The first leads of a list, for the end of a sentence.
+fn examples(leads: &[Lead]) -> String {
+    let named: Vec<String> = leads
+        .iter()
+        .take(LEADS)
+        .map(|Lead { text, address }| {
+            let mut headline: String = text.chars().take(LETTERS).collect();
+            if headline.len() < text.len() {
+                headline.push('…');
+            }
+            format!("“{headline}” ({address})")
+        })
+        .collect();
+    match named.as_slice() {
+        [] => String::new(),
+        [one] => format!(", such as {one}"),
+        [first @ .., last] => format!(", such as {} or {last}", first.join(", ")),
+    }
 }
 
 /// A comparison whose two versions' numbers are nowhere told.
@@ -154,6 +255,43 @@ pub fn cut_before_table(file: &str) -> Problem {
 pub fn cut_inside_table(file: &str) -> Problem {
     let what = "ends in the middle of its comparison, so that the ends of both versions are missing: save the page again and wait until it has loaded.";
     problem(file, ProblemKind::Truncated, what)
+}
+
+/// The list of an article's versions ends before its table does.
+pub fn cut_inside_list(file: &str) -> Problem {
+    let what = "ends in the middle of its list of versions, so that some may be missing: save it again and wait until it has loaded.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// The page of a version ends before its text does.
+pub fn cut_inside_version(file: &str) -> Problem {
+    let what = "ends in the middle of its text, so that the end of the version is missing: save the page again and wait until it has loaded.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// A pasted piece of a version's page that ends with its text in sight.
+pub fn cut_version_paste(file: &str) -> Problem {
+    let what = "ends with the version's text, so that its last paragraphs may be missing: select the whole page before copying.";
+    problem(file, ProblemKind::Truncated, what)
+}
+
+/// A page of a version without a text.
+pub fn empty_version(file: &str) -> Problem {
+    let what = "holds a version without any text: look at the page in a browser and, if there is text, save it again.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+/// Paragraphs of a version's page that hold markup of the article's own.
+pub fn markup_in_paragraphs(file: &str, paragraphs: usize) -> Problem {
+    let what = format!(
+        "has {} with tags in the article's own text, which browsers take for markup: words may be missing there.",
+        if paragraphs == 1 {
+            "one paragraph".to_owned()
+        } else {
+            format!("{paragraphs} paragraphs")
+        }
+    );
+    problem(file, ProblemKind::LossyText, &what)
 }
 
 /// A pasted piece that ends with the table's last row in sight, so that nobody knows whether more rows followed.

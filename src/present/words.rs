@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
-use crate::session::Undo;
+use crate::session::{Progress, Undo};
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -155,6 +155,15 @@ pub fn beginning(text: &str) -> String {
         .rfind(char::is_whitespace)
         .and_then(|at| head.get(..at));
     format!("{} …", words.unwrap_or(head).trim_end())
+}
+
+/// Said beside the name of the capture that is being read.
+#[must_use]
+pub fn progress(progress: &Progress) -> String {
+    let at = progress.done.saturating_add(1).min(progress.of);
+    let of = progress.of;
+    let colon = if progress.name.is_empty() { "" } else { ": " };
+    format!("Reading {at} of {of}{colon}")
 }
 
 /// Said while captures are being read.

@@ -60,12 +60,33 @@ pub enum Source {
     Unread(Problem),
 }
 
+impl Source {
+    /// What it is called, for a person.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Source::File { name, .. } => name,
+            Source::Forms(forms) => forms.first().map_or("", |form| &form.name),
+            Source::Unread(problem) => &problem.file,
+        }
+    }
+}
+
 /// What the worker tells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Report {
-    /// How far reading has come; `None` when there is nothing more to read.
-    Progress(Option<Progress>),
-    /// So many of the things that were given with [`Command::Read`] need not be given again: they were read, or passed over.
+    /// The worker has started, and takes commands.
+    Ready,
+    /// A capture is being read now.
+    Reading {
+        /// How far reading has come.
+        progress: Progress,
+        /// Whether it was given with [`Command::Read`], and not kept over a reload.
+        is_given: bool,
+    },
+    /// There is nothing left to do; what was given and not read by now was passed over.
+    Idle,
+    /// So many of the things that were given, the first ones, need not be given again: what became of them was told, and is kept.
     Settled(usize),
     /// What there is now.
     Assembled(Update),

@@ -152,5 +152,8 @@ fn holds(article: &Article, page: &Page) -> bool {
         || page.tracker_id.is_some()
         || page.url == article.url;
     let mut versions = article.versions.iter();
-    same_id && same_url && versions.any(|version| version.files.contains(&page.file))
+    // A list of versions is named by none of them once their texts are held; by its id it is of the article all the same.
+    let is_named =
+        page.tracker_id.is_some() || versions.any(|version| version.files.contains(&page.file));
+    same_id && same_url && is_named
 }

@@ -7,7 +7,7 @@ use crate::model::{Article, Problem, Sides, VersionNumber};
 use crate::session::{Assembled, News, Told};
 
 /// Takes what the session holds now.
-pub(super) fn take(state: &mut State, assembled: Assembled, address: Option<&Address>) {
+pub(super) fn take(state: &mut State, assembled: Assembled) {
     let before = std::mem::replace(&mut state.problems, Rc::new(assembled.problems));
     set(&mut state.articles, assembled.articles);
     set(&mut state.changed, assembled.changed);
@@ -16,7 +16,7 @@ pub(super) fn take(state: &mut State, assembled: Assembled, address: Option<&Add
     state.undo = assembled.undo;
     notice(state, &before, &assembled.news);
     stay(state);
-    show(state, &assembled.news, address);
+    show(state, &assembled.news);
 }
 
 /// Puts a list in place of another, and keeps the pointer where they are the same.
@@ -92,25 +92,23 @@ fn nearest(article: &Article, wanted: Sides<VersionNumber>) -> Option<Comparing>
     Some(comparing(article, pair.unwrap_or(first)))
 }
 
-/// Goes where the address says, or to what was just read; stays where it is when nothing in it can be compared.
+/// Goes to what was just read; stays where it is when nothing in it can be compared.
 ///
-/// An address, or a link that was opened before its captures, is taken up as soon as both its versions are held. When nothing more
-/// comes, the address leads to what there is, and the link gives way.
-fn show(state: &mut State, news: &News, address: Option<&Address>) {
+/// A link that was opened before its captures is taken up as soon as both its versions are held; what was just read is shown meanwhile,
+/// and for good if the versions never come. After a reload the address is such a link, but only it is followed: it leads to what there
+/// is when nothing more comes.
+fn show(state: &mut State, news: &News) {
     if state.articles.is_empty() {
         return;
     }
-    if let Some(address) = address {
-        if news.is_last || can_show(&state.articles, address) {
-            follow(state, address);
-        }
+    let is_due = |wanted: &mut Address| {
+        can_show(&state.articles, wanted) || (news.is_reopened && news.is_last)
+    };
+    if let Some(wanted) = state.wanted.take_if(is_due) {
+        follow(state, &wanted);
         return;
     }
-    if let Some(wanted) = state
-        .wanted
-        .take_if(|wanted| can_show(&state.articles, wanted))
-    {
-        follow(state, &wanted);
+    if news.is_reopened {
         return;
     }
     if let Some(target) = target(state, &news.told) {

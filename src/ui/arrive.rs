@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::articles::Articles;
 use super::bar::OpenFiles;
-use super::{Dispatch, emit};
 use crate::browser::opening;
 use crate::present;
 use crate::state::{Action, State};
@@ -26,10 +26,7 @@ pub struct ArriveProps {
 /// The way in.
 #[component]
 pub fn Arrive(props: &ArriveProps) -> Html {
-    let example = {
-        let emit = emit(&props.dispatch);
-        Callback::from(move |_: MouseEvent| opening::open_example(&emit))
-    };
+    let example = Callback::from(|_: MouseEvent| opening::open_example());
     html! {
         <div class="arrive">
             <h1>{ "See how a news story changed after it was published" }</h1>
@@ -39,7 +36,8 @@ pub fn Arrive(props: &ArriveProps) -> Html {
             <div class="zone">
                 <p class="call">{ "Drop saved pages anywhere, or paste" }</p>
                 <p class="ways">
-                    <OpenFiles dispatch={props.dispatch.clone()} class="primary" />
+                    <OpenFiles class="primary" />
+                    <OpenFiles class="second" is_folder=true />
                     <button class="second" onclick={example}>{ "Try an example" }</button>
                 </p>
                 <p class="quiet">

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, emit};
-use crate::browser::{download, files, intake::Given, opening};
+use super::Dispatch;
+use crate::browser::{download, files, opening};
 use crate::state::{Action, Address, Screen, State};
 
 /// Properties of [`Bar`].
@@ -62,7 +62,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     <span class="hidden">{ "What is open: " }</span>{ "Files " }<b>{ captures }</b>
                 </button>
             }
-            <OpenFiles dispatch={props.dispatch.clone()} class="second" />
+            <OpenFiles class="second" />
             if articles > 0 {
                 <button class="second" onclick={save} title="Everything that was read, as one file that can be opened here again">
                     { "Save " }<span class="word">{ "history" }</span>
@@ -85,32 +85,34 @@ fn mark() -> Html {
 /// Properties of [`OpenFiles`].
 #[derive(Properties, PartialEq)]
 pub struct OpenFilesProps {
-    /// Takes actions.
-    pub dispatch: Dispatch,
     /// How it looks.
     pub class: Classes,
+    /// Whether it opens a folder with all that is in it.
+    #[prop_or_default]
+    pub is_folder: bool,
 }
 
-/// A labelled file field that takes several files.
+/// A labelled file field that takes several files, or a folder.
 #[component]
 pub fn OpenFiles(props: &OpenFilesProps) -> Html {
     let field = use_node_ref();
     let picked = {
-        let (field, emit) = (field.clone(), emit(&props.dispatch));
+        let field = field.clone();
         Callback::from(move |_: Event| {
             if let Some(field) = field.cast::<_>() {
-                let given = Given {
-                    files: files::take(&field),
-                    ..Given::default()
-                };
-                opening::take(given, &emit);
+                opening::take_files(files::take(&field));
             }
         })
     };
+    let what = if props.is_folder {
+        "a folder…"
+    } else {
+        "files…"
+    };
     html! {
         <label class={classes!("open", "button", props.class.clone())}>
-            <span>{ "Open " }<span class="word">{ "files…" }</span></span>
-            <input ref={field} type="file" multiple=true onchange={picked} />
+            <span>{ "Open " }<span class="word">{ what }</span></span>
+            <input ref={field} type="file" multiple=true webkitdirectory={props.is_folder} onchange={picked} />
         </label>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, moment::Moment, row::ComparedRow};
+use super::{moment::Moment, row::ComparedRow};
 use crate::model::Sides;
 use crate::present::{ComparisonView, PageLine, VersionLine};
 use crate::state::Layout;
@@ -20,8 +20,6 @@ pub struct ComparisonProps {
     pub elapsed: Option<String>,
     /// How to show it.
     pub arrangement: Layout,
-    /// Takes actions.
-    pub dispatch: Dispatch,
     /// Called with a line that the person said is to be read otherwise.
     pub overruled: Callback<PageLine>,
 }
@@ -39,7 +37,6 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 key={row.id.clone()}
                 row={row.clone()}
                 arrangement={props.arrangement}
-                dispatch={props.dispatch.clone()}
                 overruled={props.overruled.clone()}
             />
         }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, emit};
 use crate::browser::opening;
 use crate::present::words;
 use crate::session::Undo;
@@ -12,8 +11,6 @@ use crate::session::Undo;
 pub struct GoneProps {
     /// What can be undone.
     pub undo: Option<Undo>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
 }
 
 /// «“page.html” was removed. Undo»; nothing where nothing was taken away, or the person has closed it.
@@ -29,10 +26,7 @@ pub fn Gone(props: &GoneProps) -> Html {
         .as_ref()
         .and_then(words::gone)
         .filter(|_| !*closed);
-    let undo = {
-        let emit = emit(&props.dispatch);
-        Callback::from(move |_: MouseEvent| opening::undo(&emit))
-    };
+    let undo = Callback::from(|_: MouseEvent| opening::undo());
     let close = {
         let closed = closed.setter();
         Callback::from(move |_: MouseEvent| closed.set(true))

@@ -14,7 +14,7 @@ use crate::state::{Action, Address, Direction, State, reduce};
 
 /// What the page knows of the browser.
 pub struct Browser {
-    /// Whether what was open before a reload is open again; nothing is shown before.
+    /// Whether what was open before a reload is open again, all of it.
     pub ready: bool,
     /// Whether something is being dragged over the page, to be dropped.
     pub over: bool,
@@ -31,10 +31,10 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
         let (over, ready) = (over.setter(), ready.setter());
         use_effect_with(dispatch.clone(), move |dispatch| {
             let start = Address::parse(&address::current());
-            opening::restore(start, emit(dispatch), move || ready.set(true));
+            opening::start(start, emit(dispatch), move || ready.set(true));
             dispatch.emit(Action::Narrow(media::is_narrow()));
             let listeners = (
-                intake::listen(taker(dispatch), move |is_over| over.set(is_over)),
+                intake::listen(opening::take, move |is_over| over.set(is_over)),
                 keys::listen(presser(dispatch)),
                 media::listen(narrower(dispatch)),
                 address::listen(follower(dispatch, latest)),
@@ -66,11 +66,6 @@ pub fn use_address(state: &State, browser: &Browser) {
             }
         },
     );
-}
-
-fn taker(dispatch: &Dispatch) -> impl Fn(intake::Given) + 'static {
-    let emit = emit(dispatch);
-    move |given| opening::take(given, &emit)
 }
 
 fn narrower(dispatch: &Dispatch) -> impl Fn(bool) + 'static {

@@ -1,4 +1,4 @@
-//! What went wrong, and what is being done just now.
+//! What went wrong.
 
 use std::rc::Rc;
 
@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use crate::model::Problem;
-use crate::present::{self, words};
-use crate::session::Progress;
+use crate::present;
 use crate::state::Action;
 
 /// Properties of [`Notices`].
@@ -15,13 +14,11 @@ use crate::state::Action;
 pub struct NoticesProps {
     /// What the person has not dismissed.
     pub problems: Rc<Vec<Problem>>,
-    /// How far reading has come, while something is being read.
-    pub progress: Option<Progress>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
 
-/// What went wrong, and what is being done just now; announced by screen readers when it changes.
+/// What went wrong; announced by screen readers when it changes.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let dismiss = {
@@ -29,10 +26,6 @@ pub fn Notices(props: &NoticesProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Dismiss))
     };
     html! {
-        <>
-            <p class="busy" role="status">
-                if let Some(progress) = &props.progress { { words::reading(progress.of) } }
-            </p>
             <div role="alert" class="alerts">
                 if !props.problems.is_empty() {
                     <section class="notices">
@@ -45,6 +38,5 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     </section>
                 }
             </div>
-        </>
     }
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, emit};
 use crate::browser::opening;
 use crate::present::{self, CaptureEntry};
 use crate::state::State;
@@ -14,8 +13,6 @@ use crate::state::State;
 pub struct OpenProps {
     /// All that the app knows.
     pub state: Rc<State>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
     /// Called when the person closes the panel.
     pub close: Callback<()>,
 }
@@ -23,10 +20,7 @@ pub struct OpenProps {
 /// The panel of what is open.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
-    let clear = {
-        let emit = emit(&props.dispatch);
-        Callback::from(move |_: MouseEvent| opening::clear(&emit))
-    };
+    let clear = Callback::from(|_: MouseEvent| opening::clear());
     let close = {
         let close = props.close.clone();
         Callback::from(move |_: MouseEvent| close.emit(()))
@@ -48,15 +42,15 @@ pub fn Open(props: &OpenProps) -> Html {
                 <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
                 <button class="second" onclick={close}>{ "Close" }</button>
             </header>
-            <ul>{ for entries.iter().map(|entry| item(entry, &props.dispatch)) }</ul>
+            <ul>{ for entries.iter().map(|entry| item(entry)) }</ul>
         </section>
     }
 }
 
-fn item(entry: &CaptureEntry, dispatch: &Dispatch) -> Html {
+fn item(entry: &CaptureEntry) -> Html {
     let remove = {
-        let (emit, id) = (emit(dispatch), entry.id);
-        Callback::from(move |_: MouseEvent| opening::remove(id, &emit))
+        let id = entry.id;
+        Callback::from(move |_: MouseEvent| opening::remove(id))
     };
     html! {
         <li key={entry.id.0}>

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::splitter::Splitter;
-use super::{Dispatch, emit};
 use crate::browser::opening;
 use crate::model::Fixed;
 use crate::present::{Choice, Does, PageLine};
@@ -13,8 +12,6 @@ use crate::present::{Choice, Does, PageLine};
 pub struct OverruleProps {
     /// The lines that the passage was inferred from.
     pub lines: Vec<PageLine>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
     /// Called with the line that was said to be read otherwise, or with none when the person leaves it as it is.
     pub done: Callback<Option<PageLine>>,
 }
@@ -37,7 +34,6 @@ pub fn Overrule(props: &OverruleProps) -> Html {
                 <LineTools
                     key={format!("{} {}", line.line, line.file)}
                     line={line.clone()}
-                    dispatch={props.dispatch.clone()}
                     done={props.done.clone()}
                 />
             }) }
@@ -49,7 +45,6 @@ pub fn Overrule(props: &OverruleProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct LineToolsProps {
     line: PageLine,
-    dispatch: Dispatch,
     done: Callback<Option<PageLine>>,
 }
 
@@ -59,21 +54,21 @@ fn LineTools(props: &LineToolsProps) -> Html {
     let is_parting = use_state_eq(|| false);
     let line = &props.line;
     let fix = {
-        let (emit, done, line) = (emit(&props.dispatch), props.done.clone(), line.clone());
+        let (done, line) = (props.done.clone(), line.clone());
         Callback::from(move |fixed: Fixed| {
-            opening::overrule(line.overruling(fixed), &emit);
+            opening::overrule(line.overruling(fixed));
             done.emit(Some(line.clone()));
         })
     };
     let choose = |choice: &Choice| {
         let (does, line) = (choice.does, line.clone());
         let (fix, is_parting) = (fix.clone(), is_parting.clone());
-        let (emit, done) = (emit(&props.dispatch), props.done.clone());
+        let done = props.done.clone();
         Callback::from(move |_: MouseEvent| match does {
             Does::Fix(fixed) => fix.emit(fixed),
             Does::Part => is_parting.set(true),
             Does::Release => {
-                opening::release(&line.file, line.line, &emit);
+                opening::release(&line.file, line.line);
                 done.emit(Some(line.clone()));
             }
         })

@@ -65,7 +65,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
-            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} dispatch={props.dispatch.clone()} {overruled} />
+            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} {overruled} />
             <p class="hidden" role="status">
                 { present::words::comparing(head.versions.old.number, head.versions.new.number, &comparison.summary) }
             </p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, inferred::InferredMark, overrule::Overrule, pieces::pieces};
+use super::{inferred::InferredMark, overrule::Overrule, pieces::pieces};
 use crate::browser::place;
 use crate::model::Side;
 use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
@@ -15,8 +15,6 @@ pub struct ComparedRowProps {
     pub row: Row,
     /// How to show it.
     pub arrangement: Layout,
-    /// Takes actions.
-    pub dispatch: Dispatch,
     /// Called with a line that the person said is to be read otherwise.
     pub overruled: Callback<PageLine>,
 }
@@ -61,7 +59,7 @@ pub fn ComparedRow(props: &ComparedRowProps) -> Html {
         <div {class} id={row.id.clone()} tabindex="-1">
             { content }
             if *is_open && !row.lines.is_empty() {
-                <Overrule lines={row.lines.clone()} dispatch={props.dispatch.clone()} {done} />
+                <Overrule lines={row.lines.clone()} {done} />
             }
         </div>
     }

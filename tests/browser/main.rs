@@ -11,8 +11,10 @@ mod stories;
 
 mod accessibility;
 mod address;
+mod articles;
 mod intake;
 mod opening;
+mod overruling;
 mod reading;
 mod safety;
 mod saving;

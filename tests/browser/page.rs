@@ -10,6 +10,9 @@ pub const OLDER: &str = "[role=slider][aria-label='Older version']";
 /// The slider that chooses the newer version.
 pub const NEWER: &str = "[role=slider][aria-label='Newer version']";
 
+/// Shows and hides what is open.
+pub const WHAT_IS_OPEN: &str = ".bar [aria-expanded]";
+
 /// A usual window.
 pub const WIDE: View = View {
     width: 1280,
@@ -59,10 +62,18 @@ return indexedDB.databases().then(all => all.length === 0 ? 0 : new Promise((res
 })).then(count => count === arguments[0]);";
 
 impl App {
-    /// Waits until so many batches of captures are kept for a reload. The page shows what it read before it has kept it.
-    pub async fn wait_for_kept(&self, batches: u64) {
-        let what = format!("{batches} batches kept for a reload");
-        self.wait_until(&what, KEPT, vec![batches.into()]).await;
+    /// Waits until so many captures are kept for a reload.
+    pub async fn wait_for_kept(&self, captures: u64) {
+        let what = format!("{captures} captures kept for a reload");
+        self.wait_until(&what, KEPT, vec![captures.into()]).await;
+    }
+
+    /// Takes everything away, as a person finds the way: by what is open.
+    pub async fn clear(&self) {
+        if self.count(".what-is-open").await == 0 {
+            self.click(WHAT_IS_OPEN).await;
+        }
+        self.click_named("Clear").await;
     }
 
     /// Opens the example by its button, on the way in.

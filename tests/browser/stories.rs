@@ -33,8 +33,8 @@ pub const PNG: &[u8] =
 /// A page of some other site.
 pub const FOREIGN: &[u8] = b"<!doctype html><html><head><title>Tide tables</title></head><body><h1>Tide tables</h1><p>High water at noon.</p></body></html>";
 
-/// The tracker's page of one version, which compares nothing.
-pub const VERSION_PAGE: &[u8] = include_bytes!("../fixtures/other-version-page.html");
+/// The tracker's page of the latest versions of all articles, which compares nothing.
+pub const LIST_PAGE: &[u8] = include_bytes!("../fixtures/list-latest.html");
 
 /// A page of the example as text.
 fn last() -> &'static str {
@@ -51,6 +51,16 @@ pub fn truncated() -> &'static [u8] {
 pub fn cut_before_table() -> &'static [u8] {
     let cut = last().find("<table").expect("the page has a table");
     &LAST.1[..cut]
+}
+
+/// The same page of another article, by another outlet.
+pub fn another() -> Vec<u8> {
+    let other = last()
+        .replace("9000001", "9000007")
+        .replace("ternbayherald", "skellecho")
+        .replace("Tern Bay Herald", "Skell Echo")
+        .replace("Coast railway reopens", "Harbour railway reopens");
+    other.into_bytes()
 }
 
 /// What a browser's clipboard holds of the example's last table: as rich text, and as the poorer plain text.

@@ -52,22 +52,26 @@ fn an_article_that_closes_the_table_loses_only_what_it_swallows() {
 fn other_pages_of_the_tracker_say_what_to_open_instead() {
     let mut out = String::new();
     for name in [
-        "other-article-page.html",
-        "other-version-page.html",
-        "other-search.html",
-        "other-feed.rss",
-        "other-blocked.html",
+        "version-page-2006-09-12.html",
+        "list-latest.html",
+        "list-2006-09-18.html",
+        "feed-latest.rss",
+        "feed-foreign.rss",
+        "wayback-calendar.html",
+        "blocked.html",
         "copied.txt",
         "foreign.html",
     ] {
         out += &printed(&read(name, fixture(name)));
     }
     expect![[r#"
-        ! no_comparison: “other-article-page.html” is News Sniffer's list of an article's versions, which holds no text of them: open a comparison from that list and save it.
-        ! no_comparison: “other-version-page.html” is News Sniffer's page of a single version, which Palimpsest cannot read yet: open the comparison with the version before it and save that.
-        ! no_comparison: “other-search.html” is one of News Sniffer's lists of comparisons, which holds no text of them: open one of the comparisons and save it.
-        ! no_comparison: “other-feed.rss” is a news feed, which holds no text of an article: open one of the comparisons that it links to and save it.
-        ! no_comparison: “other-blocked.html” says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.
+        ! no_comparison: “version-page-2006-09-12.html” is News Sniffer's page of a single version as it was before 2009, which does not say which version it is: open the comparison with the version before it and save that.
+        ! no_comparison: “list-latest.html” is one of News Sniffer's lists of many articles, which holds no text of them: open one of the articles and save its comparison, such as “Ferry to Skell Island sails & “all is well”” (https://www.newssniffer.co.uk/articles/371/diff/2/3), “Bakery on Quay Street to open an hour earlier after a petiti…” (https://www.newssniffer.co.uk/articles/388/diff/0/1) or “Lighthouse painted” (https://www.newssniffer.co.uk/articles/390).
+        ! no_comparison: “list-2006-09-18.html” is one of News Sniffer's lists of many articles, which holds no text of them: open one of the articles and save its comparison, such as “Ferry to Skell Island to sail again” (https://www.newssniffer.co.uk/articles/371/diff/2/3).
+        ! no_comparison: “feed-latest.rss” is one of News Sniffer's lists of many articles, which holds no text of them: open one of the articles and save its comparison, such as “Bakery on Quay Street to open an hour earlier” (https://www.newssniffer.co.uk/versions/9023) or “Ferry to Skell Island sails & “all is well”” (https://www.newssniffer.co.uk/versions/9025).
+        ! not_a_tracker_page: “feed-foreign.rss” is a news feed, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
+        ! no_comparison: “wayback-calendar.html” is a page of the Wayback Machine about its captures, which holds no text of an article: open one of the captures and save that.
+        ! no_comparison: “blocked.html” says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.
         ! no_comparison: “copied.txt” is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or open the comparison in a browser and save it as “HTML only”.
         ! not_a_tracker_page: “foreign.html” is a web page, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
     "#]].assert_eq(&out);
@@ -99,10 +103,10 @@ fn what_is_no_page_says_so_in_one_sentence() {
         ! unreadable_format: “harbour.png” is an image (PNG), which holds no text to compare: open the comparison in a browser and save it as “HTML only”.
         ! unreadable_format: “harbour.html” is an image (JPEG), which holds no text to compare: open the comparison in a browser and save it as “HTML only”.
         ! unreadable_format: “report.pdf” is a PDF, which Palimpsest cannot read: open the comparison in a browser and save it as “HTML only”.
-        ! unreadable_format: “pages.zip” is a zip archive, which Palimpsest cannot open yet: unpack it and drop the files that it holds.
+        ! unreadable_format: “pages.zip” is a zip archive that is damaged or was cut off, so that not all that it holds could be read: copy or download it again.
         ! unreadable_format: “report.docx” is a document of an office program, which Palimpsest cannot read: open the comparison in a browser and save it as “HTML only”.
-        ! unreadable_format: “page.mhtml” is a web archive (MHTML), which Palimpsest cannot open yet: save the page again as “HTML only”.
-        ! unreadable_format: “page.webarchive” is a web archive (Safari), which Palimpsest cannot open yet: save the page again as “HTML only”.
+        ! unreadable_format: “page.mhtml” is a web archive or a mail without a page in it: open the comparison in a browser and save it as “HTML only”.
+        ! unreadable_format: “page.webarchive” is a web archive of Safari, which Palimpsest cannot open: save the page again as “Page Source”.
         ! unreadable_format: “noise.html” is not text: drop a comparison of News Sniffer that was saved as HTML, or the text of one.
         ! not_a_tracker_page: “recipe.txt” is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.
     "#]].assert_eq(&out);
@@ -142,10 +146,9 @@ fn a_page_cut_before_its_first_row_lists_its_versions_without_a_text() {
     expect![[r#"
         DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
         lists 0 of -
-        lists 1 of 2018-03-04T09:05:01Z
-        lists 2 of 2018-03-04T11:20:44Z
+        lists 1 of 2018-03-04T09:05:01Z: Ferry to Skell Island suspended
+        lists 2 of 2018-03-04T11:20:44Z: Ferry to Skell Island to sail again
         lists 3 of 2018-03-04T15:30:00Z
-        no comparison
         ! truncated: “cut.html” ends in the middle of its comparison, so that the ends of both versions are missing: save the page again and wait until it has loaded.
     "#]].assert_eq(&printed(&reading));
 }

@@ -34,10 +34,25 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
     for listed in &page.listed {
         writeln!(
             out,
-            "lists {} of {}",
+            "lists {} of {}{}",
             listed.number,
-            time(listed.captured_at)
+            time(listed.captured_at),
+            listed
+                .title
+                .as_ref()
+                .map_or(String::new(), |title| format!(": {title}"))
         )?;
+    }
+    if let Some(version) = &page.version {
+        let number = version.number.map(|number| number.to_string());
+        writeln!(out, "{} of {}", word(&number), time(version.captured_at))?;
+        writeln!(out, "# {}", word(&version.title))?;
+        for paragraph in &version.paragraphs {
+            writeln!(out, "  {paragraph}")?;
+        }
+    }
+    if page.comparison.is_none() && (page.version.is_some() || !page.listed.is_empty()) {
+        return Ok(());
     }
     let Some(comparison) = &page.comparison else {
         return writeln!(out, "no comparison");

@@ -62,6 +62,20 @@ pub fn without_archive(href: &str) -> &str {
         .map_or(href, |(_, original)| original)
 }
 
+/// The same place as an address that a browser outside of the page can open: absolute, and without the archive's prefix.
+#[must_use]
+pub fn absolute(href: &str) -> String {
+    let original = without_archive(href.trim());
+    if original.contains("://") {
+        original.to_owned()
+    } else {
+        format!(
+            "https://www.newssniffer.co.uk/{}",
+            original.trim_start_matches('/')
+        )
+    }
+}
+
 /// The path of an address on the tracker's host, or of a relative one.
 fn path_on_tracker(href: &str) -> Option<&str> {
     let Some((_, rest)) = href.split_once("://") else {

@@ -21,11 +21,12 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Gathers the facts; `own_address` is the page's own, if known.
+    /// Gathers the facts; `own_address` is the page's own, if known. What stands in the table of a comparison is the article's own
+    /// text, and tells no facts.
     #[must_use]
     pub fn read(
         document: &Document,
-        table: &Table<'_>,
+        table: Option<&Table<'_>>,
         links: &[Link<'_>],
         own_address: Option<Address>,
     ) -> Facts {
@@ -44,7 +45,7 @@ impl Facts {
             versions,
         };
         for paragraph in document.elements().filter(|element| element.name() == "p") {
-            if !paragraph.is_within(table.element) {
+            if table.is_none_or(|table| !paragraph.is_within(table.element)) {
                 facts.read_sentence(paragraph);
             }
         }
@@ -67,6 +68,24 @@ impl Facts {
         }
     }
 
+    /// The page that these facts make, without a comparison and without the versions that it lists.
+    #[must_use]
+    pub fn into_bare_page(self, file: &str, format: PageFormat) -> Page {
+        Page {
+            file: file.to_owned(),
+            format,
+            tracker: Tracker::NewsSniffer,
+            tracker_id: self.tracker_id,
+            source: self.source,
+            url: self.url,
+            first_seen: self.first_seen,
+            version_count: self.version_count,
+            listed: Vec::new(),
+            comparison: None,
+            version: None,
+        }
+    }
+
     /// The page that these facts and its comparison make.
     #[must_use]
     pub fn into_page(self, file: &str, format: PageFormat, mut comparison: PageComparison) -> Page {
@@ -81,25 +100,18 @@ impl Facts {
                 .new
                 .or_else(|| time_of(comparison.numbers.new)),
         );
+        let listed = links::others(&self.versions, comparison.numbers, self.version_count);
         Page {
-            file: file.to_owned(),
-            format,
-            tracker: Tracker::NewsSniffer,
-            listed: links::others(&self.versions, comparison.numbers, self.version_count),
-            tracker_id: self.tracker_id,
-            source: self.source,
-            url: self.url,
-            first_seen: self.first_seen,
-            version_count: self.version_count,
+            listed,
             comparison: Some(comparison),
-            version: None,
+            ..self.into_bare_page(file, format)
         }
     }
 }
 
 /// The original's address from the link inside the sentence: its text, which is the address as the tracker stored it, else where it
 /// leads, which browsers and archives rewrite.
-fn original_in(paragraph: Element<'_>) -> Option<String> {
+pub fn original_in(paragraph: Element<'_>) -> Option<String> {
     let link = paragraph
         .descendants()
         .take(100)

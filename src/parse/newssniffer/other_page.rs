@@ -1,29 +1,34 @@
-//! Pages of the tracker that compare nothing: which one it is.
+//! Pages of the tracker without a comparison: which one it is.
 
 use crate::parse::html::{Document, Element};
 
+use super::article_page::{self, List};
 use super::links;
+use super::listing::{self, Lead};
+use super::version_page::{self, Version};
 
-/// A page of the tracker without a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A page that holds neither a text nor the versions of one article.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OtherPage {
-    /// The list of an article's versions.
-    Article,
-    /// The text of one version.
-    Version,
-    /// The latest comparisons, or those found by a search.
-    List,
-    /// A news feed.
-    Feed,
+    /// A version of before 2009-06-28, which does not say which one it is.
+    UnnumberedVersion,
+    /// The latest comparisons, or those found by a search, as a page or a feed; with what it leads to.
+    List(Vec<Lead>),
     /// An article that the tracker must not show.
     Blocked,
+    /// The Wayback Machine's own page about captures of the tracker.
+    Archive,
     /// Any other page of the tracker.
     Unknown,
 }
 
 /// What a page without the comparison's table is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// The text of one version.
+    Version(Version<'a>),
+    /// The list of an article's versions.
+    Article(List<'a>),
     /// Another page of the tracker.
     Other(OtherPage),
     /// A comparison that ends before its table.
@@ -43,55 +48,54 @@ pub fn is_blocked(text: &str) -> bool {
         .eq_ignore_ascii_case(BLOCKED)
 }
 
-/// Tells what a page without the comparison's table is.
+/// Tells what a page without the comparison's table is. `is_addressed`: its own address is known, and one of the tracker's.
 #[must_use]
-pub fn tell(document: &Document, html: &str) -> Told {
+pub fn tell<'a>(document: &'a Document, html: &str, is_addressed: bool) -> Told<'a> {
     let named = |name: &str| document.elements().find(|element| element.name() == name);
     let title = named("title").map(Element::label).unwrap_or_default();
     if named("body").is_some_and(|body| is_blocked(&body.label())) {
         return Told::Other(OtherPage::Blocked);
     }
+    if is_archives(&title) {
+        return Told::Other(OtherPage::Archive);
+    }
     if title.contains("diff viewer (") {
         return Told::CutComparison;
     }
-    let is_trackers = title.contains("News Sniffer")
+    let is_trackers = is_addressed
+        || title.contains("News Sniffer")
         || !links::outside(document, None).is_empty()
         || html.contains("alt=\"News Sniffer\"");
-    if !is_trackers {
-        return Told::Foreign;
+    match version_page::find(document) {
+        Some(version) if is_trackers || version.follows_original() => Told::Version(version),
+        _ if !is_trackers => Told::Foreign,
+        _ => of_tracker(document),
     }
-    Told::Other(kind(document, &title))
 }
 
-fn kind(document: &Document, title: &str) -> OtherPage {
-    let has_cell = |class: &str| {
-        document
-            .elements()
-            .any(|element| element.name() == "th" && element.has_class(class))
-    };
-    let is_version = document
-        .elements()
-        .any(|element| element.name() == "p" && is_version_line(&element.label()));
-    if is_version {
-        OtherPage::Version
-    } else if title.contains("article at News Sniffer") || has_cell("period") {
-        OtherPage::Article
-    } else if has_cell("source")
-        || document
-            .elements()
-            .any(|e| e.name() == "table" && e.has_class("versions"))
-    {
-        OtherPage::List
+/// The Wayback Machine's calendar of captures, its list of changes, or its answer that there is none; a capture itself keeps its title.
+fn is_archives(title: &str) -> bool {
+    title.contains("Wayback Machine") || title.starts_with("Internet Archive")
+}
+
+fn of_tracker(document: &Document) -> Told<'_> {
+    if let Some(list) = article_page::find(document) {
+        return Told::Article(list);
+    }
+    Told::Other(if version_page::is_unnumbered(document) {
+        OtherPage::UnnumberedVersion
+    } else if is_list(document) {
+        OtherPage::List(listing::leads(document))
     } else {
         OtherPage::Unknown
-    }
+    })
 }
 
-/// Whether a line reads `Version N of M.`
-fn is_version_line(text: &str) -> bool {
-    text.strip_prefix("Version ")
-        .and_then(|rest| rest.trim_end_matches('.').split_once(" of "))
-        .is_some_and(|(number, count)| {
-            number.parse::<u32>().is_ok() && count.parse::<u32>().is_ok()
-        })
+/// Whether it has the table of the latest comparisons or of a search: by its class since 2010-06, by its heads before.
+fn is_list(document: &Document) -> bool {
+    document.elements().any(|element| match element.name() {
+        "table" => element.has_class("versions"),
+        "th" => element.has_class("source") || element.label() == "Source",
+        _ => false,
+    })
 }

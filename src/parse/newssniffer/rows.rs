@@ -117,7 +117,9 @@ fn text_of(cells: &[Element<'_>]) -> Option<String> {
 /// pieces of the article's text, written unescaped by the tracker, that were taken for markup.
 const HARMLESS: [&str; 5] = ["del", "ins", "span", "font", "mark"];
 
-fn holds_markup(cell: Element<'_>) -> bool {
+/// Whether an element of the article's text holds markup of its own.
+#[must_use]
+pub fn holds_markup(cell: Element<'_>) -> bool {
     cell.descendants()
         .any(|inner| !HARMLESS.contains(&inner.name()))
         || cell.holds_comment()
