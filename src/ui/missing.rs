@@ -19,21 +19,21 @@ pub struct MissingProps {
 pub fn Missing(props: &MissingProps) -> Html {
     let MissingView {
         lead,
-        links,
+        links: all,
         advice,
     } = &props.view;
-    let (first, rest) = links.split_at(links.len().min(IN_LINE));
+    let (first, rest) = all.split_at(all.len().min(IN_LINE));
     html! {
         <div class="missing">
             <p>
                 { lead }{ " " }
-                { for first.iter().map(link) }
+                { links(first) }
                 if rest.is_empty() { { advice } }
             </p>
             if !rest.is_empty() {
                 <details>
                     <summary>{ format!("and {} more", rest.len()) }</summary>
-                    <p>{ for rest.iter().map(link) }</p>
+                    <p>{ links(rest) }</p>
                 </details>
                 <p>{ advice }</p>
             }
@@ -41,14 +41,18 @@ pub fn Missing(props: &MissingProps) -> Html {
     }
 }
 
-fn link(link: &Link) -> Html {
-    html! {
-        <>
-            <a href={link.address.clone()} target="_blank" rel="noopener noreferrer external">
-                <span class="hidden">{ "the page of versions " }</span>
-                { &link.text }
-            </a>
-            { " " }
-        </>
-    }
+/// Links, parted by commas.
+fn links(links: &[Link]) -> Html {
+    let last = links.len().saturating_sub(1);
+    let link = |(at, link): (usize, &Link)| {
+        html! {
+            <>
+                <a href={link.address.clone()} target="_blank" rel="noopener noreferrer external">
+                    <span class="hidden">{ "the page of versions " }</span>{ &link.text }
+                </a>
+                { if at < last { ", " } else { " " } }
+            </>
+        }
+    };
+    links.iter().enumerate().map(link).collect()
 }

@@ -113,7 +113,7 @@ async fn missing_pages_are_named_with_the_trackers_links_until_all_is_held() {
     let links = app.texts(".missing a").await;
     let shown: Vec<&str> = links
         .iter()
-        .filter_map(|text| text.split(' ').next_back())
+        .filter_map(|text| text.split_whitespace().next_back())
         .collect();
     assert_eq!(shown, ["0→1", "2→3", "3→4"]);
     let address = app.attribute(".missing a", "href").await;
