@@ -225,7 +225,7 @@ impl<'a> Lines<'a> {
             let rows = rows.get(paragraphs[side].clone()).unwrap_or_default();
             found.extend(rows.iter().filter_map(|row| self.line(step, *row)));
         }
-        found.sort_by(|one, next| (one.numbers, one.line).cmp(&(next.numbers, next.line)));
+        found.sort_by_key(|line| (line.numbers, line.line));
         found.dedup_by(|next, one| next.file == one.file && next.line == one.line);
         found
     }

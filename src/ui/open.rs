@@ -42,7 +42,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
                 <button class="second" onclick={close}>{ "Close" }</button>
             </header>
-            <ul>{ for entries.iter().map(|entry| item(entry)) }</ul>
+            <ul>{ for entries.iter().map(item) }</ul>
         </section>
     }
 }
