@@ -28,7 +28,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             <div role="alert" class="alerts">
                 if !props.problems.is_empty() {
                     <section class="notices">
-                        <ul>
+                        <ul tabindex="0">
                             { for props.problems.iter().map(|problem| html! {
                                 <li dir="auto">{ &problem.message }</li>
                             }) }
