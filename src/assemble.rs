@@ -17,6 +17,7 @@ mod gaps;
 mod group;
 mod memo;
 mod merge;
+mod numbering;
 mod version;
 
 pub use config::AssembleConfig;
@@ -74,8 +75,10 @@ pub fn assemble_again(
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
     for mut accounts in group::by_article(accounts) {
+        numbering::number(&mut accounts);
         chain::recover_together(&mut accounts, overrulings, memo, &config.recover);
         if let Some(merged) = merge::merge(&accounts, config) {
+            history.problems.extend(numbering::alone(&merged.article));
             history.articles.push(merged.article);
             history
                 .problems

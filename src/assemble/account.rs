@@ -7,6 +7,8 @@ use crate::model::{
 };
 use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
 
+use super::numbering::UNNUMBERED;
+
 /// How far a statement can be trusted when two disagree, ascending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Trust {
@@ -181,7 +183,8 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
     }
 }
 
-/// What a page tells of the one version that it holds whole; `None` where it does not say which version that is, or holds no text.
+/// What a page tells of the one version that it holds whole; `None` where it holds no text, or is a tracker's and does not say which
+/// version that is. Text files are numbered later, see [`numbering`](super::numbering).
 fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
     let paragraphs: Vec<Paragraph> = version
         .paragraphs
@@ -191,10 +194,11 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
             certainty: Certainty::READ,
         })
         .collect();
+    let is_file = page.tracker == Tracker::TextFiles;
     Some(VersionAccount {
         trust: Trust::of_page(page),
         version: Version {
-            number: version.number?,
+            number: version.number.or(is_file.then_some(UNNUMBERED))?,
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,

@@ -43,11 +43,13 @@ pub fn read(file: &str, text: &str) -> Option<(Option<Page>, Vec<Problem>)> {
         titles: &head.titles,
         begins_inside: head.numbers.is_none(),
     };
-    let told = match layout {
+    let mut told = match layout {
         Layout::Parted(mark) => parted::read(&content, mark),
         Layout::Stacked => stacked::read(&content),
         Layout::Joined(between) => joined::read(&content, between),
     };
+    // What is copied of a page ends with its foot, so without it nobody knows how much is missing.
+    told.may_be_cut |= matches!(layout, Layout::Parted(_)) && !rows.has_footer;
     Some(page(file, &head, layout, told))
 }
 
@@ -68,6 +70,8 @@ struct Told {
     body: PageBody,
     /// Whether the text was cut off within a row.
     is_cut: bool,
+    /// Whether more rows may have followed.
+    may_be_cut: bool,
 }
 
 /// The lines of a text that hold anything: a tab counts, as it may be all that is left of a row's cell.
@@ -91,6 +95,8 @@ fn page(file: &str, head: &Head<'_>, layout: Layout, told: Told) -> (Option<Page
     let mut problems = Vec::new();
     if told.is_cut {
         problems.push(sentences::cut_text(file));
+    } else if told.may_be_cut {
+        problems.push(sentences::cut_paste(file));
     }
     let numbers = head.numbers.unwrap_or_else(|| {
         if head.intro.version_count != Some(2) {

@@ -8,6 +8,7 @@
 //! `cells` those of where its cells' matter stands elsewhere.
 
 mod cells;
+mod open_gap;
 mod page;
 mod pairs;
 mod table;

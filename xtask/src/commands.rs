@@ -2,6 +2,7 @@
 
 mod build;
 mod corpus;
+mod fuzz;
 mod scale;
 mod screenshots;
 mod serve;
@@ -31,6 +32,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Build => build::build(),
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),
+        Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
         Command::Scale { folders } => scale::scale(&folders),

@@ -64,13 +64,13 @@ impl<'t> Head<'t> {
     fn read_titles(&mut self, lines: &[&'t str]) {
         let rest = &lines[self.rows..];
         let near = &rest[..rest.len().min(TITLE_LINES)];
-        if let Some(at) = near.iter().position(|line| elapsed(line).is_some()) {
+        if let Some(at) = near.iter().position(|line| elapsed(&bare(line)).is_some()) {
             let (titles, dates): (Vec<&str>, Vec<&str>) = near[..at]
                 .iter()
                 .filter(|line| !line.trim().is_empty())
                 .partition(|line| date::read(&collapse(line)).is_none());
             self.has_times = true;
-            self.elapsed = elapsed(near[at]);
+            self.elapsed = elapsed(&bare(near[at]));
             self.times = moments(&dates, near[at]);
             self.titles = titles;
             self.rows += at + 1;
@@ -103,6 +103,12 @@ fn end_of_intro(lines: &[&str]) -> usize {
     end + links.count()
 }
 
+/// A line without the white space and the bars at its ends.
+fn bare(line: &str) -> String {
+    line.trim_matches(|c: char| c.is_whitespace() || c == '|')
+        .to_owned()
+}
+
 /// The line, or the two lines, that name the versions compared.
 struct Numbers {
     numbers: Sides<VersionNumber>,
@@ -111,10 +117,6 @@ struct Numbers {
 }
 
 fn numbers(lines: &[&str]) -> Option<Numbers> {
-    let bare = |line: &str| {
-        line.trim_matches(|c: char| c.is_whitespace() || c == '|')
-            .to_owned()
-    };
     let line = bare(lines.first()?);
     let rest = line.strip_prefix("Version ")?;
     if let Ok(old) = rest.parse() {
@@ -152,7 +154,7 @@ fn numbers(lines: &[&str]) -> Option<Numbers> {
 /// `2017-11-16 21:37:12 UTC 2017-11-16 23:40:00 UTC (…)`.
 fn moments(dates: &[&str], line: &str) -> Sides<Option<Timestamp>> {
     let before = line.rsplit_once('(').map_or("", |(before, _)| before);
-    let clean = |text: &str| date::read(text.trim_matches(|c: char| c.is_whitespace() || c == '|'));
+    let clean = |text: &str| date::read(&bare(text));
     match dates {
         [old, new, ..] => Sides::new(clean(old), clean(new)),
         [old] => Sides::new(clean(old), clean(before)),

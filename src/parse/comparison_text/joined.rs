@@ -34,6 +34,7 @@ pub(super) fn read(content: &Content<'_>, between: Between) -> Told {
             lines,
         },
         is_cut,
+        may_be_cut: false,
     }
 }
 

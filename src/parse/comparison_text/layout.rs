@@ -95,17 +95,24 @@ struct Found {
 /// The fewest different unchanged rows that make a comparison of a text without a head.
 const FEWEST_ROWS: usize = 3;
 
+/// As many where they run together with nothing between, as no other text does.
+const FEWEST_JOINED: usize = 2;
+
 /// The shortest cell, in bytes, that is no accident when it stands there twice.
 const TELLING: usize = 20;
 
 /// Of how many lines at least one must be of an unchanged row for a text without a head to be a comparison.
 const LINES_PER_ROW: usize = 4;
 
+/// Of how many lines where they run together with nothing between.
+const LINES_PER_JOINED: usize = 6;
+
 impl Evidence {
     /// Looks at the lines of the rows.
     pub fn gather(lines: &[&str]) -> Evidence {
-        let texts: Vec<String> = lines
-            .iter()
+        // What a tab parts does not run together.
+        let whole = lines.iter().filter(|line| !line.trim().contains('\t'));
+        let texts: Vec<String> = whole
             .map(|line| collapse(line))
             .filter(|line| !line.is_empty())
             .collect();
@@ -140,7 +147,7 @@ impl Evidence {
             Layout::Stacked,
         ];
         Evidence {
-            lines: texts.len(),
+            lines: lines.len(),
             found: layouts.map(of).into(),
         }
     }
@@ -154,12 +161,16 @@ impl Evidence {
             .unwrap_or_default()
     }
 
-    /// Whether the rows alone show that this is the text of a comparison: at least three different paragraphs that stand there twice in
+    /// Whether the rows alone show that this is the text of a comparison: several different paragraphs that stand there twice in
     /// the same manner, and one such row in four lines.
     pub fn is_strong(&self) -> bool {
-        self.found
-            .iter()
-            .any(|found| found.telling >= FEWEST_ROWS && found.rows * LINES_PER_ROW >= self.lines)
+        self.found.iter().any(|found| {
+            let (fewest, lines_per_row) = match found.layout {
+                Layout::Joined(Between::Nothing) => (FEWEST_JOINED, LINES_PER_JOINED),
+                _ => (FEWEST_ROWS, LINES_PER_ROW),
+            };
+            found.telling >= fewest && found.rows * lines_per_row >= self.lines
+        })
     }
 
     /// The layout of the rows. That of the head counts as long as it shows unchanged rows or no other one shows several different

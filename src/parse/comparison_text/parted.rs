@@ -44,6 +44,7 @@ pub(super) fn read(content: &Content<'_>, mark: Mark) -> Told {
     Told {
         body: body(self::titles(&titles), lines),
         is_cut: false,
+        may_be_cut: false,
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn read(content: &Content<'_>) -> Told {
             lines,
         },
         is_cut: false,
+        may_be_cut: false,
     }
 }
 
