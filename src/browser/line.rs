@@ -20,8 +20,9 @@ use crate::state::Action;
 /// How long a worker may take to come up (milliseconds) before reading is done in the page.
 const PATIENCE_TO_START: u32 = 10_000;
 
-/// How long the capture in hand may take after the person has cancelled (milliseconds) before it is broken off.
-const PATIENCE_TO_CANCEL: u32 = 3_000;
+/// How long the capture in hand may take after the person has cancelled (milliseconds) before it is broken off. What was read before it is
+/// put together in that time as well.
+const PATIENCE_TO_CANCEL: u32 = 15_000;
 
 /// The line. Lives as long as the page.
 pub struct Line {
@@ -72,6 +73,8 @@ impl Line {
     pub fn ask(&self, command: Command) {
         if matches!(command, Command::Cancel | Command::Clear) {
             self.wait_for_the_capture_in_hand();
+            // Whatever is still to be finished, the person is done with it.
+            (self.emit)(Action::Progress(None));
         }
         self.send(command, Vec::new());
     }

@@ -3,9 +3,8 @@
 /// Says after which captures of a drop the history is made and shown.
 ///
 /// A small drop is shown at once when it is whole. A large one is shown when its first capture that something can be read of is there,
-/// so that reading begins at once, and then each time that as many captures again have come as were there the last time: putting
-/// together is done a number of times that grows with the logarithm of the number of captures only, and costs about twice what doing it
-/// once would.
+/// so that reading begins at once, and then ever more rarely: what was recovered is remembered from one time to the next, and the rest of
+/// putting together costs some five times what doing it once would, however many captures there are.
 #[derive(Debug, Clone)]
 pub struct Portions {
     of: usize,
@@ -23,6 +22,9 @@ const SMALL_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Fewest captures between two portions after the first.
 const FEWEST: usize = 8;
+
+/// A portion is due when the captures have grown by this part of their number (one in so many).
+const GROWTH: usize = 4;
 
 impl Portions {
     /// The portions of a drop of so many captures with so many bytes in all.
@@ -45,7 +47,7 @@ impl Portions {
             return false;
         }
         self.is_due = false;
-        self.next = self.done + self.done.max(FEWEST);
+        self.next = self.done + FEWEST.max(self.done / GROWTH);
         true
     }
 }
@@ -68,7 +70,10 @@ mod tests {
 
     #[test]
     fn a_large_drop_is_shown_from_its_first_readable_capture_on_ever_more_rarely() {
-        assert_eq!(due(200, 1000, |_| true), [1, 9, 18, 36, 72, 144]);
+        assert_eq!(
+            due(200, 1000, |_| true),
+            [1, 9, 17, 25, 33, 41, 51, 63, 78, 97, 121, 151, 188]
+        );
         assert_eq!(due(20, 1000, |at| at > 2), [3, 11]);
         assert_eq!(due(3, SMALL_BYTES + 1, |_| true), [1]);
     }

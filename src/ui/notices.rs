@@ -29,7 +29,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             <div role="alert" class="alerts">
                 if !props.problems.is_empty() {
                     <section class="notices">
-                        <ul>
+                        <ul tabindex="0">
                             { for present::notices(&props.problems).into_iter().map(|sentence| html! {
                                 <li dir="auto">{ sentence }</li>
                             }) }
