@@ -6,8 +6,8 @@
 //! read back assembles to itself.
 //!
 //! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence. Those that name neither the tracker's id nor the original's address are recovered by themselves before, since
-//! what they tell is needed to group them.
+//! tell as evidence. Where some page names neither the tracker's id nor the original's address, they are recovered one by one before,
+//! since what they tell is then needed to group them.
 
 mod account;
 mod address;
@@ -41,11 +41,14 @@ pub fn assemble(
     overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
+    let nameless_page = |page: &Page| page.tracker_id.is_none() && page.url.is_none();
+    let nameless = |article: &Article| article.tracker_id.is_none() && article.url.is_none();
+    let known_by_text = pages.iter().any(nameless_page) || articles.iter().any(nameless);
     let from_pages = pages
         .iter()
         .enumerate()
         .filter(|(at, page)| !pages[..*at].contains(page))
-        .map(|(_, page)| Account::of_page(page, &config.recover));
+        .map(|(_, page)| Account::of_page(page, known_by_text, &config.recover));
     let accounts = from_pages
         .chain(articles.iter().map(Account::of_article))
         .collect();

@@ -89,16 +89,15 @@ pub(super) struct StepAccount {
 }
 
 impl<'p> Account<'p> {
-    /// What a page tells. Of a flattened one this holds what it tells by itself if that may be needed to know its article, and else
-    /// nothing of its table yet.
-    pub fn of_page(page: &'p Page, config: &RecoverConfig) -> Account<'p> {
+    /// What a page tells. Of a flattened one this holds what it tells by itself if that is asked for because it may be needed to know
+    /// which article is whose, and else nothing of its table yet.
+    pub fn of_page(page: &'p Page, by_itself: bool, config: &RecoverConfig) -> Account<'p> {
         let flattened = page.comparison.as_ref().and_then(|comparison| {
             matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
         });
         let mut account = Account::of_head(page, flattened);
         if let Some(comparison) = &page.comparison {
-            let is_nameless = page.tracker_id.is_none() && page.url.is_none();
-            if flattened.is_none() || is_nameless {
+            if flattened.is_none() || by_itself {
                 account.add_table(Table::of(comparison, config), page, comparison);
             }
         }

@@ -100,7 +100,8 @@ pub struct RecoverConfig {
     /// How much of a page's own probabilities is spread over all that it could be, however unlikely it finds it; 0 to 1. What
     /// neighbouring pages say must be able to outweigh any of it.
     pub chain_doubt: f64,
-    /// How many gaps of a chain may be looked at in the search for the best reading of all.
+    /// How many ways to read a line may be weighed in the search for the best reading of a whole chain, each as often as it is
+    /// weighed. Of gaps that are then left nothing certain is said.
     pub chain_steps: usize,
     /// How often every gap of a chain is turned to its other readings, if the last time brought something.
     pub chain_passes: usize,
@@ -108,8 +109,10 @@ pub struct RecoverConfig {
     pub chain_worlds: usize,
     /// How many gaps may follow when one is read otherwise.
     pub chain_follows: usize,
-    /// What a cell counts on which two pages disagree whether a version has it: a natural logarithm of odds.
-    pub chain_disagreement: f64,
+    /// What counts against a cell that one page has in a version and another has not; a natural logarithm of odds.
+    pub chain_missing: f64,
+    /// The same where the other page lacks sure cells beside that cell, too.
+    pub chain_missing_near_losses: f64,
     /// What it counts if two pages part their lines so that both have the same cell, for each of its bytes, and at most; natural
     /// logarithms of odds. The longer a text, the less it is there by chance.
     pub chain_byte_met: f64,
@@ -179,11 +182,12 @@ impl Default for RecoverConfig {
             alike_halves: 0.5,
             held_weight: 400.0,
             chain_doubt: 0.02,
-            chain_steps: 200_000,
+            chain_steps: 60_000_000,
             chain_passes: 4,
             chain_worlds: 48,
             chain_follows: 32,
-            chain_disagreement: 18.0,
+            chain_missing: 18.0,
+            chain_missing_near_losses: 0.1,
             chain_byte_met: 0.2,
             chain_most_met: 10.0,
             chain_line_met: 0.5,

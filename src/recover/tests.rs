@@ -3,10 +3,16 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Side;
 
 fn recovered(lines: &[&str]) -> Vec<Row> {
     let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-    recover(None, &lines, &RecoverConfig::default()).rows
+    rows_of(&lines)
+}
+
+fn rows_of(lines: &[String]) -> Vec<Row> {
+    let found = recover(None, lines, &RecoverConfig::default()).rows;
+    found.into_iter().map(|found| found.row).collect()
 }
 
 /// A row in one line: `= cell`, `old | new`, `- cell` or `+ cell`.
@@ -69,7 +75,7 @@ fn line() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn rows_rebuild_their_lines_under_the_gap_rule(lines in prop::collection::vec(line(), 0..14)) {
-        let rows = recover(None, &lines, &RecoverConfig::default()).rows;
+        let rows = rows_of(&lines);
         prop_assert_eq!(rows.len(), lines.len());
         for (row, line) in rows.iter().zip(&lines) {
             prop_assert!(rebuilds(row, line), "{:?} from {:?}", row, line);
@@ -85,7 +91,7 @@ proptest! {
 
     #[test]
     fn only_unchanged_rows_look_read(lines in prop::collection::vec(line(), 0..14)) {
-        for row in recover(None, &lines, &RecoverConfig::default()).rows {
+        for row in rows_of(&lines) {
             prop_assert!(row.certainty.is_inferred() || row.cells.old == row.cells.new);
         }
     }
@@ -169,7 +175,7 @@ fn hostile_pages_come_back_whole_and_without_certainty() {
         vec!["again ".repeat(10_000).trim().to_owned()],
     ];
     for lines in pages {
-        let rows = recover(None, &lines, &RecoverConfig::default()).rows;
+        let rows = rows_of(&lines);
         assert_eq!(rows.len(), lines.len());
         assert!(keeps_the_gap_rule(&rows, &lines));
         assert!(

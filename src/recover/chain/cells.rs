@@ -1,5 +1,7 @@
 //! The cells of the versions that several pages could tell of, and who could tell them.
 
+mod soften;
+
 use std::collections::HashMap;
 
 use super::KnownVersion;
@@ -35,6 +37,8 @@ pub(super) struct Cell {
     pub(super) gaps: Vec<Place>,
     /// What it counts for a reading that two have it by that reading: a natural logarithm of odds.
     pub(super) meeting: f64,
+    /// What counts against a reading by which one has it and another does not; likewise.
+    pub(super) missing: f64,
 }
 
 /// What one side of a page, or a known text, tells of a cell.
@@ -56,6 +60,8 @@ pub(super) struct Entry {
 pub(super) struct GapCells {
     /// How many others tell of each side.
     pub(super) others: Sides<usize>,
+    /// What counts against a cell that no other could have, by side: a natural logarithm of odds.
+    pub(super) missing: Sides<f64>,
     /// By row and by how it could be read as a changed one.
     pub(super) changed: Vec<Vec<Sides<CellId>>>,
     /// By line.
@@ -82,7 +88,7 @@ pub(super) fn cells(
 ) -> (Vec<Cell>, Vec<Vec<GapCells>>) {
     let shared = Shared::find(members, known);
     let tellers = tellers(members, known);
-    let gaps: Vec<Vec<GapCells>> = members
+    let mut gaps: Vec<Vec<GapCells>> = members
         .iter()
         .map(|member| {
             let gaps = member.gaps.iter();
@@ -91,9 +97,13 @@ pub(super) fn cells(
         })
         .collect();
     let mut cells = Vec::new();
-    cells.resize_with(shared.ids.len(), Cell::default);
+    cells.resize_with(shared.ids.len(), || Cell {
+        missing: config.chain_missing,
+        ..Cell::default()
+    });
     enter_sure(&mut cells, &shared, members, known);
     enter_open(&mut cells, &gaps);
+    soften::near_losses(&mut cells, &mut gaps, &shared, members, config);
     for ((_, key), id) in &shared.ids {
         if let Some(cell) = cells.get_mut(*id as usize) {
             cell.meeting = cell.meeting(*key, members, config);
@@ -225,7 +235,7 @@ impl Cell {
 }
 
 /// The cells that more than one could tell.
-struct Shared {
+pub(super) struct Shared {
     ids: HashMap<(VersionNumber, Key), CellId>,
 }
 
@@ -262,7 +272,7 @@ impl Shared {
         Shared { ids: ids.collect() }
     }
 
-    fn id(&self, number: VersionNumber, key: Key) -> CellId {
+    pub(super) fn id(&self, number: VersionNumber, key: Key) -> CellId {
         self.ids.get(&(number, key)).copied().unwrap_or(ALONE)
     }
 
@@ -287,6 +297,7 @@ impl Shared {
         });
         GapCells {
             others,
+            missing: Sides::new(0.0, 0.0),
             changed: gap
                 .changed
                 .iter()
