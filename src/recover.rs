@@ -112,20 +112,25 @@ pub fn recover_all(
     for number in compared.chain(known.iter().map(|known| known.number)) {
         *tellers.entry(number).or_default() += 1;
     }
+    let neighbourly = config.with_neighbours();
     let mut drafts = Vec::with_capacity(distinct.len());
     let mut members = Vec::with_capacity(distinct.len());
     for page in &distinct {
         let is_linked = [page.numbers.old, page.numbers.new]
             .iter()
             .any(|number| tellers.get(number).is_some_and(|tellers| *tellers > 1));
-        let numbers = is_linked.then_some(page.numbers);
+        let (numbers, config) = if is_linked {
+            (Some(page.numbers), &neighbourly)
+        } else {
+            (None, config)
+        };
         let (draft, member) = Draft::of(page.title, page.lines, &page.fixed, numbers, config);
         members.extend(member.map(|member| (drafts.len(), member)));
         drafts.push(draft);
     }
-    let (linked, members): (Vec<usize>, Vec<Member>) = members.into_iter().unzip();
+    let (linked, mut members): (Vec<usize>, Vec<Member>) = members.into_iter().unzip();
     let known: Vec<&KnownVersion<'_>> = known.into_iter().collect();
-    let settled = chain::infer_together(&members, &known, config);
+    let settled = chain::infer_together(&mut members, &known, config);
     for ((at, member), gaps) in linked.into_iter().zip(&members).zip(settled) {
         drafts[at].settle(member, gaps);
     }

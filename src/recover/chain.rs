@@ -45,12 +45,13 @@ impl KnownVersion<'_> {
 /// How each page's gaps are best read: by page, gap and line, with how probable that is. The result for a page does not depend on the
 /// order of the pages.
 pub(crate) fn infer_together(
-    members: &[Member],
+    members: &mut [Member],
     known: &[&KnownVersion<'_>],
     config: &RecoverConfig,
 ) -> Vec<Vec<Vec<(Reading, f64)>>> {
     let ledger = Ledger::new(members, known, config);
     let verdicts = Search::new(ledger, config).run(config);
+    let members: &[Member] = members;
     members
         .iter()
         .zip(verdicts)

@@ -107,6 +107,13 @@ pub struct RecoverConfig {
     pub chain_passes: usize,
     /// How many of a gap's other readings are tried.
     pub chain_worlds: usize,
+    /// How many ways to part a line, those that its page finds likeliest, are looked at though no other page could have either cell.
+    pub chain_partings: usize,
+    /// How often a page that has neighbours is gone through by itself, and how many of its gaps are then tried on both sides: the
+    /// neighbours settle what this leaves open.
+    pub chain_page_rounds: usize,
+    /// See [`Self::chain_page_rounds`].
+    pub chain_page_flips: usize,
     /// How many gaps may follow when one is read otherwise.
     pub chain_follows: usize,
     /// What counts against a cell that one page has in a version and another has not; a natural logarithm of odds.
@@ -134,6 +141,15 @@ impl RecoverConfig {
     /// How many readings of a gap with so many rows are followed.
     pub(crate) fn worlds_for(&self, rows: usize) -> usize {
         (self.most_world_rows / rows.max(1)).clamp(1, self.most_worlds.max(1))
+    }
+
+    /// How a page that has neighbours is inferred by itself.
+    pub(crate) fn with_neighbours(&self) -> RecoverConfig {
+        RecoverConfig {
+            rounds: self.chain_page_rounds.min(self.rounds),
+            most_flips: self.chain_page_flips.min(self.most_flips),
+            ..self.clone()
+        }
     }
 }
 
@@ -182,7 +198,10 @@ impl Default for RecoverConfig {
             alike_halves: 0.5,
             held_weight: 400.0,
             chain_doubt: 0.02,
-            chain_steps: 60_000_000,
+            chain_partings: 8,
+            chain_page_rounds: 2,
+            chain_page_flips: 0,
+            chain_steps: 10_000_000,
             chain_passes: 4,
             chain_worlds: 48,
             chain_follows: 32,

@@ -80,13 +80,36 @@ struct Tellers {
     title: usize,
 }
 
+/// Leaves out the ways to part a line that its page finds unlikely and by which no other page could have either cell.
+pub(super) fn leave_out_hopeless(
+    members: &mut [Member],
+    shared: &Shared,
+    config: &RecoverConfig,
+) {
+    for member in members {
+        let numbers = member.numbers;
+        let is_shared = |cells: &Sides<Option<Key>>| {
+            Side::BOTH.iter().any(|side| {
+                cells[*side].is_some_and(|key| shared.id(numbers[*side], key) != ALONE)
+            })
+        };
+        for row in member.gaps.iter_mut().flat_map(|gap| &mut gap.changed) {
+            let mut likely: Vec<f64> = row.iter().map(|parting| parting.alone).collect();
+            likely.sort_unstable_by(|one, other| other.total_cmp(one));
+            let least = likely.get(config.chain_partings);
+            let least = least.copied().unwrap_or(f64::NEG_INFINITY);
+            row.retain(|parting| parting.alone > least || is_shared(&parting.cells));
+        }
+    }
+}
+
 /// Finds the cells that several could tell, and those of every gap.
 pub(super) fn cells(
     members: &[Member],
+    shared: &Shared,
     known: &[&KnownVersion<'_>],
     config: &RecoverConfig,
 ) -> (Vec<Cell>, Vec<Vec<GapCells>>) {
-    let shared = Shared::find(members, known);
     let tellers = tellers(members, known);
     let mut gaps: Vec<Vec<GapCells>> = members
         .iter()
@@ -101,9 +124,9 @@ pub(super) fn cells(
         missing: config.chain_missing,
         ..Cell::default()
     });
-    enter_sure(&mut cells, &shared, members, known);
+    enter_sure(&mut cells, shared, members, known);
     enter_open(&mut cells, &gaps);
-    soften::near_losses(&mut cells, &mut gaps, &shared, members, config);
+    soften::near_losses(&mut cells, &mut gaps, shared, members, config);
     for ((_, key), id) in &shared.ids {
         if let Some(cell) = cells.get_mut(*id as usize) {
             cell.meeting = cell.meeting(*key, members, config);
@@ -240,7 +263,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    fn find(members: &[Member], known: &[&KnownVersion<'_>]) -> Self {
+    pub(super) fn find(members: &[Member], known: &[&KnownVersion<'_>]) -> Self {
         /// By cell, who told it first, and its number once another one did.
         type Seen = HashMap<(VersionNumber, Key), (usize, Option<CellId>)>;
         let mut seen = Seen::new();

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::KnownVersion;
-use super::cells::{self, Cell, CellId, Entry, GapCells, NONE, Place, teller};
+use super::cells::{self, Cell, CellId, Entry, GapCells, NONE, Place, Shared, teller};
 use super::member::Member;
 use super::search::GapReading;
 use super::solve::Told;
@@ -20,13 +20,15 @@ pub(super) struct Ledger<'m> {
 }
 
 impl<'m> Ledger<'m> {
-    /// A book in which nothing is claimed yet but what is sure.
+    /// A book in which nothing is claimed yet but what is sure. What no page could be read as is left out of the members.
     pub(super) fn new(
-        members: &'m [Member],
+        members: &'m mut [Member],
         known: &[&KnownVersion<'_>],
         config: &RecoverConfig,
     ) -> Self {
-        let (cells, gaps) = cells::cells(members, known, config);
+        let shared = Shared::find(members, known);
+        cells::leave_out_hopeless(members, &shared, config);
+        let (cells, gaps) = cells::cells(members, &shared, known, config);
         Ledger {
             members,
             cells,
