@@ -96,10 +96,10 @@ impl<'p> Account<'p> {
             matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
         });
         let mut account = Account::of_head(page, flattened);
-        if let Some(comparison) = &page.comparison {
-            if flattened.is_none() || by_itself {
-                account.add_table(Table::of(comparison, config), page, comparison);
-            }
+        if let Some(comparison) = &page.comparison
+            && (flattened.is_none() || by_itself)
+        {
+            account.add_table(Table::of(comparison, config), page, comparison);
         }
         account
     }

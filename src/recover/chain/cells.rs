@@ -81,17 +81,13 @@ struct Tellers {
 }
 
 /// Leaves out the ways to part a line that its page finds unlikely and by which no other page could have either cell.
-pub(super) fn leave_out_hopeless(
-    members: &mut [Member],
-    shared: &Shared,
-    config: &RecoverConfig,
-) {
+pub(super) fn leave_out_hopeless(members: &mut [Member], shared: &Shared, config: &RecoverConfig) {
     for member in members {
         let numbers = member.numbers;
         let is_shared = |cells: &Sides<Option<Key>>| {
-            Side::BOTH.iter().any(|side| {
-                cells[*side].is_some_and(|key| shared.id(numbers[*side], key) != ALONE)
-            })
+            Side::BOTH
+                .iter()
+                .any(|side| cells[*side].is_some_and(|key| shared.id(numbers[*side], key) != ALONE))
         };
         for row in member.gaps.iter_mut().flat_map(|gap| &mut gap.changed) {
             let mut likely: Vec<f64> = row.iter().map(|parting| parting.alone).collect();
