@@ -334,6 +334,32 @@ fn two_words_of_a_person_that_break_the_rule_of_gaps_both_stand() {
 }
 
 #[test]
+fn a_headline_that_was_read_elsewhere_leaves_the_rows_as_they_are() {
+    let line = "Ferry stops Masts break";
+    let lines = texts(&[
+        "A storm had broken both of its masts. Ada Brook, who steers it, was not hurt.",
+        "Three passengers were brought ashore by a fishing boat.",
+    ]);
+    let page = FlatPage {
+        numbers: Sides::new(VersionNumber(0), VersionNumber(1)),
+        title: Some(line),
+        lines: &lines,
+        fixed: Vec::new(),
+    };
+    let known = KnownVersion {
+        number: VersionNumber(1),
+        title: Some("Masts break"),
+        paragraphs: None,
+    };
+    let config = RecoverConfig::default();
+    let recovered = &recover_all(&[page], &[known], &config)[0];
+    let titles = recovered.titles.clone();
+    let expected = Sides::new("Ferry stops", "Masts break").map(|title| Some(title.to_owned()));
+    assert_eq!(titles.map(|title| title.map(|(text, _)| text)), expected);
+    assert_eq!(recovered.rows, recover(None, &lines, &config).rows);
+}
+
+#[test]
 fn headlines_are_told_by_the_neighbours_too() {
     let titles = ["Ferry stops", "Masts break", "Ice goes"];
     let lines: Vec<String> = titles
