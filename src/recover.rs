@@ -12,6 +12,10 @@
 //! 4. `infer` goes through all of it some rounds, each with what the last one made likely; `flips` asks what would turn together; `retold`
 //!    looks at the splits once more. `budget` says how much of that a large page gets.
 //!
+//! That is one page by itself, with `held` lines as a person has fixed them and a `draft` to collect its rows. `chain` then takes all
+//! pages of an article together: they hold the very same versions, so that what one leaves open its neighbours, or a text that was
+//! read elsewhere, mostly settle.
+//!
 //! The inference is a log-linear model: [`RecoverConfig`] holds its weights, and certainties are its probabilities.
 
 mod budget;
@@ -98,7 +102,8 @@ pub fn recover(title: Option<&str>, lines: &[String], config: &RecoverConfig) ->
 /// The results come in the order of the pages; each depends neither on that order nor on a page's being given twice. A page that
 /// shares no version with another page or with a known text is recovered as [`recover`] does it. What a person has fixed is
 /// [`Certainty::OVERRULED`] and stands as they said it, even where that breaks the rule of what stands between two unchanged
-/// rows; everything else keeps the guarantees of [`recover`].
+/// rows. Where the neighbours say that an extractor broke a row, its two lines become one row, or stand apart among changed rows.
+/// Everything else keeps the guarantees of [`recover`].
 #[must_use]
 pub fn recover_all(
     pages: &[FlatPage<'_>],
@@ -107,29 +112,23 @@ pub fn recover_all(
 ) -> Vec<Recovered> {
     let distinct: BTreeSet<&FlatPage<'_>> = pages.iter().collect();
     let known: BTreeSet<&KnownVersion<'_>> = known.iter().collect();
-    let mut tellers: HashMap<VersionNumber, usize> = HashMap::new();
-    let compared = distinct
-        .iter()
-        .flat_map(|page| [page.numbers.old, page.numbers.new]);
-    for number in compared.chain(known.iter().map(|known| known.number)) {
-        *tellers.entry(number).or_default() += 1;
-    }
+    let links = Links::of(&distinct, &known);
+    let neighbourly = config.with_neighbours();
     let mut drafts = Vec::with_capacity(distinct.len());
     let mut members = Vec::with_capacity(distinct.len());
     for page in &distinct {
-        let is_linked = [page.numbers.old, page.numbers.new]
-            .iter()
-            .any(|number| tellers.get(number).is_some_and(|tellers| *tellers > 1));
-        let numbers = is_linked.then_some(page.numbers);
+        let by_text = links.by_text(page);
+        let numbers = (by_text || links.by_title(page)).then_some(page.numbers);
+        let config = if by_text { &neighbourly } else { config };
         let (draft, member) = Draft::of(page.title, page.lines, &page.fixed, numbers, config);
-        members.extend(member.map(|member| (drafts.len(), member)));
+        members.extend(member.map(|member| ((drafts.len(), by_text), member)));
         drafts.push(draft);
     }
-    let (linked, members): (Vec<usize>, Vec<Member>) = members.into_iter().unzip();
+    let (linked, mut members): (Vec<(usize, bool)>, Vec<Member>) = members.into_iter().unzip();
     let known: Vec<&KnownVersion<'_>> = known.into_iter().collect();
-    let settled = chain::infer_together(&members, &known, config);
-    for ((at, member), gaps) in linked.into_iter().zip(&members).zip(settled) {
-        drafts[at].settle(member, gaps);
+    let settled = chain::infer_together(&mut members, &known, config);
+    for (((at, by_text), member), gaps) in linked.into_iter().zip(&members).zip(settled) {
+        drafts[at].settle(member, gaps, by_text);
     }
     let recovered: BTreeMap<&FlatPage<'_>, Recovered> = distinct
         .into_iter()
@@ -139,6 +138,48 @@ pub fn recover_all(
         .iter()
         .filter_map(|page| recovered.get(page).cloned())
         .collect()
+}
+
+/// What pages have to do with each other and with what was read elsewhere.
+struct Links {
+    /// By version, which pairs with it are compared. Two pages of one pair tell each other nothing new.
+    pairs: HashMap<VersionNumber, BTreeSet<Sides<VersionNumber>>>,
+    /// Versions whose text was read.
+    texts: BTreeSet<VersionNumber>,
+    /// Versions whose headline was read.
+    titles: BTreeSet<VersionNumber>,
+}
+
+impl Links {
+    fn of(pages: &BTreeSet<&FlatPage<'_>>, known: &BTreeSet<&KnownVersion<'_>>) -> Self {
+        let mut pairs: HashMap<VersionNumber, BTreeSet<Sides<VersionNumber>>> = HashMap::new();
+        for numbers in pages.iter().map(|page| page.numbers) {
+            for number in [numbers.old, numbers.new] {
+                pairs.entry(number).or_default().insert(numbers);
+            }
+        }
+        let texts = known.iter().filter(|known| known.paragraphs.is_some());
+        let titles = known.iter().filter(|known| known.title.is_some());
+        Links {
+            pairs,
+            texts: texts.map(|known| known.number).collect(),
+            titles: titles.map(|known| known.number).collect(),
+        }
+    }
+
+    /// Whether something else tells of the text of one of a page's versions.
+    fn by_text(&self, page: &FlatPage<'_>) -> bool {
+        [page.numbers.old, page.numbers.new].iter().any(|number| {
+            let pairs = self.pairs.get(number).map_or(0, BTreeSet::len);
+            pairs > 1 || self.texts.contains(number)
+        })
+    }
+
+    /// Whether the headline of one of its versions was read elsewhere.
+    fn by_title(&self, page: &FlatPage<'_>) -> bool {
+        let numbers = [page.numbers.old, page.numbers.new];
+        numbers.iter().any(|number| self.titles.contains(number))
+    }
 }
 
 #[cfg(test)]

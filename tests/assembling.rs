@@ -1,5 +1,7 @@
 //! Pages come together to the same articles in whatever order and however often they are given.
 
+#[path = "assembling/chain.rs"]
+mod chain;
 #[path = "assembling/fetching.rs"]
 mod fetching;
 #[path = "assembling/grouping.rs"]

@@ -10,9 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use palimpsest::assemble::{AssembleConfig, assemble};
-use palimpsest::model::{Capture, Row};
+use palimpsest::model::{Capture, Row, Sides, VersionNumber};
 use palimpsest::parse::{self, NativeDecode};
-use palimpsest::recover::{RecoverConfig, recover};
+use palimpsest::recover::{FlatPage, RecoverConfig, recover, recover_all};
 use serde_json::Value;
 
 /// The least shares that must come out right, a little below what is reached.
@@ -26,6 +26,11 @@ const LEAST_COPIED_EDITED: f64 = 0.81;
 const LEAST_COPIED_PAGES: f64 = 0.62;
 const LEAST_COPIED_SURE: f64 = 0.95;
 const LEAST_PLAIN_EDITED: f64 = 0.93;
+
+/// The same when all pages of a history that compare neighbouring versions are recovered together.
+const LEAST_CHAIN_EDITED: f64 = 0.99;
+const LEAST_CHAIN_PAGES: f64 = 0.97;
+const LEAST_CHAIN_SURE: f64 = 0.98;
 
 /// How many rows of the real page must be as a careful reader judges them: all.
 const LEAST_SEED_ROWS: usize = 26;
@@ -79,7 +84,8 @@ fn page(text: &str) -> (Option<String>, Vec<(usize, String)>) {
 fn recovered(text: &str) -> Vec<Row> {
     let (title, lines) = page(text);
     let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
-    recover(title.as_deref(), &lines, &RecoverConfig::default()).rows
+    let found = recover(title.as_deref(), &lines, &RecoverConfig::default()).rows;
+    found.into_iter().map(|found| found.row).collect()
 }
 
 fn squash(text: &str) -> String {
@@ -110,6 +116,71 @@ impl Share {
     }
 }
 
+/// A page that compares two neighbouring versions.
+struct Link {
+    truth: Value,
+    title: Option<String>,
+    lines: Vec<String>,
+}
+
+fn links(history: &Path) -> Vec<Link> {
+    let link = |folder: &PathBuf| {
+        let truth = truth(folder);
+        let text = fs::read_to_string(folder.join("extract.txt")).expect("the page");
+        let (title, lines) = page(&text);
+        Link {
+            truth,
+            title,
+            lines: lines.into_iter().map(|(_, line)| line).collect(),
+        }
+    };
+    let links = folders(history).iter().map(link).collect::<Vec<_>>();
+    let is_step = |link: &Link| numbers(&link.truth).map(|pair| pair.new.0 - pair.old.0) == Some(1);
+    links.into_iter().filter(is_step).collect()
+}
+
+fn numbers(truth: &Value) -> Option<Sides<VersionNumber>> {
+    let number = |name: &str| Some(VersionNumber(u32::try_from(truth[name].as_u64()?).ok()?));
+    Some(Sides::new(number("old_version")?, number("new_version")?))
+}
+
+fn truth(folder: &Path) -> Value {
+    let text = fs::read_to_string(folder.join("truth.json")).expect("the truth");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+#[test]
+fn pages_of_a_history_settle_each_other() {
+    let (mut edited, mut pages, mut sure) = (Share::default(), Share::default(), Share::default());
+    for history in folders(&shared().join("corpus/pages")) {
+        let links = links(&history);
+        let flat: Vec<FlatPage<'_>> = links
+            .iter()
+            .map(|link| FlatPage {
+                numbers: numbers(&link.truth).expect("both numbers"),
+                title: link.title.as_deref(),
+                lines: &link.lines,
+                fixed: Vec::new(),
+            })
+            .collect();
+        let recovered = recover_all(&flat, &[], &RecoverConfig::default());
+        for (link, recovered) in links.iter().zip(recovered) {
+            let rows: Vec<Row> = recovered.rows.into_iter().map(|found| found.row).collect();
+            score(&link.truth, &rows, &mut edited, &mut pages, &mut sure);
+        }
+    }
+    println!(
+        "together: edited {:.4}, pages {:.4}, sure {:.4} of {}",
+        edited.value(),
+        pages.value(),
+        sure.value(),
+        sure.asked
+    );
+    assert!(edited.value() >= LEAST_CHAIN_EDITED);
+    assert!(pages.value() >= LEAST_CHAIN_PAGES);
+    assert!(sure.value() >= LEAST_CHAIN_SURE);
+}
+
 #[test]
 fn the_corpus_is_recovered_as_well_as_before() {
     let (mut edited, mut pages, mut sure) = (Share::default(), Share::default(), Share::default());
@@ -117,10 +188,7 @@ fn the_corpus_is_recovered_as_well_as_before() {
         .iter()
         .flat_map(|history| folders(history))
     {
-        let truth: Value = serde_json::from_str(
-            &fs::read_to_string(folder.join("truth.json")).expect("the truth"),
-        )
-        .expect("JSON");
+        let truth = truth(&folder);
         let rows = recovered(&fs::read_to_string(folder.join("extract.txt")).expect("the page"));
         score(&truth, &rows, &mut edited, &mut pages, &mut sure);
     }

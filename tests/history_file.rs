@@ -37,6 +37,25 @@ fn a_history_is_read_back_with_the_certainty_of_each_paragraph() {
 }
 
 #[test]
+fn what_a_person_has_overruled_is_read_back_as_such() {
+    let mut history = ferry();
+    let article = &mut history.articles[0];
+    article.steps[0].rows[0].certainty = Certainty::OVERRULED;
+    let paragraphs = article.versions[1].paragraphs.as_mut().expect("its text");
+    paragraphs[0].certainty = Certainty::OVERRULED;
+    let written = history_json::write(&history, None);
+    assert_eq!(written.matches("overruled").count(), 2);
+    assert_eq!(read(&written), Ok(history));
+}
+
+#[test]
+fn a_paragraph_is_overruled_only_where_its_version_says_so() {
+    let mut history = ferry();
+    history.articles[0].steps[0].rows[0].certainty = Certainty::OVERRULED;
+    assert_eq!(read(&history_json::write(&history, None)), Ok(history));
+}
+
+#[test]
 fn a_version_that_no_step_spells_gets_its_certainty_for_every_paragraph() {
     let mut history = ferry();
     history.articles[0].steps.clear();

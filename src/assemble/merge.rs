@@ -132,6 +132,7 @@ fn rank(
 ) -> (
     bool,
     Trust,
+    usize,
     Certainty,
     usize,
     Vec<Certainty>,
@@ -142,6 +143,7 @@ fn rank(
     (
         !rows.is_empty(),
         account.trust,
+        Certainty::overruled(certainties.iter().copied()),
         Certainty::lowest(certainties.iter().copied()),
         rows.iter().map(length).sum(),
         certainties,

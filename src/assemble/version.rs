@@ -39,13 +39,14 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// How good a reading is. Of two that can be trusted alike the one with more text is taken, since a page that was cut off
+    /// How good a reading is. Of what is inferred, that of which a person has fixed most goes first. Of two that can be trusted alike the one with more text is taken, since a page that was cut off
     /// tells less; the rest only makes the choice the same every time.
-    fn rank(&self) -> (Trust, Certainty, usize, Reverse<&[&str]>) {
+    fn rank(&self) -> (Trust, usize, Certainty, usize, Reverse<&[&str]>) {
         let certainties = self.paragraphs.iter().map(|paragraph| paragraph.certainty);
         let length = self.texts.iter().map(|text| text.len()).sum();
         (
             self.trust,
+            Certainty::overruled(certainties.clone()),
             Certainty::lowest(certainties),
             length,
             Reverse(&self.texts),
@@ -73,10 +74,15 @@ fn readings<'a>(accounts: &[&'a VersionAccount]) -> Vec<Reading<'a>> {
     by_text.into_iter().filter_map(reading).collect()
 }
 
-fn sureness(account: &VersionAccount) -> (Trust, Certainty, Vec<Certainty>) {
+fn sureness(account: &VersionAccount) -> (Trust, usize, Certainty, Vec<Certainty>) {
     let paragraphs = account.version.paragraphs.as_deref().unwrap_or_default();
     let each = paragraphs.iter().map(|paragraph| paragraph.certainty);
-    (account.trust, account.version.certainty(), each.collect())
+    (
+        account.trust,
+        Certainty::overruled(each.clone()),
+        account.version.certainty(),
+        each.collect(),
+    )
 }
 
 /// The headline of the most trusted account that has one, and how sure it is.

@@ -37,6 +37,13 @@ impl Certainty {
         several.into_iter().min().unwrap_or(Certainty::READ)
     }
 
+    /// How many of several a person has said.
+    #[must_use]
+    pub fn overruled(several: impl IntoIterator<Item = Certainty>) -> usize {
+        let several = several.into_iter();
+        several.filter(|certainty| certainty.is_overruled()).count()
+    }
+
     /// As a number between 0 and 1, with at most three decimals.
     #[must_use]
     pub fn share(self) -> f64 {

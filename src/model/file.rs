@@ -1,9 +1,9 @@
 //! The history file: what the app exports, what `inspect` prints, and what the app reads back.
 //!
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
-//! is not known is written as `null`, not left out, with three exceptions: [`HistoryFile::comparison`] stands there only when it
-//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, and [`VersionFile::title_certainty`] only
-//! where a headline was inferred. Fields that we do not know are passed over when reading, so that a later Palimpsest may add some
+//! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] stands there only when it
+//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`VersionFile::title_certainty`] only where a
+//! headline was inferred, [`VersionFile::overruled`] and [`RowFile::overruled`] only where a person has overruled an inference. Fields that we do not know are passed over when reading, so that a later Palimpsest may add some
 //! without a new [`FORMAT_VERSION`].
 //!
 //! Writing a history, reading it back and writing it again gives the same bytes.
@@ -81,6 +81,9 @@ pub struct VersionFile {
     pub paragraphs: Option<Vec<String>>,
     /// The lowest certainty of its paragraphs: 1 where all were read from a page, less where some were inferred.
     pub certainty: f64,
+    /// Which of its paragraphs stand as a person has fixed them, by their places from 0, ascending; left out where none do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overruled: Vec<usize>,
     /// Which inputs it came from, ascending, each once.
     #[serde(default)]
     pub files: Vec<String>,
@@ -109,8 +112,11 @@ pub struct RowFile {
     pub old: Option<String>,
     /// The newer version's paragraph.
     pub new: Option<String>,
-    /// 1 where the row was read, less where it was inferred.
+    /// 1 where the row was read or a person has fixed it, less where it was inferred.
     pub certainty: f64,
+    /// Whether a person has fixed it; left out where not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub overruled: bool,
 }
 
 /// A fault that a person can read.
@@ -168,8 +174,23 @@ fn version_file(version: &Version) -> VersionFile {
         captured_at: version.captured_at.map(Timestamp::to_rfc3339),
         paragraphs: version.paragraphs.as_ref().map(texts),
         certainty: version.certainty().share(),
+        overruled: overruled(version),
         files: version.files.clone(),
     }
+}
+
+/// The places of the paragraphs that a person has fixed.
+fn overruled(version: &Version) -> Vec<usize> {
+    let paragraphs = version.paragraphs.iter().flatten().enumerate();
+    paragraphs
+        .filter(|(_, paragraph)| paragraph.certainty.is_overruled())
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// As serde asks whether to leave a field out.
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 fn step_file(step: &Step) -> StepFile {
@@ -187,6 +208,7 @@ fn row_file(row: &Row) -> RowFile {
         old: row.cells.old.clone(),
         new: row.cells.new.clone(),
         certainty: row.certainty.share(),
+        overruled: row.certainty.is_overruled(),
     }
 }
 

@@ -45,24 +45,26 @@ impl KnownVersion<'_> {
 /// How each page's gaps are best read: by page, gap and line, with how probable that is. The result for a page does not depend on the
 /// order of the pages.
 pub(crate) fn infer_together(
-    members: &[Member],
+    members: &mut [Member],
     known: &[&KnownVersion<'_>],
     config: &RecoverConfig,
 ) -> Vec<Vec<Vec<(Reading, f64)>>> {
     let ledger = Ledger::new(members, known, config);
     let verdicts = Search::new(ledger, config).run(config);
+    let members: &[Member] = members;
     members
         .iter()
         .zip(verdicts)
         .map(|(member, verdicts)| {
             let gaps = member.gaps.iter().zip(verdicts);
-            gaps.map(|(gap, verdict)| readings(gap, &verdict)).collect()
+            gaps.map(|(gap, verdict)| readings(gap, &verdict, config))
+                .collect()
         })
         .collect()
 }
 
 /// The best reading of each row of a gap, with how probable it is beside what else could be.
-fn readings(gap: &OpenGap, verdict: &Verdict) -> Vec<(Reading, f64)> {
+fn readings(gap: &OpenGap, verdict: &Verdict, config: &RecoverConfig) -> Vec<(Reading, f64)> {
     let best = rows(gap, &verdict.best);
     let mut against = vec![0.0; best.len()];
     for (other, share) in &verdict.others {
@@ -73,9 +75,16 @@ fn readings(gap: &OpenGap, verdict: &Verdict) -> Vec<(Reading, f64)> {
             }
         }
     }
+    let partings = verdict.shares.iter().copied().chain(std::iter::repeat(1.0));
+    let surest = if verdict.is_tried {
+        1.0
+    } else {
+        config.coarse_sure
+    };
     best.into_iter()
         .zip(against)
-        .map(|(reading, against)| (reading, 1.0 / (1.0 + against)))
+        .zip(partings)
+        .map(|((reading, against), parting)| (reading, (parting / (1.0 + against)).min(surest)))
         .collect()
 }
 
@@ -109,3 +118,6 @@ fn join_pieces(rows: &mut [Reading]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -101,16 +101,26 @@ pub struct RecoverConfig {
     /// How much of a page's own probabilities is spread over all that it could be, however unlikely it finds it; 0 to 1. What
     /// neighbouring pages say must be able to outweigh any of it.
     pub chain_doubt: f64,
-    /// How many gaps of a chain may be looked at in the search for the best reading of all.
+    /// How many ways to read a line may be weighed in the search for the best reading of a whole chain, each as often as it is
+    /// weighed. Of gaps that are then left nothing certain is said.
     pub chain_steps: usize,
     /// How often every gap of a chain is turned to its other readings, if the last time brought something.
     pub chain_passes: usize,
     /// How many of a gap's other readings are tried.
     pub chain_worlds: usize,
+    /// How many ways to part a line, those that its page finds likeliest, are looked at though no other page could have either cell.
+    pub chain_partings: usize,
+    /// How often a page that has neighbours is gone through by itself, and how many of its gaps are then tried on both sides: the
+    /// neighbours settle what this leaves open.
+    pub chain_page_rounds: usize,
+    /// See [`Self::chain_page_rounds`].
+    pub chain_page_flips: usize,
     /// How many gaps may follow when one is read otherwise.
     pub chain_follows: usize,
-    /// What a cell counts on which two pages disagree whether a version has it: a natural logarithm of odds.
-    pub chain_disagreement: f64,
+    /// What counts against a cell that one page has in a version and another has not; a natural logarithm of odds.
+    pub chain_missing: f64,
+    /// The same where the other page lacks sure cells beside that cell, too.
+    pub chain_missing_near_losses: f64,
     /// What it counts if two pages part their lines so that both have the same cell, for each of its bytes, and at most; natural
     /// logarithms of odds. The longer a text, the less it is there by chance.
     pub chain_byte_met: f64,
@@ -143,6 +153,15 @@ impl RecoverConfig {
     /// How many readings of a gap with so many rows are followed.
     pub(crate) fn worlds_for(&self, rows: usize) -> usize {
         (self.most_world_rows / rows.max(1)).clamp(1, self.most_worlds.max(1))
+    }
+
+    /// How a page that has neighbours is inferred by itself.
+    pub(crate) fn with_neighbours(&self) -> RecoverConfig {
+        RecoverConfig {
+            rounds: self.chain_page_rounds.min(self.rounds),
+            most_flips: self.chain_page_flips.min(self.most_flips),
+            ..self.clone()
+        }
     }
 }
 
@@ -191,13 +210,17 @@ impl Default for RecoverConfig {
             alike_halves: 0.5,
             held_weight: 400.0,
             chain_doubt: 0.02,
-            chain_steps: 200_000,
+            chain_partings: 8,
+            chain_page_rounds: 2,
+            chain_page_flips: 0,
+            chain_steps: 10_000_000,
             chain_passes: 4,
             chain_worlds: 48,
             chain_follows: 32,
-            chain_disagreement: 18.0,
-            chain_byte_met: 0.2,
-            chain_most_met: 10.0,
+            chain_missing: 18.0,
+            chain_missing_near_losses: 0.1,
+            chain_byte_met: 0.5,
+            chain_most_met: 20.0,
             chain_line_met: 0.5,
             chain_broken: 9.0,
             one_side_spread: 0.25,

@@ -51,8 +51,13 @@ impl<'p> Draft<'p> {
         (draft, member)
     }
 
-    /// Takes over how a chain reads the page's gaps, in the order of the member's gaps.
-    pub(super) fn settle(&mut self, member: &Member, gaps: Vec<Vec<(Reading, f64)>>) {
+    /// Takes over how a chain reads the page's gaps, in the order of the member's gaps; or of the headlines only.
+    pub(super) fn settle(
+        &mut self,
+        member: &Member,
+        gaps: Vec<Vec<(Reading, f64)>>,
+        with_rows: bool,
+    ) {
         for (gap, readings) in member.gaps.iter().zip(gaps) {
             match (&mut self.title, gap.first) {
                 (Title::Parted(_, split, share), None) => {
@@ -60,7 +65,7 @@ impl<'p> Draft<'p> {
                         (*split, *share) = (*better, *probable);
                     }
                 }
-                (_, Some(first)) => {
+                (_, Some(first)) if with_rows => {
                     for (mine, reading) in self.readings.iter_mut().skip(first).zip(readings) {
                         *mine = reading;
                     }

@@ -123,7 +123,7 @@ mod tests {
             (1, Fixed::WithNext),
             (0, Fixed::Changed { split: 0 }),
             (0, Fixed::Changed { split: 3 }),
-            (0, Fixed::Changed { split: 10 }),
+            (0, Fixed::Changed { split: 11 }),
             (0, Fixed::Changed { split: usize::MAX }),
         ] {
             let held = held_lines(&body, &[fixed]);

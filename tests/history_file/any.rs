@@ -121,7 +121,9 @@ fn text() -> impl Strategy<Value = String> {
 
 fn certainty() -> impl Strategy<Value = Certainty> {
     let shares = (0..=1000_u32).prop_map(|thousandths| f64::from(thousandths) / 1000.0);
-    prop_oneof![Just(1.0), shares].prop_filter_map("between 0 and 1", Certainty::from_share)
+    let inferred =
+        prop_oneof![Just(1.0), shares].prop_filter_map("between 0 and 1", Certainty::from_share);
+    prop_oneof![4 => inferred, 1 => Just(Certainty::OVERRULED)]
 }
 
 fn moment() -> impl Strategy<Value = Timestamp> {

@@ -95,3 +95,11 @@ pub fn removed(pointer: &str, field: &str) -> Value {
 pub fn ferry_document() -> Value {
     serde_json::from_str(&history_json::write(&ferry(), None)).expect("JSON")
 }
+
+/// The small history's file with a field added to an object.
+pub fn added(object: &str, field: &str, value: Value) -> Value {
+    let mut document = ferry_document();
+    let object = document.pointer_mut(object).and_then(Value::as_object_mut);
+    object.expect("an object").insert(field.to_owned(), value);
+    document
+}

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::any;
-use crate::ferry::{changed, ferry_document, removed};
+use crate::ferry::{added, changed, ferry_document, removed};
 
 const SCHEMA: &str = include_str!("../../schema/history.schema.json");
 
@@ -34,6 +34,9 @@ fn the_schema_refuses_what_is_no_history_file() {
         changed("/articles/0/versions/1/files", json!(["x", "x"])),
         changed("/articles/0/steps/0/rows/1/old", Value::Null),
         changed("/articles/0/steps/0/new", json!(0)),
+        added("/articles/0/steps/0/rows/0", "overruled", json!(false)),
+        added("/articles/0/versions/1", "overruled", json!([])),
+        added("/articles/0/versions/1", "overruled", json!([1, 1])),
         changed("/problems/0/kind", json!("sadness")),
         removed("", "problems"),
         removed("/articles/0", "tracker_id"),

@@ -1,5 +1,7 @@
 //! Reads a history file back, with all its promises checked.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde_json::error::Category;
 
@@ -14,7 +16,7 @@ use crate::model::{
 
 /// Reads the text of a history file.
 ///
-/// A file states one certainty a version, and one a row. Where a step's rows spell the version exactly, its paragraphs get the
+/// A file states one certainty a version, and one a row, and of both what a person has fixed. Where a step's rows spell the version exactly, its paragraphs get the
 /// rows' certainties back; otherwise each gets the version's. White space at the ends of paragraphs and cells is dropped, a
 /// paragraph or cell with a line break is refused (splitting it would shift every paragraph index that others hold). Problems
 /// of a kind that we do not know are passed over. Memory and work grow with the length of the text only, whatever numbers it
@@ -95,7 +97,7 @@ fn version(file: VersionFile, steps: &[Step]) -> Result<Version, HistoryFileErro
     let number = VersionNumber(file.number);
     let lowest = certainty(file.certainty)?;
     let paragraphs = match file.paragraphs {
-        Some(texts) => Some(paragraphs(number, texts, lowest, steps)?),
+        Some(texts) => Some(paragraphs(number, texts, lowest, &file.overruled, steps)?),
         None => None,
     };
     Ok(Version {
@@ -114,6 +116,7 @@ fn paragraphs(
     number: VersionNumber,
     texts: Vec<String>,
     lowest: Certainty,
+    overruled: &[usize],
     steps: &[Step],
 ) -> Result<Vec<Paragraph>, HistoryFileError> {
     let texts = collect(texts, |text| {
@@ -125,8 +128,17 @@ fn paragraphs(
     })?;
     let certainties = certainties_of_rows(number, &texts, lowest, steps)
         .unwrap_or_else(|| vec![lowest; texts.len()]);
-    let paragraph = |(text, certainty)| Paragraph { text, certainty };
-    Ok(texts.into_iter().zip(certainties).map(paragraph).collect())
+    let overruled: BTreeSet<&usize> = overruled.iter().collect();
+    let paragraph = |(at, (text, certainty))| Paragraph {
+        text,
+        certainty: if overruled.contains(&at) {
+            Certainty::OVERRULED
+        } else {
+            certainty
+        },
+    };
+    let paragraphs = texts.into_iter().zip(certainties).enumerate();
+    Ok(paragraphs.map(paragraph).collect())
 }
 
 /// The certainties of the rows that spell this version, one a paragraph, where their lowest is the one that the file states;
@@ -147,16 +159,18 @@ fn certainties_of_rows(
         .max()
 }
 
-/// The certainties of the rows with a cell on that side, if those cells are exactly these texts.
+/// The certainties of the rows with a cell on that side, if those cells are exactly these texts; as if what a person has fixed had
+/// been read, since each version says for itself which of its paragraphs those are.
 fn spelling(rows: &[Row], side: Side, texts: &[String]) -> Option<Vec<Certainty>> {
     let cells = || {
         rows.iter()
             .filter_map(|row| Some((row.cells[side].as_ref()?, row.certainty)))
     };
-    cells()
-        .map(|(text, _)| text)
-        .eq(texts)
-        .then(|| cells().map(|(_, certainty)| certainty).collect())
+    cells().map(|(text, _)| text).eq(texts).then(|| {
+        cells()
+            .map(|(_, certainty)| certainty.min(Certainty::READ))
+            .collect()
+    })
 }
 
 fn step(file: StepFile) -> Result<Step, HistoryFileError> {
@@ -186,7 +200,10 @@ fn row(file: RowFile, numbers: Sides<VersionNumber>) -> Result<Row, HistoryFileE
     }
     Ok(Row {
         cells,
-        certainty: certainty(file.certainty)?,
+        certainty: match certainty(file.certainty)? {
+            _ if file.overruled => Certainty::OVERRULED,
+            certainty => certainty,
+        },
     })
 }
 

@@ -1,5 +1,7 @@
 //! The cells of the versions that several pages could tell of, and who could tell them.
 
+mod soften;
+
 use std::collections::HashMap;
 
 use super::KnownVersion;
@@ -35,6 +37,8 @@ pub(super) struct Cell {
     pub(super) gaps: Vec<Place>,
     /// What it counts for a reading that two have it by that reading: a natural logarithm of odds.
     pub(super) meeting: f64,
+    /// What counts against a reading by which one has it and another does not; likewise.
+    pub(super) missing: f64,
 }
 
 /// What one side of a page, or a known text, tells of a cell.
@@ -56,6 +60,8 @@ pub(super) struct Entry {
 pub(super) struct GapCells {
     /// How many others tell of each side.
     pub(super) others: Sides<usize>,
+    /// What counts against a cell that no other could have, by side: a natural logarithm of odds.
+    pub(super) missing: Sides<f64>,
     /// By row and by how it could be read as a changed one.
     pub(super) changed: Vec<Vec<Sides<CellId>>>,
     /// By line.
@@ -74,15 +80,34 @@ struct Tellers {
     title: usize,
 }
 
+/// Leaves out the ways to part a line that its page finds unlikely and by which no other page could have either cell.
+pub(super) fn leave_out_hopeless(members: &mut [Member], shared: &Shared, config: &RecoverConfig) {
+    for member in members {
+        let numbers = member.numbers;
+        let is_shared = |cells: &Sides<Option<Key>>| {
+            Side::BOTH
+                .iter()
+                .any(|side| cells[*side].is_some_and(|key| shared.id(numbers[*side], key) != ALONE))
+        };
+        for row in member.gaps.iter_mut().flat_map(|gap| &mut gap.changed) {
+            let mut likely: Vec<f64> = row.iter().map(|parting| parting.alone).collect();
+            likely.sort_unstable_by(|one, other| other.total_cmp(one));
+            let least = likely.get(config.chain_partings);
+            let least = least.copied().unwrap_or(f64::NEG_INFINITY);
+            row.retain(|parting| parting.alone > least || is_shared(&parting.cells));
+        }
+    }
+}
+
 /// Finds the cells that several could tell, and those of every gap.
 pub(super) fn cells(
     members: &[Member],
+    shared: &Shared,
     known: &[&KnownVersion<'_>],
     config: &RecoverConfig,
 ) -> (Vec<Cell>, Vec<Vec<GapCells>>) {
-    let shared = Shared::find(members, known);
     let tellers = tellers(members, known);
-    let gaps: Vec<Vec<GapCells>> = members
+    let mut gaps: Vec<Vec<GapCells>> = members
         .iter()
         .map(|member| {
             let gaps = member.gaps.iter();
@@ -91,9 +116,13 @@ pub(super) fn cells(
         })
         .collect();
     let mut cells = Vec::new();
-    cells.resize_with(shared.ids.len(), Cell::default);
-    enter_sure(&mut cells, &shared, members, known);
+    cells.resize_with(shared.ids.len(), || Cell {
+        missing: config.chain_missing,
+        ..Cell::default()
+    });
+    enter_sure(&mut cells, shared, members, known);
     enter_open(&mut cells, &gaps);
+    soften::near_losses(&mut cells, &mut gaps, shared, members, config);
     for ((_, key), id) in &shared.ids {
         if let Some(cell) = cells.get_mut(*id as usize) {
             cell.meeting = cell.meeting(*key, members, config);
@@ -225,12 +254,12 @@ impl Cell {
 }
 
 /// The cells that more than one could tell.
-struct Shared {
+pub(super) struct Shared {
     ids: HashMap<(VersionNumber, Key), CellId>,
 }
 
 impl Shared {
-    fn find(members: &[Member], known: &[&KnownVersion<'_>]) -> Self {
+    pub(super) fn find(members: &[Member], known: &[&KnownVersion<'_>]) -> Self {
         /// By cell, who told it first, and its number once another one did.
         type Seen = HashMap<(VersionNumber, Key), (usize, Option<CellId>)>;
         let mut seen = Seen::new();
@@ -262,7 +291,7 @@ impl Shared {
         Shared { ids: ids.collect() }
     }
 
-    fn id(&self, number: VersionNumber, key: Key) -> CellId {
+    pub(super) fn id(&self, number: VersionNumber, key: Key) -> CellId {
         self.ids.get(&(number, key)).copied().unwrap_or(ALONE)
     }
 
@@ -287,6 +316,7 @@ impl Shared {
         });
         GapCells {
             others,
+            missing: Sides::new(0.0, 0.0),
             changed: gap
                 .changed
                 .iter()

@@ -1,9 +1,10 @@
 //! Who has which cell of which version, as all gaps are read at a moment; and what that says to one gap.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::KnownVersion;
-use super::cells::{self, Cell, CellId, Entry, GapCells, NONE, Place, teller};
+use super::cells::{self, Cell, CellId, Entry, GapCells, NONE, Place, Shared, teller};
 use super::member::Member;
 use super::search::GapReading;
 use super::solve::Told;
@@ -16,29 +17,28 @@ pub(super) struct Ledger<'m> {
     cells: Vec<Cell>,
     /// By page and gap.
     gaps: Vec<Vec<GapCells>>,
-    /// What a cell counts on which two disagree: a natural logarithm of odds.
-    disagreement: f64,
 }
 
 impl<'m> Ledger<'m> {
-    /// A book in which nothing is claimed yet but what is sure.
+    /// A book in which nothing is claimed yet but what is sure. What no page could be read as is left out of the members.
     pub(super) fn new(
-        members: &'m [Member],
+        members: &'m mut [Member],
         known: &[&KnownVersion<'_>],
         config: &RecoverConfig,
     ) -> Self {
-        let (cells, gaps) = cells::cells(members, known, config);
+        let shared = Shared::find(members, known);
+        cells::leave_out_hopeless(members, &shared, config);
+        let (cells, gaps) = cells::cells(members, &shared, known, config);
         Ledger {
             members,
             cells,
             gaps,
-            disagreement: config.chain_disagreement,
         }
     }
 
     /// What could be of a gap's cells, whatever the others make of theirs.
     pub(super) fn possible(&self, place: Place) -> Told {
-        self.listen(place, |id, me, others| {
+        self.listen(place, |id, me, others, missing| {
             let (cell, mine) = self.look_up(id, me);
             let sure = mine.map_or(0, |entry| entry.sure);
             let mut sum = 0.0;
@@ -47,28 +47,28 @@ impl<'m> Ledger<'m> {
             for entry in told_by_others(cell, me) {
                 silent = silent.saturating_sub(1);
                 sum += match entry.sure.cmp(&sure) {
-                    Ordering::Greater => self.disagreement,
+                    Ordering::Greater => missing,
                     Ordering::Equal if entry.open => 0.0,
-                    _ => -self.disagreement,
+                    _ => -missing,
                 };
                 meets |= entry.open || entry.sure > sure;
             }
             let met = cell.filter(|_| meets).map_or(0.0, |cell| cell.meeting);
-            sum + met - silent as f64 * self.disagreement
+            sum + met - silent as f64 * missing
         })
     }
 
     /// What the others, as they are read, make of a gap's cells, this gap being read so.
     pub(super) fn claimed_by_others(&mut self, place: Place, current: &GapReading) -> Told {
         self.unclaim(place, current);
-        let told = self.listen(place, |id, me, others| {
+        let told = self.listen(place, |id, me, others, missing| {
             let (cell, mine) = self.look_up(id, me);
             let mine = mine.map_or(0, |entry| entry.sure + entry.claimed);
             let for_it = told_by_others(cell, me)
                 .filter(|entry| entry.sure + entry.claimed > mine)
                 .count();
             let met = cell.filter(|_| for_it > 0).map_or(0.0, |cell| cell.meeting);
-            met + (2.0 * for_it as f64 - others as f64) * self.disagreement
+            met + (2.0 * for_it as f64 - others as f64) * missing
         });
         self.claim(place, current);
         told
@@ -80,11 +80,15 @@ impl<'m> Ledger<'m> {
         (cell, mine)
     }
 
-    fn listen(&self, place: Place, heard: impl Fn(CellId, usize, usize) -> f64) -> Told {
+    fn listen(&self, place: Place, heard: impl Fn(CellId, usize, usize, f64) -> f64) -> Told {
         let cells = &self.gaps[place.member][place.gap];
         let heard = |ids: &Sides<CellId>, side: Side| match ids[side] {
             NONE => 0.0,
-            id => heard(id, teller(place.member, side), cells.others[side]),
+            id => {
+                let cell = self.cells.get(id as usize);
+                let missing = cell.map_or(cells.missing[side], |cell| cell.missing);
+                heard(id, teller(place.member, side), cells.others[side], missing)
+            }
         };
         let both = |ids| heard(ids, Side::Old) + heard(ids, Side::New);
         let rows = cells.changed.iter();
@@ -145,14 +149,19 @@ impl<'m> Ledger<'m> {
 
     /// Has a page tell a cell once more, or once less. Gives by how much the fit of all is better for that.
     fn change(&mut self, place: Place, id: CellId, side: Side, more: bool) -> f64 {
-        let others = self.gaps[place.member][place.gap].others[side];
+        let of_gap = &self.gaps[place.member][place.gap];
+        let others = of_gap.others[side];
         let Some(cell) = self.cells.get_mut(id as usize) else {
-            let alone = if others > 0 { self.disagreement } else { 0.0 };
+            let alone = if others > 0 {
+                of_gap.missing[side]
+            } else {
+                0.0
+            };
             return if more { -alone } else { alone };
         };
         let fit = |cell: &Cell| {
             cell.agreement() as f64 * cell.meeting
-                - cell.disagreement(others + 1) as f64 * self.disagreement
+                - cell.disagreement(others + 1) as f64 * cell.missing
         };
         let before = fit(cell);
         let me = teller(place.member, side);
@@ -168,11 +177,10 @@ impl<'m> Ledger<'m> {
 
     /// The gaps whose cells are concerned when one gap is read anew.
     pub(super) fn concerned(&self, place: Place, old: &GapReading, new: &GapReading) -> Vec<Place> {
-        let old = self.claims(place, old);
-        let new = self.claims(place, new);
-        let gone = old.iter().filter(|claim| !new.contains(claim));
-        let changed = gone.chain(new.iter().filter(|claim| !old.contains(claim)));
-        let mut concerned: Vec<Place> = changed
+        let old: BTreeSet<(CellId, Side)> = self.claims(place, old).into_iter().collect();
+        let new: BTreeSet<(CellId, Side)> = self.claims(place, new).into_iter().collect();
+        let mut concerned: Vec<Place> = old
+            .symmetric_difference(&new)
             .filter_map(|(id, _)| self.cells.get(*id as usize))
             .flat_map(|cell| cell.gaps.iter().copied())
             .filter(|other| *other != place)

@@ -25,6 +25,8 @@ pub(crate) struct Member {
 pub(crate) struct OpenGap {
     /// The gap's first line; `None` for the line of both headlines.
     pub(crate) first: Option<usize>,
+    /// How many of the page's sure cells stand before it.
+    pub(crate) sure_before: usize,
     /// What each line, or each pair of lines where two make a changed row, could be as a changed row.
     pub(crate) changed: Vec<Vec<Parting>>,
     /// What each line is as a row of one side.
@@ -108,6 +110,7 @@ impl Member {
             .map(|row| row.into_iter().map(Parting::as_title).collect());
         self.gaps.push(OpenGap {
             first: None,
+            sure_before: 0,
             changed: rows.collect(),
             whole: Vec::new(),
             lines_per_row: 1,
@@ -160,6 +163,10 @@ fn open_gap(page: &Inference<'_>, gap: usize, config: &RecoverConfig) -> OpenGap
     });
     OpenGap {
         first: Some(range.start),
+        sure_before: page.lines[..range.start]
+            .iter()
+            .filter(|line| line.doubled.is_some())
+            .count(),
         whole: lines.iter().map(|line| Key::of(line.text)).collect(),
         lines_per_row: 1,
         worlds: worlds.collect(),
@@ -211,6 +218,12 @@ fn doubted(share: f64, alike: usize, doubt: f64) -> f64 {
 }
 
 impl OpenGap {
+    /// How much work it is to weigh all that it could be.
+    pub(crate) fn work(&self) -> usize {
+        let partings: usize = self.changed.iter().map(Vec::len).sum();
+        partings + self.len() + self.worlds.len()
+    }
+
     /// How many lines it has.
     pub(crate) fn len(&self) -> usize {
         self.whole.len()

@@ -27,8 +27,12 @@ pub(super) struct GapReading {
 pub(super) struct Verdict {
     /// Its reading.
     pub(super) best: GapReading,
+    /// For each of its changed rows, how probable that parting is by the others that the row has.
+    pub(super) shares: Vec<f64>,
     /// Other readings that it has where something else of the chain is turned, each with how probable all of that is by the best.
     pub(super) others: Vec<(GapReading, f64)>,
+    /// Whether the budget reached to look for others.
+    pub(super) is_tried: bool,
 }
 
 /// A chain in the course of the search.
@@ -37,7 +41,7 @@ pub(super) struct Search<'m> {
     verdicts: Vec<Vec<Verdict>>,
     /// How well all readings fit together: a natural logarithm.
     fit: f64,
-    /// How many gaps may still be looked at.
+    /// How many readings of rows may still be weighed.
     steps: usize,
 }
 
@@ -91,7 +95,20 @@ impl<'m> Search<'m> {
                 break;
             }
         }
+        for place in self.places() {
+            self.weigh_partings(place);
+        }
         self.verdicts
+    }
+
+    /// Tells how sure the partings of a gap are beside what all others are read as.
+    fn weigh_partings(&mut self, place: Place) {
+        let gap = &self.ledger.members[place.member].gaps[place.gap];
+        let best = self.verdict(place).best.clone();
+        let solved = solve(gap, &self.ledger.claimed_by_others(place, &best));
+        let rows = best.partings.iter().zip(&solved.partings);
+        let shares = rows.map(|(at, shares)| shares.get(*at).copied().unwrap_or_default());
+        self.verdict(place).shares = shares.collect();
     }
 
     fn places(&self) -> Vec<Place> {
@@ -112,6 +129,7 @@ impl<'m> Search<'m> {
         let mut worlds: Vec<usize> = (0..gap.worlds.len()).collect();
         worlds.sort_by(|one, other| possible.worlds[*other].total_cmp(&possible.worlds[*one]));
         worlds.truncate(config.chain_worlds);
+        self.verdicts[place.member][place.gap].is_tried = self.steps > 0;
         for world in worlds {
             if self.verdicts[place.member][place.gap].best.world != world && self.steps > 0 {
                 let reading = possible.best_in(gap, world);
@@ -123,6 +141,8 @@ impl<'m> Search<'m> {
     /// Reads a gap otherwise, lets all follow that it concerns, and keeps that if it fits better.
     fn try_reading(&mut self, place: Place, reading: GapReading, config: &RecoverConfig) {
         let before = self.fit;
+        let work = self.ledger.members[place.member].gaps[place.gap].work();
+        self.steps = self.steps.saturating_sub(work);
         let mut turned: BTreeMap<Place, GapReading> = BTreeMap::new();
         let mut waiting: VecDeque<Place> = VecDeque::new();
         self.read_as(place, reading, &mut turned, &mut waiting);
@@ -132,8 +152,8 @@ impl<'m> Search<'m> {
                 break;
             }
             follows -= 1;
-            self.steps -= 1;
             let gap = &self.ledger.members[next.member].gaps[next.gap];
+            self.steps = self.steps.saturating_sub(gap.work());
             let current = self.verdicts[next.member][next.gap].best.clone();
             let solved = solve(gap, &self.ledger.claimed_by_others(next, &current));
             let answer = if next == place {
