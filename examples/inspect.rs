@@ -261,9 +261,14 @@ fn captures(paths: &[PathBuf]) -> Result<Vec<Capture>, Fault> {
 /// A file under its name, or all files of a folder under theirs with the folders above, down from the one that was named. What lies
 /// there only for the look of saved pages is passed over.
 fn files_under(path: &Path) -> io::Result<Vec<(PathBuf, String)>> {
-    // `.` and `..` have no name of their own.
-    let named = fs::canonicalize(path)?;
-    let name = named.file_name().unwrap_or(named.as_os_str());
+    let name = match path.file_name() {
+        Some(name) => name.to_owned(),
+        // `.` and `..` have no name of their own.
+        None => fs::canonicalize(path)?
+            .file_name()
+            .unwrap_or_default()
+            .to_owned(),
+    };
     let name = name.to_string_lossy().into_owned();
     if !path.is_dir() {
         return Ok(vec![(path.to_owned(), name)]);

@@ -18,12 +18,15 @@ mod difference;
 mod gaps;
 mod group;
 mod likeness;
+mod memo;
 mod merge;
+mod numbering;
 mod said;
 mod version;
 
 pub use config::{AssembleConfig, LikenessConfig};
 pub use gaps::{fewest_pages, filling_page};
+pub use memo::Memo;
 
 use std::cmp::Ordering;
 
@@ -46,12 +49,26 @@ pub fn assemble(
     overrulings: &[Overruling],
     config: &AssembleConfig,
 ) -> History {
+    let mut memo = Memo::default();
+    assemble_again(pages, articles, problems, overrulings, &mut memo, config)
+}
+
+/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same.
+#[must_use]
+pub fn assemble_again(
+    pages: &[Page],
+    articles: &[Article],
+    problems: &[Problem],
+    overrulings: &[Overruling],
+    memo: &mut Memo,
+    config: &AssembleConfig,
+) -> History {
     let is_likeness_asked = is_some_unaddressed(pages, articles);
     let from_pages = pages
         .iter()
         .enumerate()
         .filter(|(at, page)| !pages[..*at].contains(page))
-        .map(|(_, page)| Account::of_page(page, is_likeness_asked, &config.recover));
+        .map(|(_, page)| Account::of_page(page, is_likeness_asked, memo, &config.recover));
     let accounts = from_pages
         .chain(articles.iter().map(Account::of_article))
         .collect();
@@ -64,17 +81,20 @@ pub fn assemble(
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
     for mut group in group::by_article(accounts, &config.likeness) {
-        chain::recover_together(&mut group.accounts, overrulings, &config.recover);
+        numbering::number(&mut group.accounts);
+        chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
         if let Some(merged) = merge::merge(&group.accounts, config) {
             history
                 .problems
                 .extend(said::of_grouping(&group, &merged.article));
+            history.problems.extend(numbering::alone(&merged.article));
             history.articles.push(merged.article);
             history
                 .problems
                 .extend(merged.problems.into_iter().filter(is_news));
         }
     }
+    memo.end();
     history.articles.sort_by(order);
     history.problems.sort();
     history.problems.dedup();

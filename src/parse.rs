@@ -2,18 +2,19 @@
 //!
 //! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`] and [`zip`] open what holds others, within the limits
 //! of [`unpack`]; [`charset`] makes text of it, and then either the tree of [`html`] is read by [`newssniffer`], or the lines of a
-//! [`flattened`] page are told apart. Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
+//! [`comparison_text`] are told apart, or prose is taken for a version by itself ([`text_file`]). Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
 //! person.
 
 pub mod charset;
+pub mod comparison_text;
 pub mod date;
-pub mod flattened;
 pub mod format;
 pub mod history_file;
 pub mod html;
 pub mod mhtml;
 pub mod newssniffer;
 mod sentences;
+pub mod text_file;
 pub mod unpack;
 pub mod white_space;
 pub mod zip;
@@ -78,7 +79,7 @@ fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking
     let text = || charset::decode(&capture.bytes, None, decode);
     match format::detect(&capture.bytes) {
         Format::Html => read_html(file, &text(), None),
-        Format::Text => read_text(file, &text()),
+        Format::Text => read_text(capture, &text()),
         Format::Feed => Reading::of_page(newssniffer::feed::read(file, &text())),
         Format::Mhtml => mhtml::read(capture, decode, unpacking),
         Format::Zip => zip::read(capture, decode, unpacking),
@@ -100,7 +101,7 @@ fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     }
     // The text of an article about HTML may look like HTML itself.
     if !html.trim_start().starts_with('<')
-        && let Some(read) = flattened::read(file, html)
+        && let Some(read) = comparison_text::read(file, html)
     {
         return Reading::of_page(read);
     }
@@ -111,13 +112,16 @@ fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     }
 }
 
-fn read_text(file: &str, text: &str) -> Reading {
+fn read_text(capture: &Capture, text: &str) -> Reading {
+    let file = capture.name.as_str();
     if newssniffer::is_blocked(text) {
         Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked))
-    } else if flattened::is_copied(text) {
-        Reading::of_problem(sentences::copied_text(file))
-    } else if let Some(read) = flattened::read(file, text) {
+    } else if let Some(read) = comparison_text::read(file, text) {
         Reading::of_page(read)
+    } else if newssniffer::intro::source(text).is_some() {
+        Reading::of_problem(sentences::cut_before_table(file))
+    } else if let Some(page) = text_file::read(capture, text) {
+        Reading::of_page((Some(page), Vec::new()))
     } else {
         Reading::of_problem(sentences::foreign_text(file))
     }

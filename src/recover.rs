@@ -21,6 +21,7 @@ mod clues;
 mod cohesion;
 mod config;
 mod context;
+mod copied;
 mod draft;
 mod edges;
 mod flips;
@@ -38,6 +39,7 @@ mod weights;
 
 pub use chain::KnownVersion;
 pub use config::{EdgeCounts, RecoverConfig};
+pub use copied::{RecoveredTable, recover_copied};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -46,7 +48,7 @@ use chain::Member;
 use draft::Draft;
 
 /// A flattened page of an article.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FlatPage<'p> {
     /// The versions that it compares.
     pub numbers: Sides<VersionNumber>,

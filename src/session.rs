@@ -16,7 +16,7 @@ mod undo;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::assemble::{AssembleConfig, assemble};
+use crate::assemble::{AssembleConfig, Memo, assemble_again};
 use crate::diff::{DiffConfig, words_changed};
 use crate::model::{Article, Capture, Fixed, Overruling, Problem};
 use crate::parse::{self, Decode, Reading};
@@ -49,6 +49,7 @@ pub struct Session {
     before: Vec<Rc<Article>>,
     /// How many words changed in these, as far as that was counted.
     counted: Vec<usize>,
+    memo: Memo,
 }
 
 /// How far reading has come.
@@ -299,7 +300,9 @@ impl Session {
             articles.extend_from_slice(&held.reading.articles);
             problems.extend_from_slice(&held.reading.problems);
         }
-        let history = assemble(&pages, &articles, &problems, &self.overrulings(), config);
+        let overrulings = self.overrulings();
+        let memo = &mut self.memo;
+        let history = assemble_again(&pages, &articles, &problems, &overrulings, memo, config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

@@ -16,6 +16,8 @@ mod properties;
 mod saved;
 #[path = "assembling/stories.rs"]
 mod stories;
+#[path = "assembling/text_files.rs"]
+mod text_files;
 
 use expect_test::Expect;
 use palimpsest::assemble::{AssembleConfig, assemble};

@@ -8,12 +8,16 @@ mod bad_input;
 mod envelopes;
 #[path = "reading/faults.rs"]
 mod faults;
+#[path = "reading/guarantees.rs"]
+mod guarantees;
 #[path = "reading/markups.rs"]
 mod markups;
 #[path = "reading/pages.rs"]
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/texts.rs"]
+mod texts;
 #[path = "reading/zipped.rs"]
 mod zipped;
 

@@ -1,10 +1,13 @@
 //! What one page, or one article of a history file, tells of an article.
 
+use super::memo::Memo;
 use crate::model::{
-    Article, Certainty, CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat,
-    PageVersion, Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
+    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
+
+use super::numbering::UNNUMBERED;
 
 /// How far a statement can be trusted when two disagree, ascending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,8 +25,11 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    fn of_format(format: PageFormat) -> Trust {
-        match format {
+    /// How far a page's text can be trusted. Copied text of which no column was lost is as good as a rich copy.
+    fn of_page(page: &Page) -> Trust {
+        let body = page.comparison.as_ref().map(|comparison| &comparison.body);
+        match page.format {
+            PageFormat::Copied if matches!(body, Some(PageBody::Read { .. })) => Trust::Pasted,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
@@ -91,7 +97,12 @@ pub(super) struct StepAccount {
 impl<'p> Account<'p> {
     /// What a page tells. Of a flattened one this holds what it tells by itself where texts will be asked which article they are of, and
     /// else nothing of its table yet.
-    pub fn of_page(page: &'p Page, is_likeness_asked: bool, config: &RecoverConfig) -> Account<'p> {
+    pub fn of_page(
+        page: &'p Page,
+        is_likeness_asked: bool,
+        memo: &mut Memo,
+        config: &RecoverConfig,
+    ) -> Account<'p> {
         let flattened = page.comparison.as_ref().and_then(|comparison| {
             matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
         });
@@ -99,7 +110,7 @@ impl<'p> Account<'p> {
         if let Some(comparison) = &page.comparison
             && (flattened.is_none() || is_likeness_asked)
         {
-            account.add_table(Table::of(comparison, config), page, comparison);
+            account.add_table(Table::of(comparison, memo, config), page, comparison);
         }
         account
     }
@@ -136,7 +147,7 @@ impl<'p> Account<'p> {
             url: page.url.clone(),
             first_seen: page.first_seen,
             version_count: page.version_count,
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
@@ -176,7 +187,8 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
     }
 }
 
-/// What a page tells of the one version that it holds whole; `None` where it does not say which version that is, or holds no text.
+/// What a page tells of the one version that it holds whole; `None` where it holds no text, or is a tracker's and does not say which
+/// version that is. Text files are numbered later, see [`numbering`](super::numbering).
 fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
     let paragraphs: Vec<Paragraph> = version
         .paragraphs
@@ -186,10 +198,11 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
             certainty: Certainty::READ,
         })
         .collect();
+    let is_file = page.tracker == Tracker::TextFiles;
     Some(VersionAccount {
-        trust: Trust::of_format(page.format),
+        trust: Trust::of_page(page),
         version: Version {
-            number: version.number?,
+            number: version.number.or(is_file.then_some(UNNUMBERED))?,
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,
@@ -227,7 +240,7 @@ struct Table {
 }
 
 impl Table {
-    fn of(comparison: &PageComparison, config: &RecoverConfig) -> Table {
+    fn of(comparison: &PageComparison, memo: &mut Memo, config: &RecoverConfig) -> Table {
         match &comparison.body {
             PageBody::Read { titles, rows } => Table {
                 titles: titles
@@ -236,15 +249,18 @@ impl Table {
                 rows: rows.clone(),
                 lines: Vec::new(),
             },
-            PageBody::Copied { titles, lines } => Table {
-                titles: titles
-                    .clone()
-                    .map(|title| title.map(|text| (text, Certainty::READ))),
-                rows: lines.iter().filter_map(copied_row).collect(),
-                lines: Vec::new(),
-            },
+            PageBody::Copied { titles, lines } => {
+                let recovered = recover::recover_copied(lines, &[], &[], config);
+                Table {
+                    titles: titles
+                        .clone()
+                        .map(|title| title.map(|text| (text, Certainty::READ))),
+                    rows: recovered.rows,
+                    lines: recovered.lines,
+                }
+            }
             PageBody::Flattened { title, lines } => {
-                Table::recovered(recover::recover(title.as_deref(), lines, config))
+                Table::recovered(memo.recover(title.as_deref(), lines, config))
             }
         }
     }
@@ -266,7 +282,7 @@ impl Table {
         Side::BOTH.map(|side| {
             let (title, title_certainty) = self.titles[side].clone().unzip();
             VersionAccount {
-                trust: Trust::of_format(page.format),
+                trust: Trust::of_page(page),
                 version: Version {
                     number: comparison.numbers[side],
                     title,
@@ -293,7 +309,7 @@ impl Table {
     fn step(self, page: &Page, comparison: &PageComparison) -> Option<StepAccount> {
         let Sides { old, new } = comparison.numbers;
         (old < new).then(|| StepAccount {
-            trust: Trust::of_format(page.format),
+            trust: Trust::of_page(page),
             step: Step {
                 numbers: comparison.numbers,
                 elapsed: comparison.elapsed.clone(),
@@ -302,16 +318,6 @@ impl Table {
                 files: vec![page.file.clone()],
             },
         })
-    }
-}
-
-fn copied_row(line: &CopiedLine) -> Option<Row> {
-    match line {
-        CopiedLine::Row(cells) => Some(Row {
-            cells: cells.clone(),
-            certainty: Certainty::READ,
-        }),
-        CopiedLine::Cell(_) => None,
     }
 }
 

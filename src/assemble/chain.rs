@@ -4,13 +4,15 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::account::{Account, Trust, VersionAccount};
+use super::memo::Memo;
 use crate::model::{Fixed, Overruling, Page, PageBody, VersionNumber};
-use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered, recover_all};
+use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered};
 
 /// Has every flattened page among these accounts, all of one article, tell what it tells beside the others.
 pub(super) fn recover_together(
     accounts: &mut [Account<'_>],
     overrulings: &[Overruling],
+    memo: &mut Memo,
     config: &RecoverConfig,
 ) {
     let flattened: Vec<(usize, FlatPage<'_>)> = accounts
@@ -19,7 +21,7 @@ pub(super) fn recover_together(
         .filter_map(|(at, account)| Some((at, flat_page(account.flattened?, overrulings)?)))
         .collect();
     let (places, pages): (Vec<usize>, Vec<FlatPage<'_>>) = flattened.into_iter().unzip();
-    let recovered: Vec<Recovered> = recover_all(&pages, &known(accounts), config);
+    let recovered: Vec<Recovered> = memo.recover_all(&pages, &known(accounts), config);
     for (at, recovered) in places.into_iter().zip(recovered) {
         accounts[at].retell(recovered);
     }

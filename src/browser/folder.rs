@@ -45,18 +45,19 @@ pub async fn walk(dropped: Vec<Dropped>) -> Vec<Result<Named, Problem>> {
     found
 }
 
-/// All files below a folder, however deep it goes.
+/// All files below a folder, however deep it goes. Entries say themselves what they are: Chromium has no global names for their types, so
+/// that nothing could be asked of them by type.
 async fn below(top: FileSystemEntry) -> Vec<Result<Named, Problem>> {
     let (mut open, mut found) = (vec![top], Vec::new());
     while let Some(entry) = open.pop() {
         let path = entry.full_path().trim_start_matches('/').to_owned();
-        if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
-            match entries(folder).await {
+        if entry.is_directory() {
+            match entries(entry.unchecked_ref()).await {
                 Ok(entries) => open.extend(entries),
                 Err(_) => found.push((path.clone(), Err(files::unopened(path)))),
             }
-        } else if let Some(file) = entry.dyn_ref::<FileSystemFileEntry>() {
-            let named = match file_of(file).await {
+        } else {
+            let named = match file_of(entry.unchecked_ref()).await {
                 Ok(file) => Ok(Named {
                     path: path.clone(),
                     file,
@@ -81,7 +82,7 @@ async fn entries(folder: &FileSystemDirectoryEntry) -> Result<Vec<FileSystemEntr
         if part.length() == 0 {
             return Ok(all);
         }
-        all.extend(part.iter().filter_map(|entry| entry.dyn_into().ok()));
+        all.extend(part.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
     }
 }
 

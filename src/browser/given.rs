@@ -91,11 +91,6 @@ impl Unread {
         self.begun = self.begun.saturating_sub(count);
     }
 
-    /// Nothing of it will be read any more.
-    pub fn clear(&mut self) {
-        *self = Unread::default();
-    }
-
     /// What nobody has begun to read will not be read.
     pub fn forget_waiting(&mut self) {
         let begun = self.take_begun();

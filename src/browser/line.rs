@@ -113,9 +113,12 @@ impl Line {
     fn after(&self, milliseconds: u32, act: impl FnOnce(&Line) + 'static) {
         let own = Weak::clone(&self.own);
         let timer = Timeout::new(milliseconds, move || {
-            if let Some(line) = own.upgrade() {
-                act(&line);
+            let Some(line) = own.upgrade() else { return };
+            // It has rung; nothing may stop it while it acts.
+            if let Some(rung) = line.inner.borrow_mut().timer.take() {
+                rung.forget();
             }
+            act(&line);
         });
         self.inner.borrow_mut().timer = Some(timer);
     }
@@ -159,10 +162,7 @@ impl Line {
                 }
             }
             Report::Idle => {
-                let mut inner = self.inner.borrow_mut();
-                inner.unread.clear();
-                inner.timer = None;
-                drop(inner);
+                self.inner.borrow_mut().timer = None;
                 (self.emit)(Action::Progress(None));
             }
         }

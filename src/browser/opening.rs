@@ -10,6 +10,7 @@ use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
 use crate::model::{Capture, Overruling, Problem};
+use crate::parse::unpack::is_clutter;
 use crate::session::CaptureId;
 use crate::session::messages::{Command, Source};
 use crate::state::{Action, Address};
@@ -60,14 +61,22 @@ pub fn take(given: Handover) {
         return;
     }
     spawn(async move {
-        let found = folder::walk(given.dropped).await;
-        give(Given::of_files(found));
+        give_files(folder::walk(given.dropped).await);
     });
 }
 
 /// Takes files that were picked.
 pub fn take_files(files: Vec<Named>) {
-    give(Given::of_files(files.into_iter().map(Ok::<_, Problem>)));
+    give_files(files.into_iter().map(Ok).collect());
+}
+
+/// Gives files to read, save for what lies in a folder without being anything by itself.
+fn give_files(found: Vec<Result<Named, Problem>>) {
+    let is_meant = |found: &Result<Named, Problem>| match found {
+        Ok(Named { path, .. }) => !(path.contains('/') && is_clutter(path)),
+        Err(_) => true,
+    };
+    give(Given::of_files(found.into_iter().filter(is_meant)));
 }
 
 /// Opens the built-in example.

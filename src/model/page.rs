@@ -67,6 +67,8 @@ pub enum CopiedLine {
     Row(Sides<Option<String>>),
     /// One whole cell. It is a row of one side, or one cell of a changed row whose other cell is the line before or after it.
     Cell(String),
+    /// One whole cell that is a row by itself; only which side it is on is not told.
+    OneSided(String),
 }
 
 /// One whole version, as a page tells it.

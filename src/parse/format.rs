@@ -62,7 +62,11 @@ pub fn detect(bytes: &[u8]) -> Format {
             if is_wide(head) {
                 wide_text(head)
             } else if is_binary(bytes) {
-                Format::Binary
+                if is_page_over_archive(bytes, head) {
+                    Format::Zip
+                } else {
+                    Format::Binary
+                }
             } else {
                 text(bytes, head)
             }
@@ -160,6 +164,14 @@ fn is_binary(bytes: &[u8]) -> bool {
     controls > bytes.len() / 100
 }
 
+/// Whether it is a page that unpacks itself, as SingleFileZ saves it: HTML before a zip archive that holds the page proper.
+fn is_page_over_archive(bytes: &[u8], head: &[u8]) -> bool {
+    // The record that ends an archive has at most 64 KB of comment after it, and the page's end tags.
+    const TAIL: usize = 80 * 1024;
+    let tail = &bytes[bytes.len().saturating_sub(TAIL)..];
+    is_html(&head.trim_ascii_start().to_ascii_lowercase()) && contains(tail, b"PK\x05\x06")
+}
+
 fn text(bytes: &[u8], head: &[u8]) -> Format {
     let without_mark = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     let start = without_mark.trim_ascii_start();
@@ -213,7 +225,7 @@ mod tests {
 
     #[test]
     fn content_is_told_by_its_bytes() {
-        let cases: [(&[u8], Format); 17] = [
+        let cases: [(&[u8], Format); 18] = [
             (b"", Format::Empty),
             (b"\xef\xbb\xbf \r\n", Format::Empty),
             (b"\x89PNG\r\n\x1a\n\0\0", Format::Image("PNG")),
@@ -228,6 +240,7 @@ mod tests {
             ),
             (b"MIME-Version: 1.0\nContent-Type: text/html", Format::Mhtml),
             (b"a\0b", Format::Binary),
+            (b"<html>PK\x03\x04\0\0PK\x05\x06\0-->", Format::Zip),
             (b"{\"format\": \"palimpsest-history\"}", Format::HistoryFile),
             (b"<?xml version='1.0'?><rss version='2.0'>", Format::Feed),
             (b"  <p>Bread</p>", Format::Html),

@@ -37,7 +37,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -
         let name = unpacking.name_inner(file, part.name().unwrap_or("attachment").as_bytes());
         reading.add(unpacking.read_inner(name, part.content(), None, decode));
     }
-    let page = read_page(file, &archive, own_charset, decode);
+    let page = read_page(capture, &archive, own_charset, decode);
     if !page.pages.is_empty() || reading.pages.is_empty() && reading.articles.is_empty() {
         reading.add(page);
     }
@@ -49,11 +49,12 @@ pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -
 
 /// The archive's page; where that holds nothing, as frames do, the other pages inside; else the mail's plain text.
 fn read_page(
-    file: &str,
+    capture: &Capture,
     archive: &mime::Archive<'_>,
     own_charset: Option<&str>,
     decode: &dyn Decode,
 ) -> Reading {
+    let file = capture.name.as_str();
     let is_page = |part: &&Part<'_>| !part.is_attached() && part.is_html();
     let mut pages: Vec<&Part<'_>> = archive.parts.iter().filter(is_page).collect();
     // Stable: the first of its kind stays first.
@@ -72,7 +73,7 @@ fn read_page(
     let Some(first) = readings.next() else {
         let is_text = |part: &&Part<'_>| !part.is_attached() && part.is_plain();
         return match archive.parts.iter().find(is_text) {
-            Some(part) => read_text(file, &text_of(part)),
+            Some(part) => read_text(capture, &text_of(part)),
             None => Reading::of_problem(sentences::no_page_inside(file)),
         };
     };

@@ -232,7 +232,8 @@ fn comparison(table: Table<'_>, numbers: Sides<VersionNumber>, rows: Vec<Row>) -
 }
 
 /// A page shown backwards says «2 hours earlier»; once turned, that is «2 hours later».
-fn turn_elapsed(elapsed: String) -> String {
+#[must_use]
+pub fn turn_elapsed(elapsed: String) -> String {
     match elapsed.strip_suffix(" earlier") {
         Some(distance) => format!("{distance} later"),
         None => elapsed,

@@ -1,10 +1,16 @@
 //! Every sentence that reading says to a person about a file: what it is, and what to do.
 
+mod packed;
+
+pub use packed::{
+    damaged_archive, locked, nested_too_deep, no_page_inside, nothing_inside, refused,
+    too_many_files, unknown_packing,
+};
+
 use crate::model::file::HistoryFileError;
 use crate::model::{Problem, ProblemKind};
 
 use super::newssniffer::{Lead, OtherPage};
-use super::unpack::Refusal;
 
 /// What to do to get a page that can be read, for the end of a sentence.
 const SAVE_AGAIN: &str = "open the comparison in a browser and save it as “HTML only”";
@@ -44,86 +50,6 @@ pub fn pdf(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, &what)
 }
 
-/// A zip archive whose directory cannot be read, or not to its end.
-pub fn damaged_archive(file: &str) -> Problem {
-    let what = "is a zip archive that is damaged or was cut off, so that not all that it holds could be read: copy or download it again.";
-    problem(file, ProblemKind::UnreadableFormat, what)
-}
-
-/// An archive or mail inside too many others.
-pub fn nested_too_deep(file: &str) -> Problem {
-    let what = "holds archives within archives, deeper than Palimpsest looks: unpack it and drop the files that it holds.";
-    problem(file, ProblemKind::Limit, what)
-}
-
-/// An archive with more files than are looked at; the limit.
-pub fn too_many_files(file: &str, limit: usize) -> Problem {
-    let what = format!(
-        "holds more than {limit} files, of which only the first were looked at: drop the folder of pages itself, or a part of it."
-    );
-    problem(file, ProblemKind::Limit, &what)
-}
-
-/// An archive without any file that could be a page; how many files belong to pages.
-pub fn nothing_inside(file: &str, page_parts: usize) -> Problem {
-    let what = match page_parts {
-        0 => "is an archive without any file: pack it again.".to_owned(),
-        1 => "is an archive that holds no page, only one picture or other part of one: pack the pages themselves.".to_owned(),
-        many => format!("is an archive that holds no page, only {many} pictures and other parts of some: pack the pages themselves."),
-    };
-    problem(file, ProblemKind::Empty, &what)
-}
-
-/// A file inside an archive that only its password opens.
-pub fn locked(file: &str) -> Problem {
-    let what = "is locked with a password: unpack the archive and drop the files that it holds.";
-    problem(file, ProblemKind::UnreadableFormat, what)
-}
-
-/// A file inside an archive that was packed in a way of which we know nothing.
-pub fn unknown_packing(file: &str) -> Problem {
-    let what = "is packed in a way that Palimpsest does not know: unpack the archive and drop the files that it holds.";
-    problem(file, ProblemKind::UnreadableFormat, what)
-}
-
-/// A packed file that is not unpacked, and why.
-pub fn refused(file: &str, refusal: Refusal) -> Problem {
-    const MEGABYTE: usize = 1024 * 1024;
-    let (kind, what) = match refusal {
-        Refusal::Damaged => (
-            ProblemKind::UnreadableFormat,
-            "is packed, but damaged or cut off: copy or download the archive again.".to_owned(),
-        ),
-        Refusal::Ratio(ratio) => (
-            ProblemKind::Limit,
-            format!(
-                "would unfold to more than {ratio} times its size, as no saved page does, so it was left packed: look whether it is the file that you meant."
-            ),
-        ),
-        Refusal::Size(limit) => (
-            ProblemKind::Limit,
-            format!(
-                "would unfold to more than {} MB, far more than any page of News Sniffer, so it was left packed: look whether it is the file that you meant.",
-                limit / MEGABYTE
-            ),
-        ),
-        Refusal::Total(limit) => (
-            ProblemKind::Limit,
-            format!(
-                "was left packed, as all files of one archive may have {} MB together: unpack the archive and drop a part of its files.",
-                limit / MEGABYTE
-            ),
-        ),
-    };
-    problem(file, kind, &what)
-}
-
-/// A web archive or mail without a page.
-pub fn no_page_inside(file: &str) -> Problem {
-    let what = format!("is a web archive or a mail without a page in it: {SAVE_AGAIN}.");
-    problem(file, ProblemKind::UnreadableFormat, &what)
-}
-
 /// A document of an office program.
 pub fn office(file: &str) -> Problem {
     let what =
@@ -157,18 +83,30 @@ pub fn foreign_html(file: &str) -> Problem {
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 
-/// Text, but not that of a page of the tracker.
+/// Text, but not that of a page of the tracker, nor prose.
 pub fn foreign_text(file: &str) -> Problem {
-    let what = "is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.";
+    let what = "is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.";
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 
-/// Plain text as a browser's clipboard makes it of a comparison.
-pub fn copied_text(file: &str) -> Problem {
+/// The text of a comparison with all of its rows on one line.
+pub fn one_line(file: &str) -> Problem {
     let what = format!(
-        "is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or {SAVE_AGAIN}."
+        "is the text of a comparison with all of its rows on one line, so that nobody can tell where one ends and the next begins: {SAVE_AGAIN}."
     );
     problem(file, ProblemKind::NoComparison, &what)
+}
+
+/// A piece of a comparison's text without the line that names the versions.
+pub fn unknown_numbers(file: &str) -> Problem {
+    let what = "does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.";
+    problem(file, ProblemKind::LossyText, what)
+}
+
+/// A piece of a comparison's text that begins or ends within a row.
+pub fn cut_text(file: &str) -> Problem {
+    let what = "begins or ends in the middle of the comparison's text, so that paragraphs of both versions are missing there: copy the whole page to have them.";
+    problem(file, ProblemKind::Truncated, what)
 }
 
 /// A news feed of another site.

@@ -1,5 +1,9 @@
 //! What is unpacked out of a capture, and the limits that keep a small file from becoming an endless one.
 
+mod paths;
+
+pub use paths::is_clutter;
+
 use std::collections::HashSet;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
@@ -7,6 +11,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use crate::model::{Capture, Timestamp};
 
 use super::{Decode, MAX_BYTES, Reading, read_within};
+use paths::inner_name;
 
 /// How much one capture may unfold into.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,86 +167,9 @@ impl Unpacking {
     }
 }
 
-/// Most characters of a name inside that are shown.
-const LONGEST_NAME: usize = 120;
-
-fn inner_name(outer: &str, inner: &[u8]) -> String {
-    let inner = String::from_utf8_lossy(inner).replace('\\', "/");
-    let shown: Vec<char> = inner
-        .trim_start_matches('/')
-        .chars()
-        .map(|c| if is_unfit(c) { '\u{fffd}' } else { c })
-        .collect();
-    let start = shown.len().saturating_sub(LONGEST_NAME);
-    let end: String = shown.iter().skip(start).collect();
-    let cut = if start > 0 { "…" } else { "" };
-    format!("{outer}/{cut}{end}")
-}
-
-fn is_unfit(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Whether a file in an archive or a folder is only there for the look of a page beside it, or for the system that packed it: from its
-/// path, folders parted by `/` or `\\`. Such a file is passed over without a word; one that a person gives by itself is not.
-#[must_use]
-pub fn is_clutter(path: &str) -> bool {
-    let path = path.replace('\\', "/").to_lowercase();
-    let mut parts = path.split('/').rev();
-    let file = parts.next().unwrap_or_default();
-    let is_systems = file.starts_with("._")
-        || matches!(file, ".ds_store" | "thumbs.db" | "desktop.ini")
-        || parts.clone().any(|folder| folder == "__macosx");
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    is_systems || PAGE_PARTS.contains(&ending) || parts.any(is_companion)
-}
-
-/// Endings of what a page is made of besides its text.
-const PAGE_PARTS: [&str; 26] = [
-    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp",
-    "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "webm", "ogg", "wav", "swf", "m4a", "mov",
-];
-
-/// Whether a folder is the one that a browser saved beside a page: «NAME_files» and what Windows calls that in other languages.
-fn is_companion(folder: &str) -> bool {
-    let endings = [
-        "_files",
-        ".files",
-        "-filer",
-        "_filer",
-        "_dateien",
-        "-dateien",
-        "_fichiers",
-        "_archivos",
-        "_arquivos",
-        "_ficheiros",
-        "_file",
-        "_bestanden",
-        "_pliki",
-        "_soubory",
-        "_tiedostot",
-        "_elemei",
-    ];
-    endings.iter().any(|ending| folder.ends_with(ending))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_inside_is_a_label_and_nothing_else() {
-        assert_eq!(
-            inner_name("a.zip", b"../..\\x/page.html"),
-            "a.zip/../../x/page.html"
-        );
-        assert_eq!(
-            inner_name("a.zip", "/x\u{202e}lmth.\0\n".as_bytes()),
-            "a.zip/x\u{fffd}lmth.\u{fffd}\u{fffd}"
-        );
-        assert_eq!(inner_name("a", &[b'x'; 500]).chars().count(), 123);
-    }
 
     #[test]
     fn two_files_of_one_name_are_told_apart() {
@@ -250,28 +178,6 @@ mod tests {
         assert_eq!(name(), "a.zip/x.html");
         assert_eq!(name(), "a.zip/x.html (2)");
         assert_eq!(name(), "a.zip/x.html (3)");
-    }
-
-    #[test]
-    fn clutter_is_told_from_what_may_be_a_page() {
-        for path in [
-            "story_files/saved_resource.html",
-            "Story-Dateien\\logo.png",
-            "__MACOSX/story/._page.html",
-            "story/.DS_Store",
-            "a/style.CSS",
-        ] {
-            assert!(is_clutter(path), "{path}");
-        }
-        for path in [
-            "page.html",
-            "my_files.html",
-            "story/2018",
-            "a.zip",
-            "notes.txt",
-        ] {
-            assert!(!is_clutter(path), "{path}");
-        }
     }
 
     #[test]

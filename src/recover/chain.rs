@@ -24,7 +24,7 @@ use member::{Form, OpenGap};
 use search::{GapReading, Search, Verdict};
 
 /// A version of which something was read, not inferred.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct KnownVersion<'p> {
     /// Which version.
     pub number: VersionNumber,

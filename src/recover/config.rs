@@ -6,6 +6,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::clues::{CONTEXT_CLUES, OWN_CLUES};
+use super::copied::{CELL_CLUES, PAIR_CLUES};
 use super::gap::{GAP_CLUES, ROW_CLUES};
 use super::weights;
 use crate::text::sentence::{ENDINGS, OPENINGS};
@@ -125,6 +126,17 @@ pub struct RecoverConfig {
     pub row_clues: [f64; ROW_CLUES],
     /// Weights of the clues that a gap as a whole gives for one of its readings.
     pub gap_clues: [f64; GAP_CLUES],
+    /// Weights of the clues for two cells of a copied table being one changed row; see `copied/pairs.rs`.
+    pub pair_clues: [f64; PAIR_CLUES],
+    /// Weights of the clues that the cells of a copied table give for their sides; see `copied/cells.rs`.
+    pub cell_clues: [f64; CELL_CLUES],
+    /// Weights of the clues that a gap of loose cells as a whole gives for one of its readings; the clues are those of `gap_clues`.
+    pub loose_gap_clues: [f64; GAP_CLUES],
+    /// By what the scores of a copied table's readings are multiplied before they become probabilities (0 to 1): the weights were fitted
+    /// to few gaps, so their scores are surer on those than on others.
+    pub loose_temper: f64,
+    /// What counts against two cells with the same text being a changed row, as a natural logarithm: such a row is an unchanged one.
+    pub same_cells: f64,
 }
 
 impl RecoverConfig {
@@ -191,6 +203,11 @@ impl Default for RecoverConfig {
             one_side_spread: 0.25,
             row_clues: weights::ROW_CLUES,
             gap_clues: weights::GAP_CLUES,
+            pair_clues: weights::PAIR_CLUES,
+            cell_clues: weights::CELL_CLUES,
+            loose_gap_clues: weights::LOOSE_GAP_CLUES,
+            loose_temper: 0.8,
+            same_cells: 8.0,
         }
     }
 }

@@ -150,7 +150,13 @@ fn flag(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-fn whole_clues(gap: &Gap, changed: &[RowView], rest: &[RowView], side: Side) -> [f64; GAP_CLUES] {
+/// The clues of a gap as a whole, whose rows look like this: first changed ones, then those of one side.
+pub(crate) fn whole_clues(
+    gap: &Gap,
+    changed: &[RowView],
+    rest: &[RowView],
+    side: Side,
+) -> [f64; GAP_CLUES] {
     let left = rest.len() as f64;
     let any = flag(!rest.is_empty());
     let old = if side == Side::Old { any } else { 0.0 };

@@ -107,6 +107,22 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// A line that is known to be one cell: that of an unchanged row, or any other.
+    pub(crate) fn cell(text: &'t str, unchanged: bool, vocabulary: &mut Vocabulary) -> Self {
+        let units = units(text, vocabulary);
+        let (splits, doubled) = match unchanged {
+            true => (Vec::new(), Some(text)),
+            false => (splits(text, &units), None),
+        };
+        Line {
+            held: None,
+            text,
+            units,
+            splits,
+            doubled,
+        }
+    }
+
     /// The two cells that the line has if it parts at this split.
     pub(crate) fn cells(&self, split: Split) -> (&'t str, &'t str) {
         let old = self.text.get(..split.end).unwrap_or(self.text);

@@ -45,6 +45,21 @@ impl App {
 
     /// Opens the app at an address below its own: a fragment (`#old=1&new=2`), or nothing.
     pub async fn open_at(view: View, rest: &str) -> Self {
+        let app = Self::prepared(view).await;
+        app.go(rest).await;
+        app
+    }
+
+    /// Opens the app in a browser in which a script of ours runs before every page's own.
+    pub async fn open_after(view: View, script: &str) -> Self {
+        let app = Self::prepared(view).await;
+        app.engine.before_every_page(&app.client, script).await;
+        app.go("").await;
+        app
+    }
+
+    /// A browser with nothing open.
+    async fn prepared(view: View) -> Self {
         let engine = Engine::chosen();
         let server = Server::start().await;
         let driver = Driver::start(engine);
@@ -56,14 +71,12 @@ impl App {
         // The driver ends the session, also after a panic.
         client.persist().await.expect("the session can be kept");
         engine.prepare(&client, view).await;
-        let app = Self {
+        Self {
             client,
             engine,
             server,
             driver,
-        };
-        app.go(rest).await;
-        app
+        }
     }
 
     /// Loads the app anew at an address below its own. A change of the fragment alone does not load anything: see [`App::run`].
@@ -200,6 +213,11 @@ impl App {
     /// The paths that our server was asked for, in order, with those it did not have.
     pub fn served(&self) -> Vec<String> {
         self.server.asked()
+    }
+
+    /// How much memory (bytes) the page's process, worker and all, has for itself; `None` where the system does not tell.
+    pub fn memory(&self) -> Option<f64> {
+        engine::memory(self.driver.profile())
     }
 
     /// Everything that must not happen in a page of ours: errors, breaches of the Content-Security-Policy, requests to anybody else,

@@ -92,6 +92,13 @@ impl App {
         self.wait_for_calm().await;
     }
 
+    /// Waits until the address below the app's own names this.
+    pub async fn wait_for_address_part(&self, part: &str) {
+        let expression = format!("location.hash.includes({part:?})");
+        self.wait_for(&format!("{part:?} in the address"), &expression)
+            .await;
+    }
+
     /// What the sliders say: the older one, the newer one.
     pub async fn spoken(&self) -> [String; 2] {
         let text = async |slider| {

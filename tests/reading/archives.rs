@@ -122,6 +122,21 @@ fn an_archive_that_is_cut_or_empty_says_so() {
 }
 
 #[test]
+fn a_page_that_unpacks_itself_is_the_page_inside() {
+    let page = fixture("version-page.html");
+    let head = b"<!DOCTYPE html><html><head><script>unpack()</script></head><body><!--".as_slice();
+    let archive = zip(&[
+        File::new("index.html", &page),
+        File::new("images/0.png", b"x"),
+    ]);
+    let reading = read(
+        "page.zip.html",
+        [head, &archive, b"--></body></html>"].concat(),
+    );
+    assert_eq!(told(&reading), "page.zip.html/index.html\n");
+}
+
+#[test]
 fn files_beyond_the_limit_are_said() {
     let most = UnpackConfig::default().entries;
     let name = |at: usize| format!("{at}.png");

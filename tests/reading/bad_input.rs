@@ -1,10 +1,11 @@
 //! What reading guarantees for any bytes at all: no panic, the same answer twice, clean texts, and no part passed off as the whole.
 
-use palimpsest::model::{CopiedLine, PageBody, ProblemKind, Row, Sides};
+use palimpsest::model::{PageBody, ProblemKind, Row};
 use palimpsest::parse::{self, Reading};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::guarantees::assert_guarantees;
 use crate::{fixture, fixture_folder, read};
 
 /// `bytes` as a capture named “page”.
@@ -37,67 +38,10 @@ fn rows(reading: &Reading) -> Vec<Row> {
     }
 }
 
-/// All texts of a reading that become a version's.
-fn texts(reading: &Reading) -> Vec<String> {
-    let mut texts = Vec::new();
-    for comparison in reading
-        .pages
-        .iter()
-        .filter_map(|page| page.comparison.as_ref())
-    {
-        match &comparison.body {
-            PageBody::Read { titles, rows } => {
-                texts.extend([&titles.old, &titles.new].into_iter().flatten().cloned());
-                for Sides { old, new } in rows.iter().map(|row| &row.cells) {
-                    texts.extend([old, new].into_iter().flatten().cloned());
-                }
-            }
-            PageBody::Flattened { title, lines } => {
-                texts.extend(title.iter().chain(lines).cloned());
-            }
-            PageBody::Copied { titles, lines } => {
-                texts.extend([&titles.old, &titles.new].into_iter().flatten().cloned());
-                for line in lines {
-                    match line {
-                        CopiedLine::Row(Sides { old, new }) => {
-                            texts.extend([old, new].into_iter().flatten().cloned());
-                        }
-                        CopiedLine::Cell(text) => texts.push(text.clone()),
-                    }
-                }
-            }
-        }
-    }
-    texts
-}
-
 fn check_guarantees(bytes: &[u8]) {
     let reading = read_page(bytes);
     assert_eq!(reading, read_page(bytes), "reading twice reads the same");
-    assert!(
-        !reading.pages.is_empty() || !reading.problems.is_empty(),
-        "where nothing came out, a problem says why"
-    );
-    for problem in &reading.problems {
-        assert!(problem.message.starts_with("“page” ") && problem.message.ends_with('.'));
-    }
-    for text in texts(&reading) {
-        assert!(!text.is_empty() && text == text.trim(), "{text:?}");
-        let breaks = [
-            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-        ];
-        assert!(!text.contains(breaks), "{text:?}");
-    }
-    for comparison in reading
-        .pages
-        .iter()
-        .filter_map(|page| page.comparison.as_ref())
-    {
-        assert!(comparison.numbers.old <= comparison.numbers.new);
-    }
-    for row in rows(&reading) {
-        assert!(row.cells.old.is_some() || row.cells.new.is_some());
-    }
+    assert_guarantees(&reading, "page");
 }
 
 #[test]

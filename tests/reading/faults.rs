@@ -59,7 +59,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         "feed-foreign.rss",
         "wayback-calendar.html",
         "blocked.html",
-        "copied.txt",
         "foreign.html",
     ] {
         out += &printed(&read(name, fixture(name)));
@@ -72,7 +71,6 @@ fn other_pages_of_the_tracker_say_what_to_open_instead() {
         ! not_a_tracker_page: “feed-foreign.rss” is a news feed, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
         ! no_comparison: “wayback-calendar.html” is a page of the Wayback Machine about its captures, which holds no text of an article: open one of the captures and save that.
         ! no_comparison: “blocked.html” says that News Sniffer does not show this article for legal reasons: look for a copy of the comparison at web.archive.org.
-        ! no_comparison: “copied.txt” is the plain text of a copied comparison, which Palimpsest cannot read yet: paste the copy right into this page, or open the comparison in a browser and save it as “HTML only”.
         ! not_a_tracker_page: “foreign.html” is a web page, but not one of News Sniffer: drop a page that you saved from newssniffer.co.uk.
     "#]].assert_eq(&out);
 }
@@ -108,7 +106,7 @@ fn what_is_no_page_says_so_in_one_sentence() {
         ! unreadable_format: “page.mhtml” is a web archive or a mail without a page in it: open the comparison in a browser and save it as “HTML only”.
         ! unreadable_format: “page.webarchive” is a web archive of Safari, which Palimpsest cannot open: save the page again as “Page Source”.
         ! unreadable_format: “noise.html” is not text: drop a comparison of News Sniffer that was saved as HTML, or the text of one.
-        ! not_a_tracker_page: “recipe.txt” is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.
+        ! not_a_tracker_page: “recipe.txt” is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.
     "#]].assert_eq(&out);
 }
 

@@ -132,6 +132,85 @@ fn the_bare_lines_of_2009_are_paragraphs() {
     );
 }
 
+#[test]
+fn an_archive_of_chrome_is_its_page() {
+    check(
+        "saved.mhtml",
+        expect![[r#"
+        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of -
+        lists 3 of 2018-03-04T15:30:00Z
+        1 of 2018-03-04T09:05:01Z | 2 of 2018-03-04T11:20:44Z (about 2 hours later)
+        # Ferry to Skell Island suspended | Ferry to Skell Island to sail again
+          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. | The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+          Storms stopped all sailings on Monday, the harbour office said. | Storms stopped most sailings on Monday, the harbour master said.
+          No date was given for the next sailing. | -
+          “We have seen worse,” said Ada Penhale, who keeps the island's shop. | “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+          - | Two extra boats will sail on Wednesday & Thursday.
+          A ticket costs 4 crowns. | A ticket costs 4 crowns.
+    "#]],
+    );
+}
+
+#[test]
+fn an_archive_of_internet_explorer_is_its_page_in_its_own_charset() {
+    check(
+        "saved.mht",
+        expect![[r#"
+        Listing id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of 2018-03-04T08:00:00Z: Ferry to Skell Island suspended
+        lists 1 of 2018-03-04T09:05:00Z: Ferry to Skell Island suspended
+        lists 2 of 2018-03-04T11:20:00Z: Ferry to Skell Island to sail again
+        lists 3 of 2018-03-04T15:30:00Z: Ferry to Skell Island sails & “all is well”
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_packed_is_read_under_both_names() {
+    check(
+        "story.zip",
+        expect![[r#"
+        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of -
+        lists 3 of 2018-03-04T15:30:00Z
+        1 of 2018-03-04T09:05:01Z | 2 of 2018-03-04T11:20:44Z (about 2 hours later)
+        # Ferry to Skell Island suspended | Ferry to Skell Island to sail again
+          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. | The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+          Storms stopped all sailings on Monday, the harbour office said. | Storms stopped most sailings on Monday, the harbour master said.
+          No date was given for the next sailing. | -
+          “We have seen worse,” said Ada Penhale, who keeps the island's shop. | “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+          - | Two extra boats will sail on Wednesday & Thursday.
+          A ticket costs 4 crowns. | A ticket costs 4 crowns.
+        VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
+        2 of -
+        # Ferry to Skell Island to sail again
+          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+          Write <b>bold</b> words, or <td> for a cell.
+          Storms stopped most sailings on Monday, the harbour master said & sighed.
+          “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+        Listing id 371 of harbour at https://harbour.example/news/skell-ferry?day=4&page=1, seen -, 4 versions
+        lists 1 of 2018-03-04T09:05:01Z: Ferry to Skell Island suspended
+        lists 2 of 2018-03-04T11:20:44Z: Ferry to Skell Island to sail again
+        lists 3 of 2018-03-04T15:30:02Z: Ferry to Skell Island sails & “all is well”
+    "#]],
+    );
+    check(
+        "flattened.txt.gz",
+        expect![[r#"
+        Flattened id - of harbour at https://harbour.example/news/skell-ferry, seen -, 4 versions
+        1 of - | 2 of - (about 2 hours later)
+        # Ferry to Skell Island suspended Ferry to Skell Island to sail again
+          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+          Storms stopped all sailings on Monday, the harbour office said. Storms stopped most sailings on Monday, the harbour master said.
+          No date was given for the next sailing.
+          “We have seen worse,” said Ada Penhale, who keeps the island's shop.“We have seen worse,” said Ada Penhale, who keeps the island's shop.
+          Two extra boats will sail on Wednesday & Thursday.
+          A ticket costs 4 crowns.A ticket costs 4 crowns.
+    "#]],
+    );
+}
+
 /// The numbers that a reading lists.
 fn listed(reading: &Reading) -> Vec<u32> {
     let listed = reading.pages.iter().flat_map(|page| &page.listed);

@@ -45,7 +45,12 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
     }
     if let Some(version) = &page.version {
         let number = version.number.map(|number| number.to_string());
-        writeln!(out, "{} of {}", word(&number), time(version.captured_at))?;
+        writeln!(
+            out,
+            "version {} of {}",
+            word(&number),
+            time(version.captured_at)
+        )?;
         writeln!(out, "# {}", word(&version.title))?;
         for paragraph in &version.paragraphs {
             writeln!(out, "  {paragraph}")?;
@@ -80,6 +85,7 @@ fn print_page(out: &mut String, page: &Page) -> std::fmt::Result {
                         writeln!(out, "  {} | {}", word(&cells.old), word(&cells.new))?;
                     }
                     CopiedLine::Cell(text) => writeln!(out, "  {text}")?,
+                    CopiedLine::OneSided(text) => writeln!(out, "  {text} (one side)")?,
                 }
             }
         }

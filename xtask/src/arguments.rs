@@ -12,12 +12,17 @@ cargo xtask test                           everything that has to hold, up to th
 cargo xtask corpus                         score the readers against ../shared/corpus
 cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
+cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
+cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
 
 /// The port of `serve` where none is named.
 pub const DEFAULT_PORT: u16 = 8080;
+
+/// How many seconds `fuzz` gives a target when none are named.
+pub const DEFAULT_FUZZ_SECONDS: u32 = 60;
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +49,18 @@ pub enum Command {
         /// At least one.
         files: Vec<PathBuf>,
     },
+    /// Fuzz the readers.
+    Fuzz {
+        /// How long each target runs.
+        seconds: u32,
+        /// Which targets; all where none is named.
+        targets: Vec<String>,
+    },
+    /// Measure what very much at once costs.
+    Scale {
+        /// What to drop besides what is made up for it.
+        folders: Vec<PathBuf>,
+    },
     /// Internal: wait until the port answers, then say so. `serve` starts it.
     Announce {
         /// The TCP port to ask.
@@ -63,6 +80,11 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
     let command = match name.as_str() {
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
+        "fuzz" => return read_fuzz(arguments),
+        "scale" => {
+            let folders = arguments.map(PathBuf::from).collect();
+            return Ok(Command::Scale { folders });
+        }
         "announce" => {
             return Ok(Command::Announce {
                 port: read_port(arguments.next())?,
@@ -103,6 +125,24 @@ fn read_timing(arguments: impl Iterator<Item = String>) -> Result<Command, Error
         return Err(Error::Usage("`timing` wants at least one file".to_owned()));
     }
     Ok(Command::Timing { files })
+}
+
+fn read_fuzz(arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let mut arguments = arguments.peekable();
+    let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
+    let seconds = match arguments.next_if(is_number) {
+        Some(number) => number
+            .parse()
+            .ok()
+            .filter(|seconds| *seconds > 0)
+            .ok_or_else(|| Error::Usage(format!("`fuzz` wants whole seconds, not `{number}`")))?,
+        None => DEFAULT_FUZZ_SECONDS,
+    };
+    let targets: Vec<String> = arguments.collect();
+    match targets.iter().find(|name| name.starts_with('-')) {
+        Some(option) => Err(Error::Usage(format!("`fuzz` takes no `{option}`"))),
+        None => Ok(Command::Fuzz { seconds, targets }),
+    }
 }
 
 fn read_port(argument: Option<String>) -> Result<u16, Error> {
@@ -155,9 +195,27 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_takes_seconds_and_targets_or_neither() {
+        let asked = |seconds, targets: &[&str]| Command::Fuzz {
+            seconds,
+            targets: targets.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        assert_eq!(read_line("fuzz").unwrap(), asked(60, &[]));
+        assert_eq!(read_line("fuzz 600").unwrap(), asked(600, &[]));
+        assert_eq!(
+            read_line("fuzz html zip").unwrap(),
+            asked(60, &["html", "zip"])
+        );
+        assert_eq!(read_line("fuzz 5 html").unwrap(), asked(5, &["html"]));
+    }
+
+    #[test]
     fn what_nobody_offers_is_refused() {
         for line in [
             "timing",
+            "fuzz 0",
+            "fuzz 99999999999",
+            "fuzz --long",
             "sevre",
             "serve --prot 1",
             "serve --port",

@@ -2,6 +2,8 @@
 
 mod build;
 mod corpus;
+mod fuzz;
+mod scale;
 mod screenshots;
 mod serve;
 mod test;
@@ -30,7 +32,9 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Build => build::build(),
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),
+        Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
+        Command::Scale { folders } => scale::scale(&folders),
     }
 }

@@ -18,6 +18,9 @@ const TRUNK: &str = "0.21.14";
 /// Debian's binaryen (108) breaks what wasm-bindgen writes; this one does not. Trunk.toml asks for the same.
 const BINARYEN: &str = "132";
 
+/// Drives libFuzzer; needs the nightly compiler.
+const CARGO_FUZZ: &str = "0.13.2";
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// One tool in one version.
@@ -73,6 +76,42 @@ impl Toolbox {
             .map(|tool| cache.folder_of(tool))
             .collect::<Result<_, _>>()?;
         Ok(Self { folders })
+    }
+
+    /// What fuzzing needs: cargo-fuzz, and the nightly compiler that it drives.
+    ///
+    /// # Errors
+    /// Where it can't be built, or the compiler has to be installed by hand.
+    pub fn for_fuzzing() -> Result<Self, Error> {
+        let mut nightly = Command::new("rustup");
+        nightly.args(["run", "nightly", "rustc", "--version"]);
+        if process::answer(&mut nightly).is_none() {
+            return Err(Error::Missing {
+                what: "Rust's nightly compiler".to_owned(),
+                advice: "install it with `rustup toolchain install nightly --profile minimal`"
+                    .to_owned(),
+            });
+        }
+        let cache = cache::Cache::open()?;
+        let folders = vec![cache.folder_of(&cargo_fuzz())?];
+        Ok(Self { folders })
+    }
+
+    /// cargo-fuzz, to be run in the project's root with the nightly compiler.
+    pub fn cargo_fuzz(&self) -> Command {
+        let program = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(executable("cargo-fuzz")))
+            .find(|path| path.is_file());
+        let mut fuzz = Command::new(program.unwrap_or_else(|| "cargo-fuzz".into()));
+        fuzz.current_dir(project::root())
+            .env("RUSTUP_TOOLCHAIN", "nightly");
+        // Cargo tells its children which Cargo runs them: the stable one.
+        for variable in ["CARGO", "RUSTC", "RUSTDOC", "CARGO_TARGET_DIR"] {
+            fuzz.env_remove(variable);
+        }
+        fuzz
     }
 
     /// Trunk, to be run in the project's root, with our tools before all others on its PATH.
@@ -133,6 +172,20 @@ fn wasm_bindgen() -> Result<Tool, Error> {
         program: "wasm-bindgen",
         origin,
     })
+}
+
+fn cargo_fuzz() -> Tool {
+    let origin = Origin::Cargo {
+        locked: true,
+        debug: true,
+        minutes: 2,
+    };
+    Tool {
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        program: "cargo-fuzz",
+        origin,
+    }
 }
 
 fn wasm_opt() -> Tool {

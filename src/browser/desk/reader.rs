@@ -56,6 +56,8 @@ impl Reader {
 
     /// Answers a command; opening puts what is to be read into the queue.
     pub async fn answer(&mut self, command: Command, queue: &RefCell<Queue>) {
+        // What is to go must not come on the shelf after it went.
+        self.keep().await;
         match command {
             Command::Open { tab, is_restart } => self.open(tab, is_restart, queue).await,
             Command::Remove(id) => {
@@ -202,7 +204,6 @@ impl Reader {
     }
 
     async fn clear(&mut self) {
-        self.keep().await;
         let ids = self.session.ids();
         if self.session.clear() {
             self.withdrawn = self.shelf.withdraw(&ids).await;

@@ -3,16 +3,13 @@
 //! Nothing is wrong enough to fail: a part without an end goes to the end, a boundary that never comes is guessed from the lines that
 //! look like one, and bytes that no encoding allows are kept.
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use quoted_printable::ParseMode;
+mod encoding;
+mod head;
+
+use head::{Head, line};
 
 /// Parts inside parts that are looked into. A mail with a page and attachments has 3, a forwarded one a few more.
 const DEEPEST: usize = 10;
-
-/// Most bytes of a head, as in a mail that came through many hands.
-const LONGEST_HEAD: usize = 128 * 1024;
 
 /// All parts of an archive that hold no others, in order.
 #[derive(Debug, Default)]
@@ -50,8 +47,8 @@ impl Part<'_> {
     #[must_use]
     pub fn content(&self) -> Vec<u8> {
         match self.encoding().as_str() {
-            "quoted-printable" => from_quoted_printable(self.body),
-            "base64" => from_base64(self.body),
+            "quoted-printable" => encoding::from_quoted_printable(self.body),
+            "base64" => encoding::from_base64(self.body),
             _ => self.body.to_vec(),
         }
     }
@@ -232,164 +229,4 @@ fn guessed_boundary(body: &[u8]) -> Option<&[u8]> {
         rest = after;
     }
     None
-}
-
-/// The first line without its end, and what follows it.
-fn line(bytes: &[u8]) -> (&[u8], &[u8]) {
-    match bytes.iter().position(|byte| *byte == b'\n') {
-        Some(end) => {
-            let (this, after) = bytes.split_at(end);
-            (this.strip_suffix(b"\r").unwrap_or(this), &after[1..])
-        }
-        None => (bytes, b""),
-    }
-}
-
-/// The fields that we know of a part's head.
-#[derive(Debug, Default)]
-struct Head {
-    /// Names in lower case; of several of a kind the first counts.
-    fields: Vec<(&'static str, String)>,
-    /// Whether a MIME version is named.
-    has_version: bool,
-    /// Whether every line of it was one of a head.
-    is_clean: bool,
-}
-
-const KNOWN: [&str; 7] = [
-    "content-type",
-    "content-transfer-encoding",
-    "content-location",
-    "content-id",
-    "content-disposition",
-    "snapshot-content-location",
-    "mime-version",
-];
-
-impl Head {
-    /// Reads a head, and gives what follows its empty line.
-    fn read(bytes: &[u8]) -> (Head, &[u8]) {
-        let mut head = Head {
-            is_clean: true,
-            ..Head::default()
-        };
-        let mut open: Option<&'static str> = None;
-        let mut rest = bytes;
-        while !rest.is_empty() && bytes.len() - rest.len() < LONGEST_HEAD {
-            let (this, after) = line(rest);
-            if this.trim_ascii().is_empty() {
-                return (head, after);
-            }
-            if this.starts_with(b" ") || this.starts_with(b"\t") {
-                head.fold(open, this);
-            } else if let Some((name, value)) = field(this) {
-                let name = name.to_ascii_lowercase();
-                open = KNOWN.into_iter().find(|known| known.as_bytes() == name);
-                head.has_version |= open == Some("mime-version");
-                let text = String::from_utf8_lossy(value).trim().to_owned();
-                head.fields.extend(open.map(|name| (name, text)));
-            } else if !after.is_empty() {
-                // The last line may be one that was cut.
-                head.is_clean = false;
-            }
-            rest = after;
-        }
-        (head, rest)
-    }
-
-    /// Adds a line that goes on with the one before it.
-    fn fold(&mut self, open: Option<&str>, line: &[u8]) {
-        if let Some((name, value)) = self.fields.last_mut()
-            && Some(*name) == open
-        {
-            value.push(' ');
-            value.push_str(String::from_utf8_lossy(line).trim());
-        }
-    }
-
-    fn field(&self, name: &str) -> Option<&str> {
-        let mut fields = self.fields.iter();
-        let (_, value) = fields.find(|(known, _)| *known == name)?;
-        Some(value.as_str())
-    }
-
-    /// The kind of content, in lower case and without parameters; empty where none is named.
-    fn kind(&self) -> String {
-        let value = self.field("content-type").unwrap_or("");
-        let kind = value.split(';').next().unwrap_or("");
-        kind.trim().to_ascii_lowercase()
-    }
-
-    /// A parameter of a field: what follows `name=`, in quotes or up to the next semicolon.
-    fn parameter(&self, field: &str, name: &str) -> Option<&str> {
-        let mut rest = self.field(field)?;
-        while let Some((_, after)) = rest.split_once(';') {
-            let (found, value) = after.split_once('=')?;
-            let value = value.trim_start();
-            let (value, after) = match value.strip_prefix('"') {
-                Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
-                None => value.split_at(value.find(';').unwrap_or(value.len())),
-            };
-            if found.trim().eq_ignore_ascii_case(name) {
-                return Some(value.trim()).filter(|value| !value.is_empty());
-            }
-            rest = after;
-        }
-        None
-    }
-}
-
-/// A line of a head: its name and what follows the colon.
-fn field(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let colon = line.iter().position(|byte| *byte == b':')?;
-    let (name, value) = line.split_at(colon);
-    let is_name = !name.is_empty()
-        && name
-            .iter()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
-    is_name.then_some((name, &value[1..]))
-}
-
-/// Bytes outside of ASCII have no place there, but they stand in files that some program saved anew: they are kept.
-fn from_quoted_printable(body: &[u8]) -> Vec<u8> {
-    let escaped;
-    let body = if body.is_ascii() {
-        body
-    } else {
-        escaped = escape_high(body);
-        &escaped
-    };
-    // In this mode nothing is an error.
-    quoted_printable::decode(body, ParseMode::Robust).unwrap_or_default()
-}
-
-fn escape_high(body: &[u8]) -> Vec<u8> {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut escaped = Vec::with_capacity(body.len() + body.len() / 4);
-    for byte in body {
-        if byte.is_ascii() {
-            escaped.push(*byte);
-        } else {
-            let digit = |half: u8| DIGITS[usize::from(half & 15)];
-            escaped.extend([b'=', digit(byte >> 4), digit(*byte)]);
-        }
-    }
-    escaped
-}
-
-/// All whole bytes up to where the file was cut; what is no letter of the alphabet is passed over (RFC 2045, 6.8).
-fn from_base64(body: &[u8]) -> Vec<u8> {
-    let config = GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let letters: Vec<u8> = body
-        .iter()
-        .copied()
-        .filter(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
-        .collect();
-    // One letter over is not a whole byte.
-    let whole = letters.len() - usize::from(letters.len() % 4 == 1);
-    GeneralPurpose::new(&STANDARD, config)
-        .decode(&letters[..whole])
-        .unwrap_or_default()
 }

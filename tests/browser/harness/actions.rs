@@ -68,6 +68,11 @@ impl App {
         self.run(DROP, vec![files.into()]).await == true
     }
 
+    /// Drops files and folders of the disk on the middle of the page, as the browser itself does it. Paths are absolute.
+    pub async fn drop_paths(&self, paths: &[&Path]) {
+        self.engine.drop_paths(&self.client, paths).await;
+    }
+
     /// Drops a file and says how many milliseconds it took until its comparison was painted; `None` where it was refused.
     pub async fn time_drop(&self, name: &str, bytes: &[u8]) -> Option<f64> {
         let file = json!([name, as_text(bytes)]);

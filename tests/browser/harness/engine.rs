@@ -94,12 +94,28 @@ impl Engine {
         self.requests(client).await;
         devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
         devtools(client, "Emulation.setEmulatedMedia", media).await;
+        self.before_every_page(client, LISTENER).await;
+    }
+
+    /// Has a script run before every page's own scripts.
+    pub async fn before_every_page(self, client: &Client, script: &str) {
+        let Self::Chromium = self;
         devtools(
             client,
             "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": LISTENER }),
+            json!({ "source": script }),
         )
         .await;
+    }
+
+    /// Drops files and folders of the disk on the page.
+    pub async fn drop_paths(self, client: &Client, paths: &[&Path]) {
+        let Self::Chromium = self;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+            let event = json!({ "type": kind, "x": 200, "y": 200, "data": data });
+            devtools(client, "Input.dispatchDragEvent", event).await;
+        }
     }
 
     /// What assistive technology is told of: the role and the computed name of everything that it can reach, in the page's order.
@@ -137,6 +153,26 @@ impl Engine {
 /// The folder to which files go that the page hands out.
 pub fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
+}
+
+/// How much memory (bytes) the largest of the browser's page processes has for itself, as Linux tells it.
+pub fn memory(profile: &Path) -> Option<f64> {
+    let profile = profile.display().to_string();
+    let processes = std::fs::read_dir("/proc").ok()?.flatten();
+    let kilobytes = processes.filter_map(|process| {
+        let command = std::fs::read(process.path().join("cmdline")).ok()?;
+        let command = String::from_utf8_lossy(&command);
+        let is_page = command.contains("--type=renderer") && command.contains(&profile);
+        let status = std::fs::read_to_string(process.path().join("status")).ok()?;
+        let own = status
+            .lines()
+            .find_map(|line| line.strip_prefix("RssAnon:"))?;
+        let own: f64 = own.trim().trim_end_matches("kB").trim().parse().ok()?;
+        is_page.then_some(own)
+    });
+    kilobytes
+        .reduce(f64::max)
+        .map(|kilobytes| kilobytes * 1024.0)
 }
 
 /// The address in a line of the log that tells of a request.

@@ -7,11 +7,11 @@ use serde_json::Value;
 use crate::{error::Error, process, project};
 
 /// The kinds of capture that the readers know so far, as the scorer names them.
-const FORMS: [&str; 4] = ["page", "clip", "complete", "extract"];
+const FORMS: [&str; 5] = ["page", "clip", "complete", "mhtml", "extract"];
 
 /// The least share of each figure that we accept, by form. Of the tracker's own page, copied or saved, everything must be right; in
 /// flattened text these are a little below what is reached.
-const FLOORS: [(&str, &str, f64); 20] = [
+const FLOORS: [(&str, &str, f64); 25] = [
     ("page", "edited", 1.0),
     ("page", "same", 1.0),
     ("page", "pages", 1.0),
@@ -27,6 +27,11 @@ const FLOORS: [(&str, &str, f64); 20] = [
     ("complete", "pages", 1.0),
     ("complete", "versions", 1.0),
     ("complete", "meta", 1.0),
+    ("mhtml", "edited", 1.0),
+    ("mhtml", "same", 1.0),
+    ("mhtml", "pages", 1.0),
+    ("mhtml", "versions", 1.0),
+    ("mhtml", "meta", 1.0),
     ("extract", "edited", 0.795),
     ("extract", "same", 1.0),
     ("extract", "pages", 0.59),
@@ -163,7 +168,7 @@ mod tests {
     fn figures(right: u32) -> Value {
         let all = |right| json!({"right": right, "asked": 10_000, "share": 1.0});
         let form = |meta| json!({"edited": all(10_000), "same": all(10_000), "pages": all(10_000), "versions": all(10_000), "sure": all(10_000), "meta": all(meta)});
-        json!({"forms": {"page": form(right), "clip": form(10_000), "complete": form(10_000), "extract": form(10_000)}, "broken": []})
+        json!({"forms": {"page": form(right), "clip": form(10_000), "complete": form(10_000), "mhtml": form(10_000), "extract": form(10_000)}, "broken": []})
     }
 
     #[test]

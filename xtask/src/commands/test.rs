@@ -31,6 +31,8 @@ pub fn test() -> Result<(), Error> {
             "--test",
             "timing",
             "--test",
+            "scale",
+            "--test",
             "corpus",
             "--",
             "-D",

@@ -1,0 +1,177 @@
+//! The text of a comparison without its markup: what a browser's clipboard holds in plain text, or what an extractor made of the page.
+//!
+//! What remains of the table's two columns differs by who made the text. [`layout`] tells from all rows together how the cells of a
+//! row are parted; `head` reads what stands above the rows; then `parted` (a tab or a bar between the cells), `stacked` (each cell
+//! on a line of its own) or `joined` (the cells run together) tells the lines apart. Nothing is inferred here: what a line leaves
+//! open is left to `recover`.
+
+mod head;
+mod joined;
+pub mod layout;
+mod parted;
+mod stacked;
+
+use crate::model::{
+    Page, PageBody, PageComparison, PageFormat, Problem, Sides, Tracker, VersionNumber,
+};
+
+use super::newssniffer::{intro, turn_elapsed};
+use super::sentences;
+
+use head::Head;
+use layout::{Evidence, Layout};
+
+/// Reads the text of a comparison; `None` where the text is not one.
+///
+/// A text counts as one by the line of both versions' numbers together with the tracker's sentences, the line of times, or an
+/// unchanged row; without such a line only by several unchanged rows, see [`Evidence::is_strong`]. The numbers of such a piece are not
+/// known: where the tracker's count does not tell them, its versions are called 0 and 1, and a problem says so.
+#[must_use]
+pub fn read(file: &str, text: &str) -> Option<(Option<Page>, Vec<Problem>)> {
+    let lines = lines(text);
+    let head = Head::read(&lines);
+    let rows = head::without_footer(lines.get(head.rows..).unwrap_or_default());
+    let evidence = Evidence::gather(rows.lines);
+    if !is_comparison(&head, &evidence) {
+        let is_one_line = lines.iter().any(|line| head::holds_a_page(line));
+        return is_one_line.then(|| (None, vec![sentences::one_line(file)]));
+    }
+    let layout = evidence.layout(head.layout);
+    let content = Content {
+        rows: rows.lines,
+        has_footer: rows.has_footer,
+        titles: &head.titles,
+        begins_inside: head.numbers.is_none(),
+    };
+    let mut told = match layout {
+        Layout::Parted(mark) => parted::read(&content, mark),
+        Layout::Stacked => stacked::read(&content),
+        Layout::Joined(between) => joined::read(&content, between),
+    };
+    // What is copied of a page ends with its foot, so without it nobody knows how much is missing.
+    told.may_be_cut |= matches!(layout, Layout::Parted(_)) && !rows.has_footer;
+    Some(page(file, &head, layout, told))
+}
+
+/// What stands between the head and the foot of a page.
+struct Content<'t> {
+    /// The lines of the rows, as they stand in the text, none blank.
+    rows: &'t [&'t str],
+    /// Whether the page's own foot follows them.
+    has_footer: bool,
+    /// The lines of the headlines, one or two.
+    titles: &'t [&'t str],
+    /// Whether the text may begin in the middle of a row.
+    begins_inside: bool,
+}
+
+/// What the lines of a text tell.
+struct Told {
+    body: PageBody,
+    /// Whether the text was cut off within a row.
+    is_cut: bool,
+    /// Whether more rows may have followed.
+    may_be_cut: bool,
+}
+
+/// The lines of a text that hold anything: a tab counts, as it may be all that is left of a row's cell.
+fn lines(text: &str) -> Vec<&str> {
+    text.split(['\n', '\r'])
+        .filter(|line| line.contains('\t') || !line.trim().is_empty())
+        .collect()
+}
+
+fn is_comparison(head: &Head<'_>, evidence: &Evidence) -> bool {
+    if head.numbers.is_some() {
+        head.is_introduced || head.has_times || evidence.unchanged() > 0
+    } else if head.is_introduced {
+        evidence.unchanged() > 0
+    } else {
+        evidence.is_strong()
+    }
+}
+
+fn page(file: &str, head: &Head<'_>, layout: Layout, told: Told) -> (Option<Page>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    if told.is_cut {
+        problems.push(sentences::cut_text(file));
+    } else if told.may_be_cut {
+        problems.push(sentences::cut_paste(file));
+    }
+    let numbers = head.numbers.unwrap_or_else(|| {
+        if head.intro.version_count != Some(2) {
+            problems.push(sentences::unknown_numbers(file));
+        }
+        Sides::new(VersionNumber(0), VersionNumber(1))
+    });
+    let comparison = PageComparison {
+        numbers,
+        captured_at: head.times,
+        elapsed: head.elapsed.clone(),
+        body: told.body,
+    };
+    let Some(comparison) = turned(comparison) else {
+        return (None, vec![sentences::backwards(file)]);
+    };
+    let page = Page {
+        file: file.to_owned(),
+        format: match layout {
+            Layout::Joined(_) => PageFormat::Flattened,
+            Layout::Parted(_) | Layout::Stacked => PageFormat::Copied,
+        },
+        tracker: Tracker::NewsSniffer,
+        tracker_id: None,
+        source: head.intro.source.clone(),
+        url: head.intro.url.clone(),
+        first_seen: head.intro.first_seen,
+        version_count: head.intro.version_count,
+        listed: Vec::new(),
+        version: None,
+        comparison: Some(comparison),
+    };
+    (Some(page), problems)
+}
+
+/// The comparison with the older version first. What was read can be turned; where the columns have to be inferred first, that
+/// rests on the order in which the tracker writes rows, so a page shown backwards gives `None`.
+fn turned(comparison: PageComparison) -> Option<PageComparison> {
+    let numbers = comparison.numbers;
+    if numbers.old <= numbers.new {
+        return Some(comparison);
+    }
+    let PageBody::Read { titles, mut rows } = comparison.body else {
+        return None;
+    };
+    for row in &mut rows {
+        row.cells = std::mem::take(&mut row.cells).swap();
+    }
+    Some(PageComparison {
+        numbers: numbers.swap(),
+        captured_at: comparison.captured_at.swap(),
+        elapsed: comparison.elapsed.map(turn_elapsed),
+        body: PageBody::Read {
+            titles: titles.swap(),
+            rows,
+        },
+    })
+}
+
+/// The facts of the sentences above the table.
+#[derive(Debug, Default)]
+struct Intro {
+    source: Option<String>,
+    url: Option<String>,
+    first_seen: Option<crate::model::Timestamp>,
+    version_count: Option<u32>,
+}
+
+impl Intro {
+    fn read(lines: &[&str]) -> Intro {
+        Intro {
+            source: lines.iter().find_map(|line| intro::source(line)),
+            url: lines.iter().find_map(|line| intro::url(line)),
+            first_seen: lines.iter().find_map(|line| intro::first_seen(line)),
+            version_count: lines.iter().find_map(|line| intro::version_count(line)),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! `cargo xtask scale`: what the built page does with two hundred pages at once, and with one page of 20,000 rows.
+
+use std::path::PathBuf;
+
+use super::timing::measure;
+use crate::error::Error;
+
+/// Builds the app and prints a line for each drop: time to the first comparison and to the last, the longest pause, memory. Folders
+/// that are named are dropped as well. Figures to read, not a check.
+///
+/// # Errors
+/// Where the build fails, or there is no browser, or a folder can't be found.
+pub fn scale(folders: &[PathBuf]) -> Result<(), Error> {
+    measure("scale", folders)
+}
