@@ -47,9 +47,9 @@ pub struct Session {
     made: Option<Made>,
     /// The articles of the last history, also when it has changed since: those that stay the same stay the same pointer.
     before: Vec<Rc<Article>>,
-    memo: Memo,
     /// How many words changed in these, as far as that was counted.
     counted: Vec<usize>,
+    memo: Memo,
 }
 
 /// How far reading has come.

@@ -1,4 +1,5 @@
-//! What the person sees, as plain data: the list of articles, what is missing, what can be said of a line.
+//! What the person sees, as plain data: the list of articles, what is missing, what can be said of a line, and what is said of
+//! problems.
 
 #[path = "presenting/articles.rs"]
 mod articles;
@@ -8,3 +9,5 @@ mod lines;
 mod list;
 #[path = "presenting/missing.rs"]
 mod missing;
+#[path = "presenting/notices.rs"]
+mod notices;

@@ -365,3 +365,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_list_is_on_show_only_while_there_is_something_in_it() {
+    let empty = Tab::default().then(Action::List);
+    assert_eq!(empty.state.screen, Screen::Arrive);
+    let address = Address::parse("#articles");
+    let waiting = Tab::default().then(Action::Address(address.clone()));
+    assert_eq!(
+        waiting.state.address(),
+        address,
+        "a link to the list waits for its articles"
+    );
+
+    let mut tab = tab(&[("first.html", FIRST)]).then(Action::List);
+    assert_eq!(tab.state.address().text(), "articles");
+    tab.session.clear();
+    tab.tell(true);
+    assert_eq!(tab.state.screen, Screen::Arrive);
+}
+
+#[test]
+fn going_to_the_list_and_back_keeps_the_layout() {
+    let tab = tab(&[("first.html", FIRST)]).then(Action::Layout(Layout::Inline));
+    let before = tab.state.address();
+    let back = tab.then(Action::List).then(Action::Address(before.clone()));
+    assert_eq!(back.state.address(), before);
+    let key = palimpsest::state::article_key(&tab.state.articles[0]);
+    let opened = tab.then(Action::List).then(Action::Open(key));
+    assert_eq!(opened.state.layout, Some(Layout::Inline));
+}

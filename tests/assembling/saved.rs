@@ -70,7 +70,7 @@ fn the_page_of_a_version_knows_its_text_better_than_a_comparison_and_brings_back
               2 2018-03-04T11:20:44Z Ferry to Skell Island to sail again The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. / Write <b>bold</b> words, or <td> for a cell. / Storms stopped most sailings on Monday, the harbour master said & sighed. / “We have seen worse,” said Ada Penhale, who keeps the island's shop. ["version-page.html"]
               3 2018-03-04T15:30:00Z - not held ["article-with-markup.html"]
               1→2 7 rows ["article-with-markup.html"]
-            conflict: “article-with-markup.html” and “version-page.html” tell version 2 differently; what is shown is from “version-page.html”.
+            conflict: “article-with-markup.html” and “version-page.html” tell version 2 differently; what is shown is from “version-page.html”. 5 of 6 paragraphs differ; first, “article-with-markup.html” has “Write bold words, or for a cell …” where “version-page.html” has “Write <b>bold</b> words, or <td> for a cell …”.
             lossy_text: “article-with-markup.html” has 4 rows with tags in the article's own text, which browsers take for markup: words may be missing there."#]],
     );
 }

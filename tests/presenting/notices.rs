@@ -1,0 +1,39 @@
+//! What is said above the text of many problems at once.
+
+use palimpsest::model::{Certainty, Problem, ProblemKind};
+use palimpsest::present::{Inferred, notices};
+
+fn problems(count: usize, kind: ProblemKind) -> impl Iterator<Item = Problem> {
+    (0..count).map(move |at| Problem {
+        file: format!("{at}.txt"),
+        kind,
+        message: format!("{} {at}.", kind.word()),
+    })
+}
+
+#[test]
+fn many_files_put_together_by_likeness_are_said_in_one_sentence_and_bury_nothing() {
+    let few: Vec<Problem> = problems(3, ProblemKind::GroupedByLikeness)
+        .chain(problems(1, ProblemKind::Conflict))
+        .collect();
+    assert_eq!(notices(&few).len(), 4);
+    let many: Vec<Problem> = problems(200, ProblemKind::GroupedByLikeness)
+        .chain(problems(9, ProblemKind::Conflict))
+        .collect();
+    let said = notices(&many);
+    assert_eq!(said.len(), 10);
+    assert!(said[9].starts_with("200 files do not say"), "{said:?}");
+}
+
+#[test]
+fn what_was_set_by_hand_is_told_from_what_was_inferred() {
+    let (read, set) = (Certainty::READ, Certainty::OVERRULED);
+    let guessed = Certainty::inferred(0.8);
+    assert_eq!(Inferred::of([read, read]), None);
+    let by_hand = Inferred::of([read, set]).expect("somebody set it");
+    assert_eq!(by_hand.percent, None);
+    let mixed = Inferred::of([set, guessed, read]).expect("part is inferred");
+    assert_eq!((mixed.percent, mixed.in_part_by_you), (Some(80), true));
+    let inferred = Inferred::of([guessed]).expect("all is inferred");
+    assert!(!inferred.in_part_by_you);
+}
