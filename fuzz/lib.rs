@@ -93,7 +93,13 @@ fn assembled<'a>(readings: impl Iterator<Item = &'a Reading>) -> History {
         articles.extend_from_slice(&reading.articles);
         problems.extend_from_slice(&reading.problems);
     }
-    assemble(&pages, &articles, &problems, &AssembleConfig::default())
+    assemble(
+        &pages,
+        &articles,
+        &problems,
+        &[],
+        &AssembleConfig::default(),
+    )
 }
 
 fn compare_neighbours(article: &Article) {

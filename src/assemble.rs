@@ -6,21 +6,25 @@
 //! read back assembles to itself.
 //!
 //! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence. Those that name neither the tracker's id nor the original's address are recovered by themselves before, since
-//! what they tell is needed to group them.
+//! tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! they tell is needed to group them.
 
 mod account;
 mod address;
 mod chain;
+mod cluster;
 mod config;
+mod difference;
 mod gaps;
 mod group;
+mod likeness;
 mod memo;
 mod merge;
 mod numbering;
+mod said;
 mod version;
 
-pub use config::AssembleConfig;
+pub use config::{AssembleConfig, LikenessConfig};
 pub use gaps::{fewest_pages, filling_page};
 pub use memo::Memo;
 
@@ -34,7 +38,8 @@ use account::Account;
 /// `articles` are those of history files that were read back, `problems` what reading met with; both go into the result. The
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
 /// each once. `overrulings` are what a person has fixed of inferred rows, the later going before the earlier; what cannot be is
-/// passed over. What pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
+/// passed over. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
+/// pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
 /// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
@@ -58,11 +63,12 @@ pub fn assemble_again(
     memo: &mut Memo,
     config: &AssembleConfig,
 ) -> History {
+    let is_likeness_asked = is_some_unaddressed(pages, articles);
     let from_pages = pages
         .iter()
         .enumerate()
         .filter(|(at, page)| !pages[..*at].contains(page))
-        .map(|(_, page)| Account::of_page(page, memo, &config.recover));
+        .map(|(_, page)| Account::of_page(page, is_likeness_asked, memo, &config.recover));
     let accounts = from_pages
         .chain(articles.iter().map(Account::of_article))
         .collect();
@@ -74,11 +80,14 @@ pub fn assemble_again(
     let is_news = |problem: &Problem| {
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
-    for mut accounts in group::by_article(accounts) {
-        numbering::number(&mut accounts);
-        chain::recover_together(&mut accounts, overrulings, memo, &config.recover);
-        if let Some(merged) = merge::merge(&accounts, config) {
+    for mut group in group::by_article(accounts, &config.likeness) {
+        numbering::number(&mut group.accounts);
+        chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
+        if let Some(merged) = merge::merge(&group.accounts, config) {
             history.problems.extend(numbering::alone(&merged.article));
+            history
+                .problems
+                .extend(said::of_grouping(&group, &merged.article));
             history.articles.push(merged.article);
             history
                 .problems
@@ -90,6 +99,12 @@ pub fn assemble_again(
     history.problems.sort();
     history.problems.dedup();
     history
+}
+
+/// Whether something does not name the original's address, so that it may have to be known by its words.
+fn is_some_unaddressed(pages: &[Page], articles: &[Article]) -> bool {
+    pages.iter().any(|page| page.url.is_none())
+        || articles.iter().any(|article| article.url.is_none())
 }
 
 /// Whether a file was cut off, so that its end is missing.

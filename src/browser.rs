@@ -6,7 +6,7 @@ pub mod address;
 pub mod decode;
 mod desk;
 pub mod download;
-mod field;
+pub mod field;
 pub mod files;
 mod folder;
 mod given;

@@ -4,6 +4,7 @@
 //! is lost: the spans of a block rebuild its paragraphs exactly, and every paragraph stands in exactly one block.
 
 mod align;
+mod article;
 mod bags;
 mod blocks;
 mod candidates;
@@ -18,6 +19,7 @@ mod weight;
 mod words;
 mod work;
 
+pub use article::words_changed;
 pub use config::DiffConfig;
 
 use std::ops::Range;

@@ -1,16 +1,26 @@
 //! What the person sees, as plain data: the state turned into headlines, stops, rows and pieces of text. Pure.
 
+mod articles;
+mod captures;
 mod comparison;
 mod head;
+mod line;
+mod missing;
 mod moment;
+mod notices;
 mod timeline;
 pub mod words;
 
 use crate::model::Certainty;
 
-pub use comparison::{Cell, ComparisonView, Elsewhere, Fate, Line, Row, comparison};
-pub use head::{ArticleEntry, HeadView, VersionLine, articles, head};
+pub use articles::{ArticleEntry, articles, listed};
+pub use captures::{CaptureEntry, captures};
+pub use comparison::{Cell, ComparisonView, Context, Elsewhere, Fate, Line, Row, comparison};
+pub use head::{HeadView, VersionLine, head};
+pub use line::{Choice, Does, PageLine, Parting, Told};
+pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
+pub use notices::notices;
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.
@@ -75,25 +85,48 @@ impl Link {
     }
 }
 
-/// How an inferred passage is announced: in a word, and in a sentence that says how sure we are.
+/// How a passage is announced that was not read as such: in a word, and in a sentence that says how sure we are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inferred {
-    /// Hundredths, 0 to 99.
-    pub percent: u8,
+    /// Hundredths, 0 to 99; `None` where a person has set it.
+    pub percent: Option<u8>,
+    /// Whether a person has set part of what is otherwise inferred.
+    pub in_part_by_you: bool,
     /// The sentence.
     pub sentence: String,
 }
 
 impl Inferred {
-    /// Nothing for what was read.
+    /// Nothing for what was read. Of several certainties, the least of those that were inferred.
     #[must_use]
-    pub fn of(certainty: Certainty) -> Option<Inferred> {
-        certainty.is_inferred().then(|| {
-            let percent = ((certainty.share() * 100.0).round() as u8).min(99);
-            Inferred {
-                percent,
-                sentence: words::inferred(percent),
-            }
+    pub fn of(certainties: impl IntoIterator<Item = Certainty>) -> Option<Inferred> {
+        let mut least: Option<Certainty> = None;
+        let mut most: Option<Certainty> = None;
+        for one in certainties
+            .into_iter()
+            .filter(|one| *one != Certainty::READ)
+        {
+            least = Some(least.map_or(one, |least| least.min(one)));
+            most = most.max(Some(one));
+        }
+        let certainty = least?;
+        if certainty.is_overruled() {
+            return Some(Inferred {
+                percent: None,
+                in_part_by_you: false,
+                sentence: words::SET_BY_YOU.to_owned(),
+            });
+        }
+        let percent = percent(certainty);
+        Some(Inferred {
+            percent: Some(percent),
+            in_part_by_you: most.is_some_and(Certainty::is_overruled),
+            sentence: words::inferred(percent),
         })
     }
+}
+
+/// Hundredths, at most 99: nothing inferred is wholly sure.
+fn percent(certainty: Certainty) -> u8 {
+    ((certainty.share() * 100.0).round() as u8).min(99)
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::assemble::{AssembleConfig, Memo, assemble_again};
+use crate::diff::{DiffConfig, words_changed};
 use crate::model::{Article, Capture, Fixed, Overruling, Problem};
 use crate::parse::{self, Decode, Reading};
 
@@ -47,6 +48,8 @@ pub struct Session {
     /// The articles of the last history, also when it has changed since: those that stay the same stay the same pointer.
     before: Vec<Rc<Article>>,
     memo: Memo,
+    /// How many words changed in these, as far as that was counted.
+    counted: Vec<usize>,
 }
 
 /// How far reading has come.
@@ -65,6 +68,9 @@ pub struct Progress {
 pub struct Assembled {
     /// The articles. One that did not change is the same pointer as the last time.
     pub articles: Vec<Rc<Article>>,
+    /// By article, how many words were added and removed over its held versions (words); empty where there is only one article, as
+    /// nothing lists it then.
+    pub changed: Vec<usize>,
     /// All that was wrong with what was read.
     pub problems: Vec<Problem>,
     /// Every capture that is there, in the order in which they came.
@@ -108,6 +114,7 @@ pub struct Outcome {
 #[derive(Debug, Clone)]
 struct Made {
     articles: Vec<Rc<Article>>,
+    changed: Vec<usize>,
     problems: Vec<Problem>,
 }
 
@@ -260,7 +267,11 @@ impl Session {
 
     /// Puts together what is there. `is_last` says that nothing more of what was given together is to come. News are told once.
     pub fn assembled(&mut self, is_last: bool, config: &AssembleConfig) -> Assembled {
-        let Made { articles, problems } = self.made(config).clone();
+        let Made {
+            articles,
+            changed,
+            problems,
+        } = self.made(config).clone();
         let captures = held::list(&self.held, &articles);
         let news = self.news.tell(&self.held, &articles, is_last);
         Assembled {
@@ -269,6 +280,7 @@ impl Session {
             undo: self.last.as_ref().map(undo::told),
             news,
             articles,
+            changed,
             problems,
         }
     }
@@ -296,11 +308,31 @@ impl Session {
             let same = before.iter().find(|before| ***before == article);
             same.map_or_else(|| Rc::new(article), Rc::clone)
         });
-        self.before = articles.collect();
+        let articles: Vec<Rc<Article>> = articles.collect();
+        self.counted = self.count(&articles, &before);
+        self.before.clone_from(&articles);
         Made {
-            articles: self.before.clone(),
+            articles,
+            changed: self.counted.clone(),
             problems: history.problems,
         }
+    }
+
+    /// How many words changed in each of these articles. One that was counted before is not counted again.
+    fn count(&self, articles: &[Rc<Article>], before: &[Rc<Article>]) -> Vec<usize> {
+        if articles.len() < 2 {
+            return Vec::new();
+        }
+        let counted = |article: &Rc<Article>| {
+            let place = before
+                .iter()
+                .position(|before| Rc::ptr_eq(before, article))?;
+            self.counted.get(place).copied()
+        };
+        let count = |article| {
+            counted(article).unwrap_or_else(|| words_changed(article, &DiffConfig::default()))
+        };
+        articles.iter().map(count).collect()
     }
 
     /// Puts a capture where its id belongs.

@@ -2,6 +2,7 @@
 
 mod address;
 mod arrive;
+mod listing;
 mod pair;
 
 use std::rc::Rc;
@@ -11,6 +12,7 @@ use crate::session::{Assembled, HeldCapture, Progress, Undo};
 
 pub use crate::session::article_key;
 pub use address::Address;
+pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 
 /// How the two versions are arranged.
@@ -27,6 +29,8 @@ pub enum Layout {
 pub enum Screen {
     /// The way in: drop, paste, pick, or try the example.
     Arrive,
+    /// The list of articles. There are some; [`reduce`] sees to it.
+    List,
     /// Two versions of an article. The article is there and both versions are held; [`reduce`] sees to it.
     Read(Comparing),
 }
@@ -47,6 +51,8 @@ pub struct State {
     pub captures: Rc<Vec<HeldCapture>>,
     /// The articles made of them; one that did not change stays the same pointer.
     pub articles: Rc<Vec<Rc<Article>>>,
+    /// By article, how many words changed over its held versions; empty where there is only one article.
+    pub changed: Rc<Vec<usize>>,
     /// What the person has overruled, ascending.
     pub overrulings: Rc<Vec<Overruling>>,
     /// What can be undone.
@@ -57,6 +63,8 @@ pub struct State {
     pub notices: Rc<Vec<Problem>>,
     /// What is on show.
     pub screen: Screen,
+    /// How the list of articles is put in order and narrowed.
+    pub listing: Listing,
     /// The arrangement that the person chose, if they did.
     pub layout: Option<Layout>,
     /// Whether the window is too narrow for two columns.
@@ -76,11 +84,13 @@ impl Default for State {
         State {
             captures: Rc::default(),
             articles: Rc::default(),
+            changed: Rc::default(),
             overrulings: Rc::default(),
             undo: None,
             problems: Rc::default(),
             notices: Rc::default(),
             screen: Screen::Arrive,
+            listing: Listing::default(),
             layout: None,
             narrow: false,
             progress: None,
@@ -121,6 +131,12 @@ pub enum Action {
     Narrow(bool),
     /// The person opened an article of the list.
     Open(String),
+    /// The person wants to see the list of articles.
+    List,
+    /// The person put the list in order by a column; once more, the other way round.
+    Sort(Column),
+    /// The person narrowed the list to the articles that hold these words.
+    Search(String),
     /// The address changed: back, forward, or typed.
     Address(Address),
     /// The person has read the problems.
@@ -132,7 +148,7 @@ impl State {
     #[must_use]
     pub fn comparing(&self) -> Option<(&Rc<Article>, Sides<VersionNumber>)> {
         match &self.screen {
-            Screen::Arrive => None,
+            Screen::Arrive | Screen::List => None,
             Screen::Read(comparing) => self
                 .article(&comparing.article)
                 .map(|article| (article, comparing.pair)),
@@ -162,10 +178,15 @@ impl State {
     pub fn address(&self) -> Address {
         match &self.screen {
             Screen::Arrive => self.wanted.clone().unwrap_or_default(),
+            Screen::List => Address {
+                list: true,
+                ..Address::default()
+            },
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
                 article: (self.articles.len() > 1).then(|| comparing.article.clone()),
+                list: false,
             },
         }
     }
@@ -216,6 +237,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Layout(layout) => next.layout = Some(layout),
         Action::Narrow(narrow) => next.narrow = narrow,
         Action::Open(key) => open(&mut next, &key),
+        Action::List => list(&mut next),
+        Action::Sort(column) => next.listing.sort(column),
+        Action::Search(words) => next.listing.words = words,
         Action::Address(address) => follow(&mut next, &address),
         Action::Dismiss => next.notices = Rc::default(),
     }
@@ -254,10 +278,25 @@ fn open(state: &mut State, key: &str) {
     }
 }
 
+/// Shows the list, where there is something to list.
+fn list(state: &mut State) {
+    if !state.articles.is_empty() {
+        state.screen = Screen::List;
+    }
+}
+
 /// Goes where an address says. An address that names no pair is the way in; a pair that is not held becomes one that is.
 fn follow(state: &mut State, address: &Address) {
-    state.layout = address.layout;
     state.wanted = None;
+    if address.list && state.articles.is_empty() {
+        state.wanted = Some(address.clone());
+    }
+    if address.list {
+        state.screen = Screen::Arrive;
+        list(state);
+        return;
+    }
+    state.layout = address.layout;
     let Some(wanted) = address.pair else {
         state.screen = Screen::Arrive;
         return;

@@ -4,7 +4,9 @@
 mod fold;
 pub mod sentence;
 pub mod similarity;
+mod sketch;
 mod token;
 
 pub use fold::fold;
+pub use sketch::Sketch;
 pub use token::{Token, TokenKind, tokens};

@@ -2,6 +2,9 @@
 //!
 //! Runs only when asked for (`cargo xtask corpus`). The folder is `shared` beside this repository, or what `PALIMPSEST_SHARED` names.
 
+#[path = "corpus/grouping.rs"]
+mod grouping;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -95,18 +95,22 @@ pub(super) struct StepAccount {
 }
 
 impl<'p> Account<'p> {
-    /// What a page tells. Of a flattened one this holds what it tells by itself if that may be needed to know its article, and else
-    /// nothing of its table yet.
-    pub fn of_page(page: &'p Page, memo: &mut Memo, config: &RecoverConfig) -> Account<'p> {
+    /// What a page tells. Of a flattened one this holds what it tells by itself where texts will be asked which article they are of, and
+    /// else nothing of its table yet.
+    pub fn of_page(
+        page: &'p Page,
+        is_likeness_asked: bool,
+        memo: &mut Memo,
+        config: &RecoverConfig,
+    ) -> Account<'p> {
         let flattened = page.comparison.as_ref().and_then(|comparison| {
             matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
         });
         let mut account = Account::of_head(page, flattened);
-        if let Some(comparison) = &page.comparison {
-            let is_nameless = page.tracker_id.is_none() && page.url.is_none();
-            if flattened.is_none() || is_nameless {
-                account.add_table(Table::of(comparison, memo, config), page, comparison);
-            }
+        if let Some(comparison) = &page.comparison
+            && (flattened.is_none() || is_likeness_asked)
+        {
+            account.add_table(Table::of(comparison, memo, config), page, comparison);
         }
         account
     }

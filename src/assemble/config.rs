@@ -11,6 +11,49 @@ pub struct AssembleConfig {
     /// millions would otherwise fill the memory with empty versions; the busiest live pages of the tracker have some hundreds.
     /// Versions that a page names one by one are listed whatever their number.
     pub most_counted_versions: u32,
+    /// When pages that name neither the tracker's id nor an address are taken for pages of one article.
+    pub likeness: LikenessConfig,
+}
+
+/// When two pages are of one article, going by nothing but their headlines and texts.
+///
+/// Shares are of runs of three words, from 0 (none found in the other text) to 1 (all found). Measured over pages of one outlet: two
+/// stories share under 0.03, neighbouring versions of one story nearly always over 0.5. The thresholds leave room for what outlets
+/// do with stories on one subject: they carry over whole paragraphs of background.
+#[derive(Debug, Clone)]
+pub struct LikenessConfig {
+    /// The least share of a text's wording that must stand in the other article's texts, where the headlines say nothing. Above what a
+    /// follow-up takes over from the story before, which is seldom more than a third.
+    pub text_share: f64,
+    /// The same where the headlines are alike too.
+    pub text_share_with_title: f64,
+    /// The same for two readings of one and the same version: below, they are of two articles, whatever else speaks for it. They may
+    /// differ since one was cut off, or was worked out wrongly in part.
+    pub same_version_share: f64,
+    /// The least share of two headlines' words that both have, for them to be alike: two of three.
+    pub title_share: f64,
+    /// The fewest words of a text that tell a story from another (words). Below, only the same version with the same words counts.
+    pub fewest_words: usize,
+    /// How many runs of words of a text are looked at (a sample; see [`Sketch`](crate::text::Sketch)). 400 tell a share within some
+    /// 0.05.
+    pub sample: usize,
+    /// How many sources without id and address are held against all others (pages); those beyond stay by themselves. Bounds the work,
+    /// which grows with the square of it.
+    pub most_compared: usize,
+}
+
+impl Default for LikenessConfig {
+    fn default() -> Self {
+        LikenessConfig {
+            text_share: 0.45,
+            text_share_with_title: 0.25,
+            same_version_share: 0.45,
+            title_share: 0.66,
+            fewest_words: 24,
+            sample: 400,
+            most_compared: 3_000,
+        }
+    }
 }
 
 impl Default for AssembleConfig {
@@ -18,6 +61,7 @@ impl Default for AssembleConfig {
         AssembleConfig {
             recover: RecoverConfig::default(),
             most_counted_versions: 10_000,
+            likeness: LikenessConfig::default(),
         }
     }
 }

@@ -6,9 +6,12 @@ use crate::model::{Article, Sides, VersionNumber};
 ///
 /// A diff page holds two whole versions, and the tracker serves any two numbers, so half as many pages suffice, rounded up.
 /// Neighbouring versions are put on one page where they can be; a last single one comes with its neighbour, as
-/// [`filling_page`] gives it.
+/// [`filling_page`] gives it. None for an article of which only one version exists: no page compares it with anything.
 #[must_use]
 pub fn fewest_pages(article: &Article) -> Vec<Sides<VersionNumber>> {
+    if article.versions.len() < 2 {
+        return Vec::new();
+    }
     let mut pages = Vec::new();
     let mut single = Vec::new();
     let mut open: Option<VersionNumber> = None;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Trust, VersionAccount};
+use super::difference;
 use crate::model::{Certainty, Paragraph, Problem, ProblemKind, Timestamp, Version, VersionNumber};
 
 /// The version that these accounts, all of that number, tell of; and a problem for each file that tells another text.
@@ -111,16 +112,20 @@ fn conflicts(number: VersionNumber, shown: &Reading, readings: &[Reading]) -> Ve
         .iter()
         .filter(|reading| reading.texts != shown.texts);
     let faults = others.flat_map(|reading| {
-        reading.files.iter().map(|file| Problem {
-            file: (*file).to_owned(),
-            kind: ProblemKind::Conflict,
-            message: conflict_message(number, file, kept, reading.trust),
+        reading.files.iter().map(|file| {
+            let first = conflict_sentence(number, file, kept, reading.trust);
+            let second = difference::sentence(file, &reading.texts, &shown.texts, kept);
+            Problem {
+                file: (*file).to_owned(),
+                kind: ProblemKind::Conflict,
+                message: format!("{first} {second}"),
+            }
         })
     });
     faults.collect()
 }
 
-fn conflict_message(number: VersionNumber, file: &str, kept: &str, trust: Trust) -> String {
+fn conflict_sentence(number: VersionNumber, file: &str, kept: &str, trust: Trust) -> String {
     if trust == Trust::Inferred {
         format!(
             "The text of version {number} that was worked out from “{file}” differs from the one in “{kept}”, which is shown."

@@ -20,3 +20,10 @@ fn takes_text(element: &HtmlElement) -> bool {
         None => matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"),
     }
 }
+
+/// What stands in the field that the event happened in.
+#[must_use]
+pub fn text(event: &Event) -> Option<String> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some(field.value())
+}

@@ -77,7 +77,35 @@ pub fn go_to(id: &str) {
     focus(&element);
 }
 
-fn focus(element: &Element) {
+/// Brings the focus to the element of that id, and scrolls no farther than it takes to see it.
+pub fn focus_on(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
+/// Which of an element's parts a pointer is over, and whether beyond its middle in reading direction: of the elements with a
+/// `data-part`, the number in it. The pointer may be captured elsewhere.
+#[must_use]
+pub fn part_under(event: &PointerEvent) -> Option<(usize, bool)> {
+    let point = (event.client_x() as f32, event.client_y() as f32);
+    let under = document()?.element_from_point(point.0, point.1)?;
+    let part = under.closest("[data-part]").ok().flatten()?;
+    let number = part.get_attribute("data-part")?.parse().ok()?;
+    let area = part.get_bounding_client_rect();
+    let beyond = f64::from(event.client_x()) > area.left() + area.width() / 2.0;
+    Some((number, beyond != reads_right_to_left(&part)))
+}
+
+/// Whether an element's text reads from right to left, also where its direction follows from the text.
+#[must_use]
+pub fn reads_right_to_left(element: &Element) -> bool {
+    // Browsers that don't know the selector yet say that it is none.
+    element.matches(":dir(rtl)").unwrap_or(false)
+}
+
+/// Brings the focus to an element.
+pub fn focus(element: &Element) {
     use wasm_bindgen::JsCast as _;
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // An element that takes no focus is in sight all the same.

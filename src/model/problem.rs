@@ -19,6 +19,8 @@ pub enum ProblemKind {
     BadHistory,
     /// Two pages tell different things of the same version.
     Conflict,
+    /// A page names neither the tracker's id nor an address: nothing but its headline and text says which article it is of.
+    GroupedByLikeness,
     /// Some of the text may have been lost before we got it.
     LossyText,
     /// A stated limit of ours was met, and what lies beyond it was left out.
@@ -27,7 +29,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [ProblemKind; 9] = [
+    pub const ALL: [ProblemKind; 10] = [
         ProblemKind::Empty,
         ProblemKind::UnreadableFormat,
         ProblemKind::NotATrackerPage,
@@ -35,6 +37,7 @@ impl ProblemKind {
         ProblemKind::Truncated,
         ProblemKind::BadHistory,
         ProblemKind::Conflict,
+        ProblemKind::GroupedByLikeness,
         ProblemKind::LossyText,
         ProblemKind::Limit,
     ];
@@ -64,6 +67,7 @@ impl ProblemKind {
             ProblemKind::Truncated => "truncated",
             ProblemKind::BadHistory => "bad_history",
             ProblemKind::Conflict => "conflict",
+            ProblemKind::GroupedByLikeness => "grouped_by_likeness",
             ProblemKind::LossyText => "lossy_text",
             ProblemKind::Limit => "limit",
         }

@@ -94,7 +94,7 @@ fn read_page(
 /// Most pages inside one archive that are read: the page itself and its frames.
 const MOST_PAGES: usize = 20;
 
-/// Whether a head is that of an archive or a mail, for [`Format::Mhtml`].
+/// Whether a head is that of an archive or a mail, for `format`.
 #[must_use]
 pub fn is_archive(bytes: &[u8]) -> bool {
     mime::has_head(bytes)

@@ -1,10 +1,14 @@
 //! The comparison of two versions as rows: for two columns, and as one text with marks.
 
-mod lines;
+mod marked;
 
+use std::ops::Range;
+
+use super::line::{Lines, PageLine};
 use super::{Inferred, Piece, words};
 use crate::diff::{Block, BlockKind, Diff, DiffConfig, diff};
-use crate::model::{Article, Certainty, Paragraph, Problem, Side, Sides, VersionNumber};
+use crate::model::{Article, Overruling, Paragraph, Problem, Side, Sides, VersionNumber};
+use crate::session::HeldCapture;
 
 /// The comparison as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,17 @@ pub struct ComparisonView {
     pub changes: Vec<String>,
 }
 
+/// What is known beside the article itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// All that reading met with.
+    pub problems: &'a [Problem],
+    /// What the person has overruled.
+    pub overrulings: &'a [Overruling],
+    /// What is open.
+    pub captures: &'a [HeldCapture],
+}
+
 /// One row: what answers each other on the two sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -30,8 +45,10 @@ pub struct Row {
     pub cells: Sides<Option<Cell>>,
     /// For one text: the paragraphs with their marks. Empty at the place that something moved away from.
     pub inline: Vec<Line>,
-    /// Where the text was inferred.
+    /// Where the text was inferred, or set by the person.
     pub inferred: Option<Inferred>,
+    /// The lines that it was inferred from, as far as these are there to be read otherwise.
+    pub lines: Vec<PageLine>,
     /// Where a moved passage stands at its other end.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -68,12 +85,12 @@ pub enum Fate {
     MovedAway,
 }
 
-/// Compares two versions of an article; `None` unless both are held. `problems` are all that reading met with.
+/// Compares two versions of an article; `None` unless both are held.
 #[must_use]
 pub fn comparison(
     article: &Article,
     pair: Sides<VersionNumber>,
-    problems: &[Problem],
+    context: &Context<'_>,
 ) -> Option<ComparisonView> {
     let held = |number| article.version(number)?.paragraphs.as_deref();
     let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
@@ -81,11 +98,12 @@ pub fn comparison(
     let diff = diff(Sides::new(&texts.old, &texts.new), &DiffConfig::default());
     let rows = Rows {
         paragraphs,
+        lines: Lines::new(article, pair, context),
         rows: Vec::new(),
     }
     .of(&diff);
     Some(ComparisonView {
-        caveats: caveats(article, pair, problems)
+        caveats: caveats(article, pair, context.problems)
             .chain(inferred(&rows))
             .chain((!diff.precise).then(|| words::COARSE.to_owned()))
             .collect(),
@@ -124,13 +142,16 @@ fn caveats<'p>(
 }
 
 fn inferred(rows: &[Row]) -> Option<String> {
-    let inferred = rows.iter().filter(|row| row.inferred.is_some()).count();
-    (inferred > 0).then(|| words::inferred_rows(inferred, rows.len()))
+    let marks = || rows.iter().filter_map(|row| row.inferred.as_ref());
+    let set = marks().filter(|mark| mark.percent.is_none()).count();
+    let inferred = marks().count() - set;
+    (inferred + set > 0).then(|| words::inferred_rows(inferred, set, rows.len()))
 }
 
 /// Rows in the making.
 struct Rows<'t> {
     paragraphs: Sides<&'t [Paragraph]>,
+    lines: Lines<'t>,
     rows: Vec<Row>,
 }
 
@@ -187,11 +208,12 @@ impl<'t> Rows<'t> {
                     id: id("change", block),
                     fate: Fate::Changed,
                     cells: Sides::new(
-                        Some(lines::of_side(&block.spans, &texts, Side::Old)),
-                        Some(lines::of_side(&block.spans, &texts, Side::New)),
+                        Some(marked::of_side(&block.spans, &texts, Side::Old)),
+                        Some(marked::of_side(&block.spans, &texts, Side::New)),
                     ),
-                    inline: lines::inline(&block.spans, &texts),
-                    inferred: Inferred::of(self.certainty(block)),
+                    inline: marked::inline(&block.spans, &texts),
+                    inferred: self.inferred(&block.paragraphs),
+                    lines: self.lines.behind(block.paragraphs.clone()),
                     elsewhere: None,
                 };
                 self.rows.push(row);
@@ -206,21 +228,18 @@ impl<'t> Rows<'t> {
             at.old.and_then(|at| self.paragraphs.old.get(at)),
             at.new.and_then(|at| self.paragraphs.new.get(at)),
         );
-        let mark = lines::mark_of(fate);
+        let mark = marked::mark_of(fate);
         let line = |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str())];
         let shown = found.new.or(found.old);
-        let certainty = [found.old, found.new]
-            .into_iter()
-            .flatten()
-            .map(|paragraph| paragraph.certainty)
-            .min();
+        let ranges = at.map(|at| at.map_or(0..0, |at| at..at + 1));
         let number = |at: Option<usize>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
         self.rows.push(Row {
             id: format!("row-{}-{}", number(at.old), number(at.new)),
             fate,
             cells: found.map(|paragraph| paragraph.map(|paragraph| vec![line(paragraph)])),
             inline: shown.map(line).into_iter().collect(),
-            inferred: certainty.and_then(Inferred::of),
+            inferred: self.inferred(&ranges),
+            lines: self.lines.behind(ranges),
             elsewhere: None,
         });
     }
@@ -232,17 +251,17 @@ impl<'t> Rows<'t> {
         let side = if here { Side::New } else { Side::Old };
         let cell = |side| {
             if block.spans.is_empty() {
-                lines::plain(&texts[side])
+                marked::plain(&texts[side])
             } else {
-                lines::of_side(&block.spans, &texts, side)
+                marked::of_side(&block.spans, &texts, side)
             }
         };
         let mut cells = Sides::new(None, None);
         cells[side] = Some(cell(side));
         let inline = match (here, block.spans.is_empty()) {
             (false, _) => Vec::new(),
-            (true, true) => lines::plain(&texts.new),
-            (true, false) => lines::inline(&block.spans, &texts),
+            (true, true) => marked::plain(&texts.new),
+            (true, false) => marked::inline(&block.spans, &texts),
         };
         let (own, other) = if here {
             ("here", "away")
@@ -254,7 +273,8 @@ impl<'t> Rows<'t> {
             fate,
             cells,
             inline,
-            inferred: Inferred::of(self.certainty(block)),
+            inferred: self.inferred(&block.paragraphs),
+            lines: self.lines.behind(block.paragraphs.clone()),
             elsewhere: Some(Elsewhere {
                 row: id(other, block),
                 sentence: words::moved(here, &words::beginning(&texts[side])),
@@ -276,18 +296,14 @@ impl<'t> Rows<'t> {
         Sides::new(join(Side::Old), join(Side::New))
     }
 
-    /// The lowest certainty of all that stands in a block.
-    fn certainty(&self, block: &Block) -> Certainty {
-        Side::BOTH
-            .into_iter()
-            .flat_map(|side| {
-                self.paragraphs[side]
-                    .get(block.paragraphs[side].clone())
-                    .unwrap_or_default()
-            })
-            .map(|paragraph| paragraph.certainty)
-            .min()
-            .unwrap_or(Certainty::READ)
+    /// How what stands in these paragraphs is announced.
+    fn inferred(&self, paragraphs: &Sides<Range<usize>>) -> Option<Inferred> {
+        let of_side = |side: Side| {
+            let own = self.paragraphs[side].get(paragraphs[side].clone());
+            own.unwrap_or_default().iter()
+        };
+        let all = Side::BOTH.into_iter().flat_map(of_side);
+        Inferred::of(all.map(|paragraph| paragraph.certainty))
     }
 }
 

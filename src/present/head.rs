@@ -1,9 +1,9 @@
-//! The head of a comparison: headline, source, what is held, the two moments; and the list of articles.
+//! The head of a comparison: headline, source, what is held, the two moments.
 
 use super::{Inferred, Link, Mark, MomentView, Piece, between, words};
 use crate::diff::{DiffConfig, SpanOp};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
-use crate::state::{Direction, State, article_key, end_pair, held_numbers};
+use crate::state::held_numbers;
 
 /// The head of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,23 +33,6 @@ pub struct VersionLine {
     pub captured_at: Option<MomentView>,
 }
 
-/// An article in the list of articles.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ArticleEntry {
-    /// See [`article_key`].
-    pub key: String,
-    /// Its last known headline, else its address.
-    pub title: String,
-    /// Who published it.
-    pub source: Option<String>,
-    /// «2 of 8 versions held».
-    pub held: String,
-    /// Whether two versions are held, so that it can be opened.
-    pub can_open: bool,
-    /// Whether it is on show.
-    pub current: bool,
-}
-
 /// The head of the comparison of two versions of an article.
 #[must_use]
 pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
@@ -63,37 +46,6 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
         versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
         elapsed: elapsed(article, pair, versions),
     }
-}
-
-/// The list of articles.
-#[must_use]
-pub fn articles(state: &State) -> Vec<ArticleEntry> {
-    let current = state.comparing().map(|(article, _)| article_key(article));
-    state
-        .articles
-        .iter()
-        .map(|article| {
-            let key = article_key(article);
-            ArticleEntry {
-                title: entry_title(article),
-                source: article.source.clone(),
-                held: words::held(held_numbers(article).len(), article.versions.len()),
-                can_open: end_pair(article, Direction::Back).is_some(),
-                current: current.as_ref() == Some(&key),
-                key,
-            }
-        })
-        .collect()
-}
-
-fn entry_title(article: &Article) -> String {
-    article
-        .versions
-        .iter()
-        .rev()
-        .find_map(|version| version.title.clone())
-        .or_else(|| article.url.clone())
-        .unwrap_or_else(|| "Article without a headline".to_owned())
 }
 
 fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
@@ -127,14 +79,12 @@ pub(super) fn mark_of(op: SpanOp) -> (Mark, Side) {
 }
 
 fn headline_inferred(versions: Sides<Option<&Version>>) -> Option<Inferred> {
-    let lowest = [versions.old, versions.new]
-        .into_iter()
-        .flatten()
-        .filter(|version| version.title.is_some())
-        .map(|version| version.title_certainty)
-        .min()?;
-    let mut inferred = Inferred::of(lowest)?;
-    inferred.sentence = words::inferred_headline(inferred.percent);
+    let titled = [versions.old, versions.new].into_iter().flatten();
+    let titled = titled.filter(|version| version.title.is_some());
+    let mut inferred = Inferred::of(titled.map(|version| version.title_certainty))?;
+    if let Some(percent) = inferred.percent {
+        inferred.sentence = words::inferred_headline(percent);
+    }
     Some(inferred)
 }
 

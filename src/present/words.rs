@@ -2,8 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::model::VersionNumber;
-use crate::session::Progress;
+use super::{PageLine, Told};
+use crate::model::{Side, Sides, VersionNumber};
+use crate::session::{Progress, Undo};
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -50,12 +51,30 @@ pub fn inferred(percent: u8) -> String {
     )
 }
 
-/// Says how much of a comparison was inferred.
+/// What a passage says of itself that the person has set.
+pub const SET_BY_YOU: &str =
+    "Set by you: the page’s columns were lost, and you said which version this stood in.";
+
+/// Says how much of a comparison was inferred, and how much the person has set.
 #[must_use]
-pub fn inferred_rows(inferred: usize, rows: usize) -> String {
+pub fn inferred_rows(inferred: usize, set: usize, rows: usize) -> String {
+    let by_you = if set > 0 {
+        format!(
+            " {set} more {} set by you.",
+            if set == 1 { "was" } else { "were" }
+        )
+    } else {
+        String::new()
+    };
+    let all = count(rows, "passage", "passages");
+    if inferred == 0 {
+        return format!(
+            "{set} of {all} here {} set by you: the page reached us as plain text, without its two columns.",
+            if set == 1 { "was" } else { "were" }
+        );
+    }
     format!(
-        "{inferred} of {} here were inferred: the page reached us as plain text, without its two columns. They are framed, and each says how sure it is.",
-        count(rows, "passage", "passages")
+        "{inferred} of {all} here were inferred: the page reached us as plain text, without its two columns. They are framed, and each says how sure it is; press its mark to set it right.{by_you}"
     )
 }
 
@@ -159,8 +178,163 @@ pub fn comparing(old: VersionNumber, new: VersionNumber, summary: &str) -> Strin
     format!("Comparing version {old} with version {new}. {summary}")
 }
 
-/// Names the list of articles.
+/// Lets a line of one side part in two.
+pub const PART: &str = "In both: part it…";
+
+/// Lets a line part elsewhere.
+pub const MOVE_SPLIT: &str = "Move the split…";
+
+/// Makes one row of a line and the next one.
+pub const JOIN: &str = "Join with next";
+
+/// Leaves a line to the inference again.
+pub const AS_INFERRED: &str = "As inferred";
+
+/// Says that a line stands in one version and not in the other.
 #[must_use]
-pub fn articles_open(articles: usize) -> String {
-    format!("{} open", count(articles, "article", "articles"))
+pub fn only_in(number: VersionNumber) -> String {
+    format!("Only in version {number}")
+}
+
+/// How a line is read now.
+#[must_use]
+pub fn read_as(line: &PageLine) -> String {
+    let Sides { old, new } = line.numbers;
+    let (text, how) = match &line.told {
+        Told::OneSided(Side::Old, text) => (text, format!("as standing in version {old} only")),
+        Told::OneSided(Side::New, text) => (text, format!("as standing in version {new} only")),
+        Told::Both(cells) if cells.old == cells.new => (
+            &cells.old,
+            format!("as the same in versions {old} and {new}"),
+        ),
+        Told::Both(cells) => (
+            &cells.old,
+            format!("as changed between versions {old} and {new}"),
+        ),
+    };
+    let sure = match line.inferred.as_ref().and_then(|mark| mark.percent) {
+        Some(percent) => format!("{percent} % sure"),
+        None => "set by you".to_owned(),
+    };
+    format!(
+        "“{}”, in “{}”, is read {how} ({sure}).",
+        beginning(text),
+        line.file
+    )
+}
+
+/// What a screen reader says of the place where a line parts.
+#[must_use]
+pub fn parts_at(halves: Sides<&str>) -> String {
+    format!(
+        "The older text ends with “{}”, the newer begins with “{}”",
+        end(halves.old),
+        beginning(halves.new)
+    )
+}
+
+/// The last words of a passage: at most 40 characters, cut between words where it can be.
+fn end(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let mut starts = text.grapheme_indices(true).rev().map(|(at, _)| at);
+    let Some(cut) = starts.nth(LENGTH) else {
+        return text.to_owned();
+    };
+    let tail = text.get(cut..).unwrap_or(text);
+    let words = tail.split_once(char::is_whitespace).map(|(_, words)| words);
+    format!("… {}", words.unwrap_or(tail))
+}
+
+/// Said of many files at once that likeness alone has put where they are.
+#[must_use]
+pub fn put_together_by_likeness(files: usize) -> String {
+    format!(
+        "{} do not say which article they are of; they were put together by their words. “Files” above says which with which; what is wrong can be removed there.",
+        count(files, "file", "files")
+    )
+}
+
+/// How much of an article is held, shortly.
+#[must_use]
+pub fn held_of(held: usize, known: usize) -> String {
+    if held == known {
+        format!("all {held}")
+    } else {
+        format!("{held} of {known}")
+    }
+}
+
+/// How many pages would complete an article; what follows are links to them.
+#[must_use]
+pub fn pages_missing(pages: usize) -> String {
+    if pages == 1 {
+        "1 page is missing: open".to_owned()
+    } else {
+        format!("{} are missing: open", count(pages, "page", "pages"))
+    }
+}
+
+/// What to do with the pages that are missing.
+#[must_use]
+pub fn fetch_pages(pages: usize, tracker: &str) -> String {
+    if pages == 1 {
+        format!("on {tracker}, save it, and drop it here.")
+    } else {
+        format!("on {tracker}, save each, and drop them here.")
+    }
+}
+
+/// What a capture is that holds saved articles.
+#[must_use]
+pub fn saved_history(articles: usize) -> String {
+    format!(
+        "history saved here, with {}",
+        count(articles, "article", "articles")
+    )
+}
+
+/// Stands for what is not named one by one.
+#[must_use]
+pub fn more(count: usize) -> String {
+    format!("{} more", thousands(count))
+}
+
+/// How many articles a search leaves.
+#[must_use]
+pub fn articles_found(found: usize, all: usize) -> String {
+    if found == all {
+        count(all, "article", "articles")
+    } else {
+        format!(
+            "{} of {}",
+            thousands(found),
+            count(all, "article", "articles")
+        )
+    }
+}
+
+/// What can be undone, where something was taken away.
+#[must_use]
+pub fn gone(undo: &Undo) -> Option<String> {
+    match undo {
+        Undo::Added { .. } => None,
+        Undo::Removed { captures: 1, name } => Some(format!("“{name}” was removed.")),
+        Undo::Removed { captures, .. } => Some(format!(
+            "{} were removed.",
+            count(*captures, "file", "files")
+        )),
+        Undo::Cleared { captures } => Some(format!(
+            "Everything was cleared: {}.",
+            count(*captures, "file", "files")
+        )),
+    }
+}
+
+/// Leads to the list of articles.
+#[must_use]
+pub fn see_articles(articles: usize) -> String {
+    format!(
+        "See all {}",
+        count(articles, "open article", "open articles")
+    )
 }

@@ -98,6 +98,7 @@ pub enum Report {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Update {
     articles: Vec<Sent>,
+    changed: Vec<usize>,
     problems: Vec<Problem>,
     captures: Vec<HeldCapture>,
     overrulings: Vec<Overruling>,
@@ -136,6 +137,7 @@ impl Outbox {
         });
         Update {
             articles: articles.collect(),
+            changed: assembled.changed,
             problems: assembled.problems,
             captures: assembled.captures,
             overrulings: assembled.overrulings,
@@ -156,6 +158,7 @@ impl Inbox {
         self.held = articles.collect();
         Assembled {
             articles: self.held.clone(),
+            changed: update.changed,
             problems: update.problems,
             captures: update.captures,
             overrulings: update.overrulings,

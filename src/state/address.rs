@@ -1,11 +1,16 @@
-//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`.
+//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, or `articles`.
 
 use super::Layout;
 use crate::model::{Sides, VersionNumber};
 
+/// The word for the list of articles.
+const LIST: &str = "articles";
+
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Address {
+    /// Whether the list of articles is on show; then nothing else is named.
+    pub list: bool,
     /// The two versions on show; `None` is the way in.
     pub pair: Option<Sides<VersionNumber>>,
     /// The arrangement, where the person chose one.
@@ -22,12 +27,19 @@ impl Address {
         let mut numbers: Sides<Option<VersionNumber>> = Sides::default();
         for (name, value) in form_urlencoded::parse(text.trim_start_matches('#').as_bytes()) {
             match name.as_ref() {
+                LIST => address.list = true,
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
                 "article" => address.article = Some(value.into_owned()),
                 _ => {}
             }
+        }
+        if address.list {
+            return Address {
+                list: true,
+                ..Address::default()
+            };
         }
         address.pair = numbers
             .old
@@ -40,6 +52,9 @@ impl Address {
     /// As it stands after `#`, without the `#`; empty for the way in.
     #[must_use]
     pub fn text(&self) -> String {
+        if self.list {
+            return LIST.to_owned();
+        }
         let Some(pair) = self.pair else {
             return String::new();
         };
@@ -83,6 +98,7 @@ mod tests {
             pair: Some(Sides::new(VersionNumber(5), VersionNumber(6))),
             layout: Some(Layout::Inline),
             article: Some("https://example.org/ü?a=1&b=2".to_owned()),
+            list: false,
         };
         assert_eq!(Address::parse(&address.text()), address);
     }
@@ -91,6 +107,15 @@ mod tests {
     fn the_address_says_what_the_documentation_shows() {
         let address = Address::parse("#old=5&new=6&layout=inline");
         assert_eq!(address.text(), "old=5&new=6&layout=inline");
+    }
+
+    #[test]
+    fn the_list_of_articles_has_an_address_of_its_own() {
+        for text in ["articles", "#articles", "articles=", "old=1&new=2&articles"] {
+            let address = Address::parse(text);
+            assert_eq!((address.list, address.pair), (true, None), "{text}");
+            assert_eq!(address.text(), "articles");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::session::{Assembled, News, Told};
 pub(super) fn take(state: &mut State, assembled: Assembled) {
     let before = std::mem::replace(&mut state.problems, Rc::new(assembled.problems));
     set(&mut state.articles, assembled.articles);
+    set(&mut state.changed, assembled.changed);
     set(&mut state.captures, assembled.captures);
     set(&mut state.overrulings, assembled.overrulings);
     state.undo = assembled.undo;
@@ -69,6 +70,9 @@ fn stay(state: &mut State) {
         state.screen = nearest.map_or(Screen::Arrive, Screen::Read);
         state.left = Some((comparing, state.screen.clone()));
     }
+    if state.screen == Screen::List && state.articles.is_empty() {
+        state.screen = Screen::Arrive;
+    }
 }
 
 /// Whether both versions are held.
@@ -116,8 +120,11 @@ fn show(state: &mut State, news: &News) {
     }
 }
 
-/// Whether the two versions that an address names are held.
+/// Whether the two versions that an address names are held, or where it names the list, whether there is anything in it.
 fn can_show(articles: &[Rc<Article>], wanted: &Address) -> bool {
+    if wanted.list {
+        return !articles.is_empty();
+    }
     let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
     match &wanted.article {
         Some(key) => articles

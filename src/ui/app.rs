@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::hooks::{use_address, use_browser};
 use super::store::Store;
-use super::{Arrive, Dispatch, Reading, bar::Bar, notices::Notices, progress::ProgressBar};
+use super::{
+    Arrive, Dispatch, List, Open, Reading, bar::Bar, gone::Gone, notices::Notices,
+    progress::ProgressBar,
+};
 use crate::browser::place;
 use crate::state::Screen;
 
@@ -25,10 +28,26 @@ pub fn App() -> Html {
     use_address(&store.state, &browser);
 
     let state = &store.state;
+    let is_open_shown = use_state_eq(|| false);
+    let toggle = {
+        let is_open_shown = is_open_shown.clone();
+        Callback::from(move |()| is_open_shown.set(!*is_open_shown))
+    };
+    {
+        // What is opened after all was taken away begins with the panel closed.
+        let is_open_shown = is_open_shown.setter();
+        use_effect_with(state.captures.is_empty(), move |is_empty| {
+            if *is_empty {
+                is_open_shown.set(false);
+            }
+        });
+    }
+    let shows_open = *is_open_shown && !state.captures.is_empty();
     let screen = match &state.screen {
         // What was open before a reload may still come.
         Screen::Arrive if !browser.ready => Html::default(),
         Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
+        Screen::List => html! { <List state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
         Screen::Read(_) => html! {
             <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} />
         },
@@ -41,9 +60,13 @@ pub fn App() -> Html {
     html! {
         <>
             <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
-            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} />
+            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} {shows_open} toggle={toggle.clone()} />
+            if shows_open {
+                <Open state={Rc::clone(state)} close={toggle} />
+            }
             <main id={MAIN} tabindex="-1">
                 <ProgressBar progress={state.progress.clone()} />
+                <Gone undo={state.undo.clone()} />
                 <Notices problems={Rc::clone(&state.notices)} dispatch={dispatch.clone()} />
                 { screen }
             </main>

@@ -9,7 +9,10 @@ use super::articles::Articles;
 use super::bar::OpenFiles;
 use crate::browser::opening;
 use crate::present;
-use crate::state::State;
+use crate::state::{Action, State};
+
+/// So many articles are named one by one on the way in.
+const FEW: usize = 3;
 
 /// Properties of [`Arrive`].
 #[derive(Properties, PartialEq)]
@@ -41,11 +44,25 @@ pub fn Arrive(props: &ArriveProps) -> Html {
                     { "Saved pages (.html), text copied out of one, or a history saved here (.json). One file or several." }
                 </p>
             </div>
-            <Articles entries={present::articles(&props.state)} dispatch={props.dispatch.clone()} />
+            { open_already(props) }
             <p class="quiet">{ "Nothing is uploaded: the page has no server to send to, and your files stay on this machine." }</p>
             { how_to_save() }
         </div>
     }
+}
+
+/// Leads back to what is open: to each article, or where there are many, to their list.
+fn open_already(props: &ArriveProps) -> Html {
+    let count = props.state.articles.len();
+    if count <= FEW {
+        let entries = present::articles(&props.state);
+        return html! { <Articles {entries} dispatch={props.dispatch.clone()} /> };
+    }
+    let list = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::List))
+    };
+    html! { <button class="second" onclick={list}>{ present::words::see_articles(count) }</button> }
 }
 
 fn how_to_save() -> Html {

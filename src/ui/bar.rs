@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use crate::browser::{download, files, opening};
-use crate::state::{Action, Address, State};
+use crate::state::{Action, Address, Screen, State};
 
 /// Properties of [`Bar`].
 #[derive(Properties, PartialEq)]
@@ -15,6 +15,10 @@ pub struct BarProps {
     pub state: Rc<State>,
     /// Takes actions.
     pub dispatch: Dispatch,
+    /// Whether the panel of what is open is shown.
+    pub shows_open: bool,
+    /// Shows or hides it.
+    pub toggle: Callback<()>,
 }
 
 /// The bar on top.
@@ -28,20 +32,41 @@ pub fn Bar(props: &BarProps) -> Html {
         let state = Rc::clone(&props.state);
         Callback::from(move |_: MouseEvent| download::history(&state.history()))
     };
-    let clear = Callback::from(|_: MouseEvent| opening::clear());
-    let holds_something = !props.state.articles.is_empty();
+    let list = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::List))
+    };
+    let toggle = {
+        let toggle = props.toggle.clone();
+        Callback::from(move |_: MouseEvent| toggle.emit(()))
+    };
+    let articles = props.state.articles.len();
+    let captures = props.state.captures.len();
+    let is_list = (props.state.screen == Screen::List).then_some("page");
     html! {
         <header class="bar">
             <button class="name" onclick={home} aria-label="Palimpsest: the way in">
                 { mark() }
-                <span>{ "Palimpsest" }</span>
+                <span class="word">{ "Palimpsest" }</span>
             </button>
+            if articles > 1 {
+                <button onclick={list} aria-current={is_list}>{ "Articles " }<b>{ articles }</b></button>
+            }
+            if captures > 0 {
+                <button
+                    onclick={toggle}
+                    aria-expanded={props.shows_open.to_string()}
+                    aria-controls={props.shows_open.then_some("what-is-open")}
+                    title="What is open: see it, remove some or all of it"
+                >
+                    <span class="hidden">{ "What is open: " }</span>{ "Files " }<b>{ captures }</b>
+                </button>
+            }
             <OpenFiles class="second" />
-            if holds_something {
+            if articles > 0 {
                 <button class="second" onclick={save} title="Everything that was read, as one file that can be opened here again">
                     { "Save " }<span class="word">{ "history" }</span>
                 </button>
-                <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
             }
         </header>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{moment::Moment, row::ComparedRow};
 use crate::model::Sides;
-use crate::present::{ComparisonView, VersionLine};
+use crate::present::{ComparisonView, PageLine, VersionLine};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
@@ -20,6 +20,8 @@ pub struct ComparisonProps {
     pub elapsed: Option<String>,
     /// How to show it.
     pub arrangement: Layout,
+    /// Called with a line that the person said is to be read otherwise.
+    pub overruled: Callback<PageLine>,
 }
 
 /// The text of two versions.
@@ -30,7 +32,14 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         Layout::Inline => "rows inline",
     };
     let rows = props.view.rows.iter().map(|row| {
-        html! { <ComparedRow key={row.id.clone()} row={row.clone()} arrangement={props.arrangement} /> }
+        html! {
+            <ComparedRow
+                key={row.id.clone()}
+                row={row.clone()}
+                arrangement={props.arrangement}
+                overruled={props.overruled.clone()}
+            />
+        }
     });
     html! {
         <article class="sheet" aria-label="Comparison">

@@ -11,14 +11,30 @@ pub struct InferredMarkProps {
     pub view: Inferred,
     /// An id for the sentence, unique on the page.
     pub id: AttrValue,
+    /// Whether the tools behind the mark are shown; `None` where there are none.
+    #[prop_or_default]
+    pub is_open: Option<bool>,
+    /// Shows or hides the tools behind it.
+    #[prop_or_default]
+    pub toggle: Callback<()>,
 }
 
-/// «inferred», with the sentence and the certainty on hover and focus.
+/// «inferred», or «set by you», with the sentence and the certainty on hover and focus; a press shows what can be said instead.
 #[component]
 pub fn InferredMark(props: &InferredMarkProps) -> Html {
+    let toggle = {
+        let toggle = props.toggle.clone();
+        Callback::from(move |_: MouseEvent| toggle.emit(()))
+    };
+    let (name, class) = match props.view.percent {
+        Some(_) if props.view.in_part_by_you => ("inferred, in part set by you", "inferred-mark"),
+        Some(_) => ("inferred", "inferred-mark"),
+        None => ("set by you", "inferred-mark by-you"),
+    };
+    let expanded = props.is_open.map(|is_open| is_open.to_string());
     html! {
-        <span class="inferred-mark">
-            <button type="button" aria-describedby={props.id.clone()}>{ "inferred" }</button>
+        <span {class}>
+            <button type="button" aria-describedby={props.id.clone()} aria-expanded={expanded} onclick={toggle}>{ name }</button>
             <span class="tip" role="tooltip" id={props.id.clone()}>{ &props.view.sentence }</span>
         </span>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use crate::model::Problem;
+use crate::present;
 use crate::state::Action;
 
 /// Properties of [`Notices`].
@@ -29,8 +30,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 if !props.problems.is_empty() {
                     <section class="notices">
                         <ul tabindex="0">
-                            { for props.problems.iter().map(|problem| html! {
-                                <li dir="auto">{ &problem.message }</li>
+                            { for present::notices(&props.problems).into_iter().map(|sentence| html! {
+                                <li dir="auto">{ sentence }</li>
                             }) }
                         </ul>
                         <button class="second" onclick={dismiss}>{ "Dismiss" }</button>

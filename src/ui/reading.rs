@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, articles::Articles, comparison::Comparison, head::Head, timeline::Timeline,
+    Dispatch, comparison::Comparison, head::Head, missing::Missing, timeline::Timeline,
     tools::Tools,
 };
-use crate::present;
+use crate::browser::place;
+use crate::present::{self, ComparisonView, HeadView, MissingView, PageLine, TimelineView};
 use crate::state::State;
 
 /// Properties of [`Reading`].
@@ -20,41 +21,80 @@ pub struct ReadingProps {
     pub dispatch: Dispatch,
 }
 
+type View = Option<(
+    HeadView,
+    TimelineView,
+    Rc<ComparisonView>,
+    Option<MissingView>,
+)>;
+
 /// Two versions of an article; nothing where none is on show.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
-    let shown = props
-        .state
-        .comparing()
-        .map(|(article, pair)| (Rc::clone(article), pair, Rc::clone(&props.state.problems)));
+    let shown = props.state.comparing().map(|(article, pair)| {
+        let state = &props.state;
+        let context = (
+            Rc::clone(&state.problems),
+            Rc::clone(&state.overrulings),
+            Rc::clone(&state.captures),
+        );
+        (Rc::clone(article), pair, context)
+    });
     let view = use_memo(shown, |shown| {
-        let (article, pair, problems) = shown.as_ref()?;
+        let (article, pair, (problems, overrulings, captures)) = shown.as_ref()?;
+        let context = present::Context {
+            problems,
+            overrulings,
+            captures,
+        };
         Some((
             present::head(article, *pair),
             present::timeline(article, *pair),
-            Rc::new(present::comparison(article, *pair, problems)?),
+            Rc::new(present::comparison(article, *pair, &context)?),
+            present::missing(article),
         ))
     });
-    let Some((head, timeline, comparison)) = &*view else {
+    let overruled = use_overruled(&view);
+    let Some((head, timeline, comparison, missing)) = &*view else {
         return Html::default();
     };
-    let entries = present::articles(&props.state);
     let arrangement = props.state.arrangement();
     html! {
         <div class="reading">
-            if entries.len() > 1 {
-                <details class="others">
-                    <summary>{ present::words::articles_open(entries.len()) }</summary>
-                    <Articles {entries} dispatch={props.dispatch.clone()} />
-                </details>
-            }
             <Head view={head.clone()} summary={comparison.summary.clone()} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
+            if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
-            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} />
+            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} {overruled} />
             <p class="hidden" role="status">
                 { present::words::comparing(head.versions.old.number, head.versions.new.number, &comparison.summary) }
             </p>
         </div>
     }
+}
+
+/// Takes the line that the person said is to be read otherwise: when the text has come anew, the focus goes to the row that the line
+/// stands in now.
+#[hook]
+fn use_overruled(view: &Rc<View>) -> Callback<PageLine> {
+    let awaited = use_mut_ref(|| None::<PageLine>);
+    {
+        let awaited = Rc::clone(&awaited);
+        use_effect_with(Rc::clone(view), move |view| {
+            let Some((_, _, comparison, _)) = &**view else {
+                return;
+            };
+            let Some(awaited) = awaited.borrow_mut().take() else {
+                return;
+            };
+            let is_it = |line: &PageLine| line.file == awaited.file && line.line == awaited.line;
+            let mut rows = comparison.rows.iter();
+            if let Some(row) = rows.find(|row| row.lines.iter().any(is_it)) {
+                place::focus_on(&row.id);
+            }
+        });
+    }
+    use_callback((), move |line, ()| {
+        awaited.borrow_mut().replace(line);
+    })
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{inferred::InferredMark, pieces::pieces};
+use super::{inferred::InferredMark, overrule::Overrule, pieces::pieces};
 use crate::browser::place;
 use crate::model::Side;
-use crate::present::{Cell, Elsewhere, Fate, Line, Row};
+use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
 use crate::state::Layout;
 
 /// Properties of [`ComparedRow`].
@@ -15,36 +15,85 @@ pub struct ComparedRowProps {
     pub row: Row,
     /// How to show it.
     pub arrangement: Layout,
+    /// Called with a line that the person said is to be read otherwise.
+    pub overruled: Callback<PageLine>,
 }
 
 /// One row of a comparison.
 #[component]
 pub fn ComparedRow(props: &ComparedRowProps) -> Html {
     let row = &props.row;
+    let is_open = use_state_eq(|| false);
+    let mark = mark(row, &is_open);
     let class = classes!(
         "row",
         fate_class(row.fate),
-        row.inferred.is_some().then_some("inferred"),
+        row.inferred.as_ref().map(mark_class)
     );
     let content = match props.arrangement {
         Layout::SideBySide => html! {
             <>
-                { cell(row, Side::Old) }
-                { cell(row, Side::New) }
+                { cell(row, Side::Old, &mark) }
+                { cell(row, Side::New, &mark) }
             </>
         },
         Layout::Inline => html! {
             <div class="cell">
-                { note(row) }
+                { note(row, &mark) }
                 { lines(&row.inline) }
             </div>
         },
     };
-    html! { <div {class} id={row.id.clone()} tabindex="-1">{ content }</div> }
+    let done = {
+        let (is_open, overruled) = (is_open.setter(), props.overruled.clone());
+        let id = row.id.clone();
+        Callback::from(move |line: Option<PageLine>| {
+            is_open.set(false);
+            match line {
+                Some(line) => overruled.emit(line),
+                None => place::focus_on(&id),
+            }
+        })
+    };
+    html! {
+        <div {class} id={row.id.clone()} tabindex="-1">
+            { content }
+            if *is_open && !row.lines.is_empty() {
+                <Overrule lines={row.lines.clone()} {done} />
+            }
+        </div>
+    }
+}
+
+/// The mark of an inferred row; a press shows the tools for it, where the lines that it was inferred from are there.
+fn mark(row: &Row, is_open: &UseStateHandle<bool>) -> Html {
+    let Some(inferred) = &row.inferred else {
+        return Html::default();
+    };
+    let has_tools = !row.lines.is_empty();
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |()| is_open.set(has_tools && !*is_open))
+    };
+    html! {
+        <InferredMark
+            view={inferred.clone()}
+            id={format!("inferred-{}", row.id)}
+            is_open={has_tools.then_some(**is_open)}
+            {toggle}
+        />
+    }
+}
+
+fn mark_class(inferred: &Inferred) -> &'static str {
+    match inferred.percent {
+        Some(_) => "inferred",
+        None => "inferred by-you",
+    }
 }
 
 /// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have.
-fn cell(row: &Row, side: Side) -> Html {
+fn cell(row: &Row, side: Side, mark: &Html) -> Html {
     let name = match side {
         Side::Old => "old",
         Side::New => "new",
@@ -55,19 +104,17 @@ fn cell(row: &Row, side: Side) -> Html {
     let speaks = side == Side::New || row.cells.new.is_none();
     html! {
         <div class={classes!("cell", name)}>
-            if speaks { { note(row) } }
+            if speaks { { note(row, mark) } }
             { lines(cell) }
         </div>
     }
 }
 
-fn note(row: &Row) -> Html {
+fn note(row: &Row, mark: &Html) -> Html {
     html! {
         <>
             if let Some(elsewhere) = &row.elsewhere { { link(elsewhere) } }
-            if let Some(inferred) = &row.inferred {
-                <InferredMark view={inferred.clone()} id={format!("inferred-{}", row.id)} />
-            }
+            { mark.clone() }
         </>
     }
 }

@@ -5,7 +5,7 @@ use palimpsest::assemble::{AssembleConfig, assemble};
 use palimpsest::model::{History, Problem, ProblemKind};
 
 use crate::outline::outline;
-use crate::pages::{at, flattened, listed, page, titled};
+use crate::pages::{at, flattened, listed, page, titled, whole};
 use crate::{check, from_pages};
 
 #[test]
@@ -90,7 +90,7 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
               7 - - The ferry sinks. ["y.html"]
               5→6 2 rows ["z.html"]
               6→7 1 rows ["y.html"]
-            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown."#]],
+            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown. “a.txt” has one paragraph more, first “Nobody was hurt.”."#]],
     );
 }
 
@@ -103,12 +103,12 @@ fn of_two_whole_pages_that_disagree_the_one_with_more_text_is_shown() {
     check(
         &pages,
         expect![[r#"
-        12 https://news.example/ferry count None
-          0 - - One. / Two. ["whole.html"]
-          1 - - One. / Two. ["whole.html"]
-          0→1 2 rows ["whole.html"]
-        conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”.
-        conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”."#]],
+            12 https://news.example/ferry count None
+              0 - - One. / Two. ["whole.html"]
+              1 - - One. / Two. ["whole.html"]
+              0→1 2 rows ["whole.html"]
+            conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, first “Two.”.
+            conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, first “Two.”."#]],
     );
 }
 
@@ -207,4 +207,41 @@ fn a_page_that_is_known_to_be_cut_is_not_called_a_conflict_as_well() {
         ]
     );
     assert_eq!(history.articles[0].versions[1].files, ["whole.html"]);
+}
+
+#[test]
+fn a_version_page_wins_over_a_diff_page_and_that_over_a_paste_and_that_over_an_inference() {
+    let pages = [
+        flattened("d.txt", (0, 1), &["Flat.Flat."]),
+        {
+            let mut paste = page("c", (0, 1), &[("Pasted.", "Pasted.")]);
+            paste.format = palimpsest::model::PageFormat::RichPaste;
+            paste
+        },
+        page("b.html", (0, 1), &[("Compared.", "Compared.")]),
+        whole("a.html", 1, &["Whole."]),
+    ];
+    let history = from_pages(&pages);
+    for (kept, text) in ["Whole.", "Compared.", "Pasted.", "Flat."]
+        .iter()
+        .enumerate()
+    {
+        let history = from_pages(&pages[..4 - kept]);
+        let version = history.articles[0].versions.last().expect("a version");
+        let paragraphs = version.paragraphs.as_deref().expect("its text");
+        assert_eq!(paragraphs[0].text, *text);
+    }
+    let told = history.problems.iter();
+    let told: Vec<&str> = told
+        .map(|problem| problem.message.as_str())
+        .filter(|message| message.contains("version 1"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "“b.html” and “a.html” tell version 1 differently; what is shown is from “a.html”. The one paragraph differs: “b.html” has “Compared.” where “a.html” has “Whole.”.",
+            "“c” and “a.html” tell version 1 differently; what is shown is from “a.html”. The one paragraph differs: “c” has “Pasted.” where “a.html” has “Whole.”.",
+            "The text of version 1 that was worked out from “d.txt” differs from the one in “a.html”, which is shown. The one paragraph differs: “d.txt” has “Flat.” where “a.html” has “Whole.”.",
+        ]
+    );
 }

@@ -1,8 +1,8 @@
 //! Pages of the ferry story, put together by hand.
 
 use palimpsest::model::{
-    Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, Row, Sides, Timestamp,
-    Tracker, VersionNumber,
+    Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion, Row, Sides,
+    Timestamp, Tracker, VersionNumber,
 };
 
 /// A page of the ferry story that compares these versions, each given as its paragraphs, row by row.
@@ -77,4 +77,34 @@ pub fn listed(number: u32, captured_at: Option<Timestamp>) -> ListedVersion {
 
 pub fn at(text: &str) -> Option<Timestamp> {
     Some(Timestamp::from_rfc3339(text).expect("a date and time"))
+}
+
+/// A page that compares two versions, each with one paragraph a row.
+pub fn comparing(
+    file: &str,
+    numbers: (u32, u32),
+    old: &[&'static str],
+    new: &[&'static str],
+) -> Page {
+    let rows: Vec<(&str, &str)> = (0..old.len().max(new.len()))
+        .map(|at| {
+            let cell = |side: &[&'static str]| side.get(at).copied().unwrap_or_default();
+            (cell(old), cell(new))
+        })
+        .collect();
+    page(file, numbers, &rows)
+}
+
+/// A page that holds one whole version of the ferry story.
+pub fn whole(file: &str, number: u32, paragraphs: &[&str]) -> Page {
+    let mut page = page(file, (0, 1), &[]);
+    page.format = PageFormat::VersionPage;
+    page.comparison = None;
+    page.version = Some(PageVersion {
+        number: Some(VersionNumber(number)),
+        captured_at: None,
+        title: None,
+        paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
+    });
+    page
 }

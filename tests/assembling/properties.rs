@@ -1,6 +1,6 @@
 //! What holds for whatever pages are given.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use palimpsest::assemble::{AssembleConfig, assemble};
 use palimpsest::export::history_json;
@@ -52,6 +52,15 @@ proptest! {
     }
 
     #[test]
+    fn no_article_is_made_of_two_stories(pages in pages()) {
+        for article in from_pages(&pages).articles {
+            let files = article.versions.iter().flat_map(|version| &version.files);
+            let stories: BTreeSet<&str> = files.filter_map(|file| file.split('-').next()).collect();
+            prop_assert!(stories.len() <= 1, "{stories:?} in one article");
+        }
+    }
+
+    #[test]
     fn a_history_and_further_pages_give_what_all_pages_together_give(pages in whole_pages(), cut in 0..7_usize) {
         let (earlier, later) = pages.split_at(cut.min(pages.len()));
         prop_assert_eq!(again(&from_pages(earlier), later), from_pages(&pages));
@@ -75,10 +84,21 @@ proptest! {
         let history = from_pages(&pages);
         let mut told: BTreeMap<String, usize> = BTreeMap::new();
         for problem in &history.problems {
+            if problem.kind == ProblemKind::GroupedByLikeness {
+                continue;
+            }
             prop_assert_eq!(problem.kind, ProblemKind::Conflict);
             *told.entry(problem.file.clone()).or_default() += 1;
         }
         for page in &pages {
+            if let Some(version) = &page.version {
+                let shown = history.articles.iter().any(|article| {
+                    version.number.and_then(|number| article.version(number)).is_some_and(|shown| {
+                        shown.files.contains(&page.file) && shown.paragraphs.iter().flatten().map(|one| &one.text).eq(&version.paragraphs)
+                    })
+                });
+                prop_assert!(shown, "{} holds a whole version, and nothing is better", page.file);
+            }
             let Some(comparison) = &page.comparison else { continue };
             let shown_of = |number| history.articles.iter().any(|article| {
                 article.version(number).is_some_and(|version| version.is_held() && version.files.contains(&page.file))

@@ -85,7 +85,8 @@ fn one_file_alone_is_a_version_that_asks_for_another() {
 #[test]
 fn a_history_of_files_comes_back_as_it_was_and_takes_new_files_in() {
     let told = from_pages(&files()[..3]);
-    let again = |pages: &[Page]| assemble(pages, &told.articles, &[], &AssembleConfig::default());
+    let again =
+        |pages: &[Page]| assemble(pages, &told.articles, &[], &[], &AssembleConfig::default());
     assert_eq!(again(&[]).articles, told.articles);
     assert_eq!(again(&files()[..2]).articles, told.articles);
     let all = again(&files()[3..]);

@@ -50,7 +50,7 @@ async fn what_was_cleared_does_not_come_back() {
     let app = App::open(WIDE).await;
     app.open_example().await;
     app.wait_for_kept(1).await;
-    app.click_named("Clear").await;
+    app.clear().await;
     app.wait_for_address("").await;
     app.wait_for_kept(0).await;
     app.reload().await;

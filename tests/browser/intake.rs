@@ -33,7 +33,7 @@ async fn pages_come_to_the_same_history_one_by_one_and_together() {
     // What came last is on show.
     app.wait_for_address("#old=5&new=6").await;
     let one_by_one = (app.texts(".stop").await, app.rows().await);
-    app.click_named("Clear").await;
+    app.clear().await;
     app.wait_for_address("").await;
     assert!(app.drop_files(&stories::EXAMPLE).await);
     app.wait_for_address("#old=0&new=1").await;
@@ -91,7 +91,7 @@ async fn what_was_copied_out_of_the_table_shows_what_the_page_shows() {
     app.wait_for_address("#old=5&new=6").await;
     let dropped = (app.rows().await, app.marked("main").await);
     assert!(!dropped.1.deleted.is_empty() && !dropped.1.inserted.is_empty());
-    app.click_named("Clear").await;
+    app.clear().await;
     app.wait_for_address("").await;
     let (rich, plain) = stories::copied();
     assert!(

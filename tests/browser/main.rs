@@ -13,9 +13,11 @@ mod stories;
 
 mod accessibility;
 mod address;
+mod articles;
 mod intake;
 mod many;
 mod opening;
+mod overruling;
 mod reading;
 mod safety;
 mod saving;

@@ -10,6 +10,9 @@ pub const OLDER: &str = "[role=slider][aria-label='Older version']";
 /// The slider that chooses the newer version.
 pub const NEWER: &str = "[role=slider][aria-label='Newer version']";
 
+/// Shows and hides what is open.
+pub const WHAT_IS_OPEN: &str = ".bar [aria-expanded]";
+
 /// A usual window.
 pub const WIDE: View = View {
     width: 1280,
@@ -63,6 +66,14 @@ impl App {
     pub async fn wait_for_kept(&self, captures: u64) {
         let what = format!("{captures} captures kept for a reload");
         self.wait_until(&what, KEPT, vec![captures.into()]).await;
+    }
+
+    /// Takes everything away, as a person finds the way: by what is open.
+    pub async fn clear(&self) {
+        if self.count(".what-is-open").await == 0 {
+            self.click(WHAT_IS_OPEN).await;
+        }
+        self.click_named("Clear").await;
     }
 
     /// Opens the example by its button, on the way in.

@@ -58,7 +58,7 @@ async fn a_saved_history_keeps_what_was_inferred_and_how_sure_it_is() {
     assert!(app.count(".inferred-mark").await > 0);
     app.click_named("Save history").await;
     let saved = app.saved(FILE).await;
-    app.click_named("Clear").await;
+    app.clear().await;
     app.wait_for_address("").await;
     app.drop_files(&[(FILE, &saved)]).await;
     app.wait_for_address("#old=1&new=2").await;

@@ -53,6 +53,16 @@ pub fn cut_before_table() -> &'static [u8] {
     &LAST.1[..cut]
 }
 
+/// The same page of another article, by another outlet.
+pub fn another() -> Vec<u8> {
+    let other = last()
+        .replace("9000001", "9000007")
+        .replace("ternbayherald", "skellecho")
+        .replace("Tern Bay Herald", "Skell Echo")
+        .replace("Coast railway reopens", "Harbour railway reopens");
+    other.into_bytes()
+}
+
 /// What a browser's clipboard holds of the example's last table: as rich text, and as the poorer plain text.
 pub fn copied() -> (String, String) {
     let page = last();

@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
         &["state", "session", "assemble", "diff", "model", "text"],
     ),
     ("state", &["session", "diff", "model", "text"]),
-    ("session", &["assemble", "parse", "model"]),
+    ("session", &["assemble", "parse", "diff", "model"]),
     ("export", &["assemble", "diff", "model"]),
     ("assemble", &["recover", "model", "text"]),
     ("recover", &["model", "text"]),

@@ -1,0 +1,62 @@
+//! How the list of articles is put in order and narrowed.
+
+/// A column of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The newest headline, by the alphabet.
+    #[default]
+    Headline,
+    /// Who published it, by the alphabet.
+    Source,
+    /// How many versions are held.
+    Held,
+    /// When its last version was stored.
+    Time,
+    /// How many words were added and removed.
+    Changed,
+}
+
+/// Which way a column runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The least, the first of the alphabet or the earliest first.
+    #[default]
+    Ascending,
+    /// The other way round.
+    Descending,
+}
+
+/// How the list is put in order and narrowed. Kept while the page is open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// By what it is put in order, and how; `None` is the order in which the articles were first seen.
+    pub by: Option<(Column, Order)>,
+    /// Only articles that hold all of these words are listed.
+    pub words: String,
+}
+
+impl Listing {
+    /// Puts the list in order by a column, words from the first on, figures and times from the largest on; by the same column once more, the
+    /// other way round.
+    pub fn sort(&mut self, column: Column) {
+        let first = match column {
+            Column::Headline | Column::Source => Order::Ascending,
+            Column::Held | Column::Time | Column::Changed => Order::Descending,
+        };
+        self.by = match self.by {
+            Some((before, order)) if before == column => Some((column, order.reversed())),
+            _ => Some((column, first)),
+        };
+    }
+}
+
+impl Order {
+    /// The other way round.
+    #[must_use]
+    pub fn reversed(self) -> Order {
+        match self {
+            Order::Ascending => Order::Descending,
+            Order::Descending => Order::Ascending,
+        }
+    }
+}

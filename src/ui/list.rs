@@ -1,0 +1,147 @@
+//! The list of articles as a screen of its own: a table to put in order and to search.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Dispatch, missing::Missing};
+use crate::browser::field;
+use crate::present::{self, ArticleEntry, words};
+use crate::state::{Action, Column, Listing, Order, State};
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    /// All that the app knows.
+    pub state: Rc<State>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+const COLUMNS: [(Column, &str); 5] = [
+    (Column::Headline, "Headline"),
+    (Column::Source, "Source"),
+    (Column::Held, "Held"),
+    (Column::Time, "Time"),
+    (Column::Changed, "Words changed"),
+];
+
+/// The list of articles.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let known = (
+        Rc::clone(&props.state.articles),
+        Rc::clone(&props.state.changed),
+    );
+    let state = Rc::clone(&props.state);
+    let entries = use_memo(known, move |_| present::articles(&state));
+    let listing = &props.state.listing;
+    let found = present::listed(&entries, listing);
+    let search = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(words) = field::text(&event) {
+                dispatch.emit(Action::Search(words));
+            }
+        })
+    };
+    html! {
+        <div class="list">
+            <header>
+                <h1>{ "Articles" }</h1>
+                <p role="status" class="quiet">{ words::articles_found(found.len(), entries.len()) }</p>
+                <label class="search">
+                    <span>{ "Search" }</span>
+                    <input
+                        type="search"
+                        value={listing.words.clone()}
+                        oninput={search}
+                        placeholder="Headline, source or address"
+                        autocomplete="off"
+                        spellcheck="false"
+                    />
+                </label>
+            </header>
+            if found.is_empty() {
+                { nothing_found(&props.dispatch) }
+            } else {
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">{ for COLUMNS.map(|(column, name)| head(column, name, listing, &props.dispatch)) }</tr>
+                    </thead>
+                    <tbody role="rowgroup">{ for found.into_iter().map(|entry| row(entry, &props.dispatch)) }</tbody>
+                </table>
+            }
+        </div>
+    }
+}
+
+fn nothing_found(dispatch: &Dispatch) -> Html {
+    let all = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Search(String::new())))
+    };
+    html! {
+        <div class="nothing">
+            <p class="call">{ "No article holds all of these words." }</p>
+            <p class="quiet">{ "Headlines of all versions, sources and addresses are searched, not the texts." }</p>
+            <button class="second" onclick={all}>{ "Show all articles" }</button>
+        </div>
+    }
+}
+
+fn head(column: Column, name: &'static str, listing: &Listing, dispatch: &Dispatch) -> Html {
+    let sort = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Sort(column)))
+    };
+    let order = listing
+        .by
+        .filter(|(by, _)| *by == column)
+        .map(|(_, order)| order);
+    let (sorted, arrow) = match order {
+        None => ("none", ""),
+        Some(Order::Ascending) => ("ascending", "↑"),
+        Some(Order::Descending) => ("descending", "↓"),
+    };
+    html! {
+        <th role="columnheader" scope="col" aria-sort={sorted}>
+            <button onclick={sort}>{ name }<span class="arrow" aria-hidden="true">{ arrow }</span></button>
+        </th>
+    }
+}
+
+fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
+    let open = {
+        let (dispatch, key) = (dispatch.clone(), entry.key.clone());
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(key.clone())))
+    };
+    let class = (!entry.can_open).then_some("closed");
+    html! {
+        <tr role="row" key={entry.key.clone()} {class}>
+            <th role="rowheader" scope="row">
+                if entry.can_open {
+                    <button class="title" onclick={open} dir="auto">{ &entry.title }</button>
+                } else {
+                    <span class="title" dir="auto">{ &entry.title }</span>
+                    if let Some(missing) = &entry.missing {
+                        <Missing view={missing.clone()} />
+                    } else {
+                        <span class="quiet">{ "Two versions are needed to compare." }</span>
+                    }
+                }
+            </th>
+            <td role="cell" dir="auto">{ entry.source.clone().unwrap_or_default() }</td>
+            <td role="cell">{ &entry.held_of }<span class="unit">{ " versions held" }</span></td>
+            <td role="cell" class="days">
+                { entry.days.clone().unwrap_or_default() }
+                if let Some(elapsed) = &entry.elapsed { <span class="quiet">{ elapsed }</span> }
+            </td>
+            <td role="cell" class="figure">
+                if let Some(changed) = &entry.changed {
+                    { changed }<span class="unit">{ " words changed" }</span>
+                }
+            </td>
+        </tr>
+    }
+}

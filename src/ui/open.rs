@@ -1,0 +1,70 @@
+//! What is open: every capture with what it is, and the way to take it away.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::opening;
+use crate::present::{self, CaptureEntry};
+use crate::state::State;
+
+/// Properties of [`Open`].
+#[derive(Properties, PartialEq)]
+pub struct OpenProps {
+    /// All that the app knows.
+    pub state: Rc<State>,
+    /// Called when the person closes the panel.
+    pub close: Callback<()>,
+}
+
+/// The panel of what is open.
+#[component]
+pub fn Open(props: &OpenProps) -> Html {
+    let clear = Callback::from(|_: MouseEvent| opening::clear());
+    let close = {
+        let close = props.close.clone();
+        Callback::from(move |_: MouseEvent| close.emit(()))
+    };
+    let leave = {
+        let close = props.close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let articles = present::articles(&props.state);
+    let entries = present::captures(&props.state, &articles);
+    html! {
+        <section class="what-is-open" id="what-is-open" aria-label="What is open" onkeydown={leave}>
+            <header>
+                <h2>{ "What is open" }</h2>
+                <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
+                <button class="second" onclick={close}>{ "Close" }</button>
+            </header>
+            <ul>{ for entries.iter().map(item) }</ul>
+        </section>
+    }
+}
+
+fn item(entry: &CaptureEntry) -> Html {
+    let remove = {
+        let id = entry.id;
+        Callback::from(move |_: MouseEvent| opening::remove(id))
+    };
+    html! {
+        <li key={entry.id.0}>
+            <div>
+                <p class="name" dir="auto">{ &entry.name }</p>
+                <p class="quiet">
+                    { &entry.what }
+                    { for entry.articles.iter().map(|title| html! { <>{ " · " }<span dir="auto">{ title }</span></> }) }
+                </p>
+                { for entry.problems.iter().map(|problem| html! { <p class="problem" dir="auto">{ problem }</p> }) }
+            </div>
+            <button class="second" onclick={remove}>
+                { "Remove" }<span class="hidden">{ format!(" {}", entry.name) }</span>
+            </button>
+        </li>
+    }
+}

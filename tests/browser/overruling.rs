@@ -1,0 +1,128 @@
+//! Setting right what was inferred: by mouse and by keys, kept over a reload, left to the inference again.
+
+use crate::{
+    harness::{App, Clip},
+    page::WIDE,
+    stories,
+};
+
+/// Opens the flattened page by a paste.
+async fn flattened(app: &App) {
+    app.wait_for_text("h1", "See how").await;
+    app.paste(Clip {
+        html: None,
+        plain: Some(stories::FLATTENED),
+    })
+    .await;
+    app.wait_for_address("#old=1&new=2").await;
+}
+
+/// Opens the tools of the first row of that fate.
+async fn tools(app: &App, fate: &str) {
+    app.click(&format!(".row.{fate} .inferred-mark button"))
+        .await;
+    app.wait_for("the tools", "document.querySelector('.overrule')")
+        .await;
+}
+
+#[tokio::test]
+async fn a_line_of_one_side_changes_sides_survives_a_reload_and_is_released() {
+    let app = App::open(WIDE).await;
+    flattened(&app).await;
+    let before = app.rows().await;
+    tools(&app, "inserted").await;
+    let said = app.texts(".line-tools > p").await.concat();
+    assert!(
+        said.contains("is read as standing in version 2 only"),
+        "{said}"
+    );
+    app.click_named("Only in version 1").await;
+    app.wait_for_text(".row.by-you", "No date was given").await;
+    app.wait_for_text(".by-you .inferred-mark", "set by you")
+        .await;
+    let focused = "document.activeElement.classList.contains('by-you')";
+    app.wait_for("the focus on what was set", focused).await;
+    assert_ne!(app.rows().await, before);
+    app.wait_for_kept(1).await;
+    app.wait_for_calm().await;
+    app.reload().await;
+    app.wait_for_text(".row.by-you", "No date was given").await;
+    app.click(".row.by-you .inferred-mark button").await;
+    app.click_named("As inferred").await;
+    app.wait_for("no row set", "!document.querySelector('.by-you')")
+        .await;
+    assert_eq!(app.rows().await, before);
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_mark_between_the_halves_moves_by_keys_word_by_word() {
+    let app = App::open(WIDE).await;
+    flattened(&app).await;
+    tools(&app, "changed").await;
+    app.click_named("Move the split…").await;
+    let cut = ".cut";
+    app.wait_for(
+        "the focus on the mark",
+        "document.activeElement.className === 'cut'",
+    )
+    .await;
+    let at = app
+        .attribute(cut, "aria-valuenow")
+        .await
+        .unwrap_or_default();
+    app.press(&["ArrowLeft"]).await;
+    app.wait_for(
+        "another place",
+        &format!("document.querySelector('.cut').ariaValueNow !== {at:?}"),
+    )
+    .await;
+    assert_eq!(
+        app.address().await,
+        "#old=1&new=2",
+        "the arrow did not go to another step"
+    );
+    let said = app
+        .attribute(cut, "aria-valuetext")
+        .await
+        .unwrap_or_default();
+    assert!(said.contains("the newer begins with “said."), "{said}");
+    app.press(&["Escape"]).await;
+    app.wait_for(
+        "the choices",
+        "document.querySelector('.line-tools > .choices')",
+    )
+    .await;
+    assert_eq!(app.count(".by-you").await, 0, "nothing was set");
+    app.click_named("Move the split…").await;
+    app.press(&["ArrowLeft", "Enter"]).await;
+    app.wait_for_text(".row.by-you", "said. Storms").await;
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_mark_is_dragged_and_a_click_on_a_word_takes_it_there() {
+    let app = App::open(WIDE).await;
+    flattened(&app).await;
+    tools(&app, "changed").await;
+    app.click_named("Move the split…").await;
+    app.drag(".cut", &["[data-part='3']"]).await;
+    let said = app
+        .attribute(".cut", "aria-valuetext")
+        .await
+        .unwrap_or_default();
+    assert!(
+        said.contains("newer begins with “sailings") || said.contains("newer begins with “on"),
+        "{said}"
+    );
+    app.click("[data-part='2']").await;
+    let said = app
+        .attribute(".cut", "aria-valuetext")
+        .await
+        .unwrap_or_default();
+    assert!(said.contains("newer begins with “all"), "{said}");
+    app.click_named("Use this").await;
+    app.wait_for("a row set by hand", "document.querySelector('.by-you')")
+        .await;
+    app.assert_clean().await;
+}

@@ -1,0 +1,10 @@
+//! What the person sees, as plain data: the list of articles, what is missing, what can be said of a line.
+
+#[path = "presenting/articles.rs"]
+mod articles;
+#[path = "presenting/lines.rs"]
+mod lines;
+#[path = "presenting/list.rs"]
+mod list;
+#[path = "presenting/missing.rs"]
+mod missing;
