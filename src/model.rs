@@ -1,6 +1,6 @@
 //! Plain data that every room speaks of; depends on no other room. Names follow the glossary.
 //!
-//! It is told from page to worker and back as it stands (by serde); the history [file], which is for others, has types of its own.
+//! It is told from page to worker and back as it stands (by serde); the [history file](mod@file), which is for others, has types of its own.
 
 mod article;
 mod capture;
