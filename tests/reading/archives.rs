@@ -55,7 +55,7 @@ fn everything_inside_is_read_under_its_own_name_and_what_is_for_the_look_is_pass
             story.zip/flattened.txt
             story.zip/page.html.gz
             story.zip/more.zip/two.html
-            ! not_a_tracker_page: “story.zip/notes.txt” is text, but not that of a comparison on News Sniffer: drop a page that you saved from newssniffer.co.uk.
+            ! not_a_tracker_page: “story.zip/notes.txt” is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.
         "#]],
     );
 }

@@ -90,14 +90,14 @@ fn a_version_is_read_as_it_was_stored() {
     check(
         "version-page.html",
         expect![[r#"
-        VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
-        2 of -
-        # Ferry to Skell Island to sail again
-          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
-          Write <b>bold</b> words, or <td> for a cell.
-          Storms stopped most sailings on Monday, the harbour master said & sighed.
-          “We have seen worse,” said Ada Penhale, who keeps the island's shop.
-    "#]],
+            VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
+            version 2 of -
+            # Ferry to Skell Island to sail again
+              The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+              Write <b>bold</b> words, or <td> for a cell.
+              Storms stopped most sailings on Monday, the harbour master said & sighed.
+              “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+        "#]],
     );
 }
 
@@ -106,14 +106,14 @@ fn a_version_of_2010_is_read_with_what_its_markup_swallowed_said() {
     check(
         "version-page-2010-06-06.html",
         expect![[r#"
-        VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
-        2 of -
-        # Ferry to Skell Island to sail again
-          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
-          Write bold words.
-          Storms stopped most sailings on Monday, the harbour master said & sighed.
-        ! lossy_text: “version-page-2010-06-06.html” has one paragraph with tags in the article's own text, which browsers take for markup: words may be missing there.
-    "#]],
+            VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
+            version 2 of -
+            # Ferry to Skell Island to sail again
+              The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+              Write bold words.
+              Storms stopped most sailings on Monday, the harbour master said & sighed.
+            ! lossy_text: “version-page-2010-06-06.html” has one paragraph with tags in the article's own text, which browsers take for markup: words may be missing there.
+        "#]],
     );
 }
 
@@ -122,13 +122,13 @@ fn the_bare_lines_of_2009_are_paragraphs() {
     check(
         "version-page-2009-06-28.html",
         expect![[r#"
-        VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
-        2 of -
-        # Ferry to Skell Island to sail again
-          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
-          Write boldly.
-          Storms stopped most sailings on Monday, the harbour master said & sighed.
-    "#]],
+            VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
+            version 2 of -
+            # Ferry to Skell Island to sail again
+              The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+              Write boldly.
+              Storms stopped most sailings on Monday, the harbour master said & sighed.
+        "#]],
     );
 }
 
@@ -171,29 +171,29 @@ fn what_is_packed_is_read_under_both_names() {
     check(
         "story.zip",
         expect![[r#"
-        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
-        lists 0 of -
-        lists 3 of 2018-03-04T15:30:00Z
-        1 of 2018-03-04T09:05:01Z | 2 of 2018-03-04T11:20:44Z (about 2 hours later)
-        # Ferry to Skell Island suspended | Ferry to Skell Island to sail again
-          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. | The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
-          Storms stopped all sailings on Monday, the harbour office said. | Storms stopped most sailings on Monday, the harbour master said.
-          No date was given for the next sailing. | -
-          “We have seen worse,” said Ada Penhale, who keeps the island's shop. | “We have seen worse,” said Ada Penhale, who keeps the island's shop.
-          - | Two extra boats will sail on Wednesday & Thursday.
-          A ticket costs 4 crowns. | A ticket costs 4 crowns.
-        VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
-        2 of -
-        # Ferry to Skell Island to sail again
-          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
-          Write <b>bold</b> words, or <td> for a cell.
-          Storms stopped most sailings on Monday, the harbour master said & sighed.
-          “We have seen worse,” said Ada Penhale, who keeps the island's shop.
-        Listing id 371 of harbour at https://harbour.example/news/skell-ferry?day=4&page=1, seen -, 4 versions
-        lists 1 of 2018-03-04T09:05:01Z: Ferry to Skell Island suspended
-        lists 2 of 2018-03-04T11:20:44Z: Ferry to Skell Island to sail again
-        lists 3 of 2018-03-04T15:30:02Z: Ferry to Skell Island sails & “all is well”
-    "#]],
+            DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+            lists 0 of -
+            lists 3 of 2018-03-04T15:30:00Z
+            1 of 2018-03-04T09:05:01Z | 2 of 2018-03-04T11:20:44Z (about 2 hours later)
+            # Ferry to Skell Island suspended | Ferry to Skell Island to sail again
+              The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. | The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+              Storms stopped all sailings on Monday, the harbour office said. | Storms stopped most sailings on Monday, the harbour master said.
+              No date was given for the next sailing. | -
+              “We have seen worse,” said Ada Penhale, who keeps the island's shop. | “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+              - | Two extra boats will sail on Wednesday & Thursday.
+              A ticket costs 4 crowns. | A ticket costs 4 crowns.
+            VersionPage id - of - at https://harbour.example/news/skell-ferry, seen -, 4 versions
+            version 2 of -
+            # Ferry to Skell Island to sail again
+              The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+              Write <b>bold</b> words, or <td> for a cell.
+              Storms stopped most sailings on Monday, the harbour master said & sighed.
+              “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+            Listing id 371 of harbour at https://harbour.example/news/skell-ferry?day=4&page=1, seen -, 4 versions
+            lists 1 of 2018-03-04T09:05:01Z: Ferry to Skell Island suspended
+            lists 2 of 2018-03-04T11:20:44Z: Ferry to Skell Island to sail again
+            lists 3 of 2018-03-04T15:30:02Z: Ferry to Skell Island sails & “all is well”
+        "#]],
     );
     check(
         "flattened.txt.gz",
