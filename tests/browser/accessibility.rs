@@ -67,7 +67,7 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
     app.open_example().await;
     app.run("document.activeElement.blur()", vec![]).await;
     // The page's own order, from its beginning.
-    app.wait_for_kept(1).await;
+    app.wait_for_kept(4).await;
     app.reload().await;
     app.wait_for_address("#old=0&new=1").await;
     let mut names = Vec::new();
@@ -109,7 +109,7 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
 async fn the_first_link_leads_past_everything_to_the_text_and_keeps_the_address() {
     let app = App::open(WIDE).await;
     app.open_example().await;
-    app.wait_for_kept(1).await;
+    app.wait_for_kept(4).await;
     app.reload().await;
     app.wait_for_address("#old=0&new=1").await;
     app.press(&["Tab", "Enter"]).await;

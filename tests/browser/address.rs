@@ -23,7 +23,7 @@ async fn a_reload_shows_dropped_files_again_as_they_were_on_show() {
         app.rows().await,
         app.spoken().await,
     );
-    app.wait_for_kept(2).await;
+    app.wait_for_kept(3).await;
     app.reload().await;
     app.wait_for_text(".source", "6 of 7").await;
     app.wait_for_address("#old=3&new=6&layout=inline").await;
@@ -39,7 +39,7 @@ async fn a_reload_shows_dropped_files_again_as_they_were_on_show() {
     // And once more, after more was dropped on what came back.
     app.drop_files(&stories::EXAMPLE[2..3]).await;
     app.wait_for_text(".source", "all 7").await;
-    app.wait_for_kept(3).await;
+    app.wait_for_kept(4).await;
     app.reload().await;
     app.wait_for_text(".source", "all 7").await;
     app.assert_clean().await;
@@ -49,7 +49,7 @@ async fn a_reload_shows_dropped_files_again_as_they_were_on_show() {
 async fn what_was_cleared_does_not_come_back() {
     let app = App::open(WIDE).await;
     app.open_example().await;
-    app.wait_for_kept(1).await;
+    app.wait_for_kept(4).await;
     app.clear().await;
     app.wait_for_address("").await;
     app.wait_for_kept(0).await;

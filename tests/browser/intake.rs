@@ -153,7 +153,7 @@ async fn what_cannot_be_read_gets_one_sentence_and_changes_nothing() {
             "is a PDF",
         ),
         ("tides.html", stories::FOREIGN, "not one of News Sniffer"),
-        ("notes.txt", b"Buy bread.\n", "is text, but not"),
+        ("notes.txt", b"Buy bread.\n", "is text, but neither"),
         ("latest.html", stories::LIST_PAGE, "lists of many articles"),
         (
             "cut.html",
@@ -174,7 +174,7 @@ async fn what_cannot_be_read_gets_one_sentence_and_changes_nothing() {
         })
         .await
     );
-    check_refusal(&app, "pasted text", "is text, but not").await;
+    check_refusal(&app, "pasted text", "is text, but neither").await;
     let after = (
         app.texts(".stop").await,
         app.texts("main .story, .rows .cell").await,
