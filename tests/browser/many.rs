@@ -15,7 +15,7 @@ window.cancelled = null;
 new MutationObserver(() => {
   const bar = document.querySelector('.progress progress');
   if (window.cancelled || !bar || !document.querySelector('.rows .cell')) return;
-  window.cancelled = { done: bar.value, of: bar.max, words: document.querySelector('.progress p').innerText };
+  window.cancelled = { done: bar.value, of: bar.max, words: document.querySelector('.progress p').textContent };
   document.querySelector('.progress button').click();
 }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });";
 

@@ -283,7 +283,7 @@ async fn check_every_state_fits(view: View) {
         .await;
         app.assert_fits("a certainty on show").await;
     }
-    app.click("summary").await;
+    app.click_named("Articles 2").await;
     app.assert_fits("the list of articles").await;
     app.assert_clean().await;
 }
