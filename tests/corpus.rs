@@ -256,7 +256,7 @@ fn score(truth: &Value, rows: &[Row], edited: &mut Share, pages: &mut Share, sur
 /// The rows of the one page that a text gives, recovered where they have to be.
 fn copied(text: &str) -> Vec<Row> {
     let reading = parse::read(&Capture::new("page", text), &NativeDecode);
-    let history = assemble(&reading.pages, &[], &[], &AssembleConfig::default());
+    let history = assemble(&reading.pages, &[], &[], &[], &AssembleConfig::default());
     let article = history.articles.into_iter().next();
     let step = article.and_then(|article| article.steps.into_iter().next());
     step.map(|step| step.rows).unwrap_or_default()
