@@ -14,6 +14,7 @@ mod address;
 mod chain;
 mod cluster;
 mod config;
+mod copied;
 mod difference;
 mod gaps;
 mod group;
@@ -83,6 +84,7 @@ pub fn assemble_again(
     for mut group in group::by_article(accounts, &config.likeness) {
         numbering::number(&mut group.accounts);
         chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
+        copied::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
         if let Some(merged) = merge::merge(&group.accounts, config) {
             history.problems.extend(numbering::alone(&merged.article));
             history

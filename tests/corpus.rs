@@ -262,6 +262,25 @@ fn copied(text: &str) -> Vec<Row> {
     step.map(|step| step.rows).unwrap_or_default()
 }
 
+/// What is asked of a copy, in place of the flattened form's lines: all rows but those with a blank cell, which leaves no trace there,
+/// and those that held what browsers take for markup.
+fn asked_of_copies(truth: &Value) -> Value {
+    let is_blank = |cell: &Value| cell.as_str().is_some_and(|text| text.trim().is_empty());
+    let swallowed = truth["html_lossy_rows"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    let rows = truth["rows"].as_array().expect("rows");
+    let asked = rows.iter().enumerate().map(|(at, row)| {
+        let cells = row.as_array().expect("two cells");
+        match cells.iter().any(is_blank) || swallowed.contains(&Value::from(at)) {
+            true => Value::Null,
+            false => Value::Bool(true),
+        }
+    });
+    asked.collect()
+}
+
 /// The shares of edited rows, pages and sure rows that come out right of this form; not every page has it.
 fn shares_of(form: &str) -> (Share, Share, Share) {
     let (mut edited, mut pages, mut sure) = (Share::default(), Share::default(), Share::default());
@@ -272,9 +291,7 @@ fn shares_of(form: &str) -> (Share, Share, Share) {
         };
         let truth = fs::read_to_string(folder.join("truth.json")).expect("the truth");
         let mut truth: Value = serde_json::from_str(&truth).expect("JSON");
-        // What the flattened form has lost is there in this one.
-        let lines = truth["kinds"].clone();
-        truth["extract_line"] = lines;
+        truth["extract_line"] = asked_of_copies(&truth);
         score(&truth, &copied(&text), &mut edited, &mut pages, &mut sure);
     }
     println!(

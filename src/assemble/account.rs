@@ -5,7 +5,7 @@ use crate::model::{
     Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
     Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
-use crate::recover::{self, RecoverConfig, Recovered, RecoveredRow};
+use crate::recover::{RecoverConfig, Recovered, RecoveredRow};
 
 use super::numbering::UNNUMBERED;
 
@@ -72,8 +72,8 @@ pub(super) struct Account<'p> {
     pub versions: Vec<VersionAccount>,
     /// The pairs that it compares.
     pub steps: Vec<StepAccount>,
-    /// Its page, where that is a flattened one. Together with others it may tell more than what stands here.
-    pub flattened: Option<&'p Page>,
+    /// Its page, where that is one whose rows have to be inferred. Together with others it may tell more than what stands here.
+    pub inferred: Option<&'p Page>,
 }
 
 /// What one source tells of one version.
@@ -95,36 +95,37 @@ pub(super) struct StepAccount {
 }
 
 impl<'p> Account<'p> {
-    /// What a page tells. Of a flattened one this holds what it tells by itself where texts will be asked which article they are of, and
-    /// else nothing of its table yet.
+    /// What a page tells. Of one whose rows have to be inferred this holds what it tells by itself where texts will be asked which article
+    /// they are of, and else nothing of its table yet.
     pub fn of_page(
         page: &'p Page,
         is_likeness_asked: bool,
         memo: &mut Memo,
         config: &RecoverConfig,
     ) -> Account<'p> {
-        let flattened = page.comparison.as_ref().and_then(|comparison| {
-            matches!(comparison.body, PageBody::Flattened { .. }).then_some(page)
+        let inferred = page.comparison.as_ref().and_then(|comparison| {
+            let is_read = matches!(comparison.body, PageBody::Read { .. });
+            (!is_read).then_some(page)
         });
-        let mut account = Account::of_head(page, flattened);
+        let mut account = Account::of_head(page, inferred);
         if let Some(comparison) = &page.comparison
-            && (flattened.is_none() || is_likeness_asked)
+            && (inferred.is_none() || is_likeness_asked)
         {
             account.add_table(Table::of(comparison, memo, config), page, comparison);
         }
         account
     }
 
-    /// Takes over what was recovered of its flattened page, in place of what stood here of its table.
+    /// Takes over what was recovered of its page, in place of what stood here of its table.
     pub fn retell(&mut self, recovered: Recovered) {
         let Some((page, comparison)) = self
-            .flattened
+            .inferred
             .and_then(|page| Some((page, page.comparison.as_ref()?)))
         else {
             return;
         };
-        *self = Account::of_head(page, self.flattened);
-        self.add_table(Table::recovered(recovered), page, comparison);
+        *self = Account::of_head(page, self.inferred);
+        self.add_table(Table::recovered(recovered, comparison), page, comparison);
     }
 
     fn add_table(&mut self, table: Table, page: &Page, comparison: &PageComparison) {
@@ -133,7 +134,7 @@ impl<'p> Account<'p> {
     }
 
     /// All that a page tells but its table.
-    fn of_head(page: &Page, flattened: Option<&'p Page>) -> Account<'p> {
+    fn of_head(page: &Page, inferred: Option<&'p Page>) -> Account<'p> {
         let listed = page
             .listed
             .iter()
@@ -151,7 +152,7 @@ impl<'p> Account<'p> {
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
-            flattened,
+            inferred,
         }
     }
 
@@ -168,7 +169,7 @@ impl<'p> Account<'p> {
             file: None,
             versions: article.versions.iter().map(of_version).collect(),
             steps: article.steps.iter().map(of_step).collect(),
-            flattened: None,
+            inferred: None,
         }
     }
 }
@@ -243,35 +244,30 @@ impl Table {
     fn of(comparison: &PageComparison, memo: &mut Memo, config: &RecoverConfig) -> Table {
         match &comparison.body {
             PageBody::Read { titles, rows } => Table {
-                titles: titles
-                    .clone()
-                    .map(|title| title.map(|text| (text, Certainty::READ))),
+                titles: as_read(titles),
                 rows: rows.clone(),
                 lines: Vec::new(),
             },
-            PageBody::Copied { titles, lines } => {
-                let recovered = recover::recover_copied(lines, &[], &[], config);
-                Table {
-                    titles: titles
-                        .clone()
-                        .map(|title| title.map(|text| (text, Certainty::READ))),
-                    rows: recovered.rows,
-                    lines: recovered.lines,
-                }
+            PageBody::Copied { lines, .. } => {
+                Table::recovered(memo.recover_copied(lines, &[], &[], config), comparison)
             }
             PageBody::Flattened { title, lines } => {
-                Table::recovered(memo.recover(title.as_deref(), lines, config))
+                Table::recovered(memo.recover(title.as_deref(), lines, config), comparison)
             }
         }
     }
 
-    fn recovered(recovered: Recovered) -> Table {
+    /// What was recovered of a comparison. The headlines of a copied table were read.
+    fn recovered(recovered: Recovered, comparison: &PageComparison) -> Table {
         let rows = recovered.rows.into_iter();
         let (rows, lines) = rows
             .filter_map(|RecoveredRow { row, line }| Some((trimmed(row)?, line)))
             .unzip();
         Table {
-            titles: recovered.titles,
+            titles: match &comparison.body {
+                PageBody::Read { titles, .. } | PageBody::Copied { titles, .. } => as_read(titles),
+                PageBody::Flattened { .. } => recovered.titles,
+            },
             rows,
             lines,
         }
@@ -319,6 +315,12 @@ impl Table {
             },
         })
     }
+}
+
+fn as_read(titles: &Sides<Option<String>>) -> Sides<Option<(String, Certainty)>> {
+    titles
+        .clone()
+        .map(|title| title.map(|text| (text, Certainty::READ)))
 }
 
 /// A row whose cells are paragraphs: a line may have been parted beside a no-break space, which no paragraph ends with.

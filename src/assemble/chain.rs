@@ -18,7 +18,7 @@ pub(super) fn recover_together(
     let flattened: Vec<(usize, FlatPage<'_>)> = accounts
         .iter()
         .enumerate()
-        .filter_map(|(at, account)| Some((at, flat_page(account.flattened?, overrulings)?)))
+        .filter_map(|(at, account)| Some((at, flat_page(account.inferred?, overrulings)?)))
         .collect();
     let (places, pages): (Vec<usize>, Vec<FlatPage<'_>>) = flattened.into_iter().unzip();
     let recovered: Vec<Recovered> = memo.recover_all(&pages, &known(accounts), config);
@@ -32,17 +32,22 @@ fn flat_page<'p>(page: &'p Page, overrulings: &[Overruling]) -> Option<FlatPage<
     let PageBody::Flattened { title, lines } = &comparison.body else {
         return None;
     };
-    let fixed: Vec<(usize, Fixed)> = overrulings
-        .iter()
-        .filter(|overruling| overruling.file == page.file)
-        .map(|overruling| (overruling.line, overruling.fixed))
-        .collect();
+    let fixed = fixed_in(page, overrulings);
     Some(FlatPage {
         numbers: comparison.numbers,
         title: title.as_deref(),
         lines,
         fixed,
     })
+}
+
+/// What a person has fixed of a page's lines.
+pub(super) fn fixed_in(page: &Page, overrulings: &[Overruling]) -> Vec<(usize, Fixed)> {
+    overrulings
+        .iter()
+        .filter(|overruling| overruling.file == page.file)
+        .map(|overruling| (overruling.line, overruling.fixed))
+        .collect()
 }
 
 /// Of each version, the most trusted text and headline that were read.

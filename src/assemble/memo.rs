@@ -5,7 +5,11 @@ use std::hash::{Hash, Hasher};
 
 use sha2::{Digest, Sha256};
 
-use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered, recover, recover_all};
+use crate::model::{CopiedLine, Fixed, Sides};
+use crate::recover::{
+    FlatPage, KnownVersion, RecoverConfig, Recovered, RecoveredRow, RecoveredTable, recover,
+    recover_all, recover_copied,
+};
 
 /// What was recovered the last time. Recovering depends on nothing but its arguments, so that remembering changes no result.
 ///
@@ -46,6 +50,20 @@ impl Memo {
         recovered.into_iter().next().unwrap_or_default()
     }
 
+    /// What [`recover_copied`] gives.
+    pub(super) fn recover_copied(
+        &mut self,
+        lines: &[CopiedLine],
+        fixed: &[(usize, Fixed)],
+        known: &[Sides<f64>],
+        config: &RecoverConfig,
+    ) -> Recovered {
+        let one = || vec![as_recovered(recover_copied(lines, fixed, known, config))];
+        let odds: Vec<Sides<u64>> = known.iter().map(|odds| odds.map(f64::to_bits)).collect();
+        let recovered = self.remembered(key(&("copied", lines, fixed, odds)), one);
+        recovered.into_iter().next().unwrap_or_default()
+    }
+
     /// A history is put together.
     pub(super) fn end(&mut self) {
         self.before = std::mem::take(&mut self.now);
@@ -56,6 +74,15 @@ impl Memo {
         let now = self.now.entry(key);
         now.or_insert_with(|| before.remove(&key).unwrap_or_else(make))
             .clone()
+    }
+}
+
+/// A copied table like any other; its headlines are not recovered.
+fn as_recovered(table: RecoveredTable) -> Recovered {
+    let rows = table.rows.into_iter().zip(table.lines);
+    Recovered {
+        rows: rows.map(|(row, line)| RecoveredRow { row, line }).collect(),
+        ..Recovered::default()
     }
 }
 

@@ -61,7 +61,7 @@ pub enum PageBody {
 }
 
 /// A line of a copied table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum CopiedLine {
     /// A whole row, as read; never without both cells.
     Row(Sides<Option<String>>),
