@@ -2,6 +2,8 @@
 
 #[path = "assembling/chain.rs"]
 mod chain;
+#[path = "assembling/copied.rs"]
+mod copied;
 #[path = "assembling/fetching.rs"]
 mod fetching;
 #[path = "assembling/grouping.rs"]
