@@ -386,6 +386,16 @@ fn the_list_is_on_show_only_while_there_is_something_in_it() {
 }
 
 #[test]
+fn a_list_of_versions_alone_is_shown_in_the_list_until_two_texts_are_held() {
+    let versions = include_str!("fixtures/article-page.html");
+    let listed = tab(&[("versions.html", versions)]);
+    assert_eq!(listed.state.screen, Screen::List);
+    assert_eq!(listed.state.articles.len(), 1);
+    let held = listed.after(&[("first.html", FIRST)]);
+    assert_eq!(pair(&held.state), Some((0, 1)));
+}
+
+#[test]
 fn going_to_the_list_and_back_keeps_the_layout() {
     let tab = tab(&[("first.html", FIRST)]).then(Action::Layout(Layout::Inline));
     let before = tab.state.address();

@@ -92,7 +92,7 @@ fn nearest(article: &Article, wanted: Sides<VersionNumber>) -> Option<Comparing>
     Some(comparing(article, pair.unwrap_or(first)))
 }
 
-/// Goes to what was just read; stays where it is when nothing in it can be compared.
+/// Goes to what was just read; stays where it is when nothing in it can be compared, or goes from the way in to the list.
 ///
 /// A link that was opened before its captures is taken up as soon as both its versions are held; what was just read is shown meanwhile,
 /// and for good if the versions never come. After a reload the address is such a link, but only it is followed: it leads to what there
@@ -114,10 +114,20 @@ fn show(state: &mut State, news: &News) {
     if let Some(target) = target(state, &news.told) {
         state.screen = Screen::Read(target);
         state.left = None;
+    } else if news.is_last && state.screen == Screen::Arrive && is_nothing_held(&state.articles) {
+        // The list says what was read, and what is missing.
+        state.screen = Screen::List;
     }
     if news.is_last {
         state.wanted = None;
     }
+}
+
+/// Whether no article has two versions that could be compared.
+fn is_nothing_held(articles: &[Rc<Article>]) -> bool {
+    articles
+        .iter()
+        .all(|article| end_pair(article, Direction::Back).is_none())
 }
 
 /// Whether the two versions that an address names are held, or where it names the list, whether there is anything in it.
