@@ -1,5 +1,8 @@
 //! What actions do to the state: nothing is lost, handles stay on held versions and never cross, the address leads back.
 
+#[path = "state/list.rs"]
+mod list;
+
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
@@ -364,44 +367,4 @@ proptest! {
             prop_assert_eq!(Address::parse(&state.address().text()), state.address());
         }
     }
-}
-
-#[test]
-fn the_list_is_on_show_only_while_there_is_something_in_it() {
-    let empty = Tab::default().then(Action::List);
-    assert_eq!(empty.state.screen, Screen::Arrive);
-    let address = Address::parse("#articles");
-    let waiting = Tab::default().then(Action::Address(address.clone()));
-    assert_eq!(
-        waiting.state.address(),
-        address,
-        "a link to the list waits for its articles"
-    );
-
-    let mut tab = tab(&[("first.html", FIRST)]).then(Action::List);
-    assert_eq!(tab.state.address().text(), "articles");
-    tab.session.clear();
-    tab.tell(true);
-    assert_eq!(tab.state.screen, Screen::Arrive);
-}
-
-#[test]
-fn a_list_of_versions_alone_is_shown_in_the_list_until_two_texts_are_held() {
-    let versions = include_str!("fixtures/article-page.html");
-    let listed = tab(&[("versions.html", versions)]);
-    assert_eq!(listed.state.screen, Screen::List);
-    assert_eq!(listed.state.articles.len(), 1);
-    let held = listed.after(&[("first.html", FIRST)]);
-    assert_eq!(pair(&held.state), Some((0, 1)));
-}
-
-#[test]
-fn going_to_the_list_and_back_keeps_the_layout() {
-    let tab = tab(&[("first.html", FIRST)]).then(Action::Layout(Layout::Inline));
-    let before = tab.state.address();
-    let back = tab.then(Action::List).then(Action::Address(before.clone()));
-    assert_eq!(back.state.address(), before);
-    let key = palimpsest::state::article_key(&tab.state.articles[0]);
-    let opened = tab.then(Action::List).then(Action::Open(key));
-    assert_eq!(opened.state.layout, Some(Layout::Inline));
 }
