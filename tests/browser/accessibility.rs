@@ -69,6 +69,11 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
     // The page's own order, from its beginning.
     app.wait_for_kept(4).await;
     app.reload().await;
+    app.wait_for(
+        "what was open to be there again",
+        "document.querySelector('.rows .cell') && document.querySelector('.bar [aria-expanded]')",
+    )
+    .await;
     app.wait_for_address("#old=0&new=1").await;
     let mut names = Vec::new();
     for _ in 0..40 {
@@ -111,6 +116,11 @@ async fn the_first_link_leads_past_everything_to_the_text_and_keeps_the_address(
     app.open_example().await;
     app.wait_for_kept(4).await;
     app.reload().await;
+    app.wait_for(
+        "what was open to be there again",
+        "document.querySelector('.rows .cell') && document.querySelector('.bar [aria-expanded]')",
+    )
+    .await;
     app.wait_for_address("#old=0&new=1").await;
     app.press(&["Tab", "Enter"]).await;
     app.wait_for(
