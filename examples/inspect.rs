@@ -16,7 +16,7 @@ use palimpsest::export::history_json;
 use palimpsest::model::file::ComparisonFile;
 use palimpsest::model::{Article, Capture, History, Sides, Timestamp, Version, VersionNumber};
 use palimpsest::parse::unpack::is_clutter;
-use palimpsest::parse::{self, NativeDecode};
+use palimpsest::parse::{self, NativeDecode, Reading};
 use serde::Deserialize;
 
 const USAGE: &str = "\
@@ -156,17 +156,14 @@ fn inspect(
 
 /// What the app makes of captures that are dropped together.
 fn read(captures: &[Capture]) -> History {
-    let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    let mut all = Reading::default();
     for capture in captures {
-        let reading = parse::read(capture, &NativeDecode);
-        pages.extend(reading.pages);
-        articles.extend(reading.articles);
-        problems.extend(reading.problems);
+        all.add(parse::read(capture, &NativeDecode));
     }
     assemble(
-        &pages,
-        &articles,
-        &problems,
+        &all.pages,
+        &all.articles,
+        &all.problems,
         &[],
         &AssembleConfig::default(),
     )

@@ -87,16 +87,12 @@ fn captures(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 fn assembled<'a>(readings: impl Iterator<Item = &'a Reading>) -> History {
-    let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-    for reading in readings {
-        pages.extend_from_slice(&reading.pages);
-        articles.extend_from_slice(&reading.articles);
-        problems.extend_from_slice(&reading.problems);
-    }
+    let mut all = Reading::default();
+    readings.cloned().for_each(|reading| all.add(reading));
     assemble(
-        &pages,
-        &articles,
-        &problems,
+        &all.pages,
+        &all.articles,
+        &all.problems,
         &[],
         &AssembleConfig::default(),
     )

@@ -6,7 +6,7 @@
 //! read back assembles to itself.
 //!
 //! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! tell as evidence; then its copied tables, which lost only the columns of some cells. Where some page does not name the original's address, they are recovered by themselves before, since what
 //! they tell is needed to group them.
 
 mod account;

@@ -128,8 +128,8 @@ fn read_text(capture: &Capture, text: &str) -> Reading {
 }
 
 impl Reading {
-    /// Adds what was read of another part of the same capture.
-    fn add(&mut self, other: Reading) {
+    /// Adds what was read of another part of the same capture, or of another capture.
+    pub fn add(&mut self, other: Reading) {
         self.pages.extend(other.pages);
         self.articles.extend(other.articles);
         self.problems.extend(other.problems);

@@ -294,14 +294,17 @@ impl Session {
     }
 
     fn make(&mut self, config: &AssembleConfig) -> Made {
-        let (mut pages, mut articles, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        let mut all = Reading::default();
         for held in &self.held {
-            pages.extend_from_slice(&held.reading.pages);
-            articles.extend_from_slice(&held.reading.articles);
-            problems.extend_from_slice(&held.reading.problems);
+            all.add(held.reading.clone());
         }
         let overrulings = self.overrulings();
         let memo = &mut self.memo;
+        let Reading {
+            pages,
+            articles,
+            problems,
+        } = all;
         let history = assemble_again(&pages, &articles, &problems, &overrulings, memo, config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {

@@ -5,7 +5,7 @@ use crate::recover::RecoverConfig;
 /// What putting pages together goes by.
 #[derive(Debug, Clone)]
 pub struct AssembleConfig {
-    /// How flattened pages are recovered.
+    /// How pages whose rows have to be inferred are recovered.
     pub recover: RecoverConfig,
     /// Up to how many versions are listed because a page states their number (versions, at least 1). A page that claims
     /// millions would otherwise fill the memory with empty versions; the busiest live pages of the tracker have some hundreds.

@@ -3,7 +3,7 @@
 use crate::model::{Capture, Problem, Timestamp};
 use time::{Date, Month, PrimitiveDateTime, Time};
 
-use rawzip::time::ZipDateTimeKind;
+use rawzip::time::{TimeZoneMarker, ZipDateTime, ZipDateTimeKind};
 use rawzip::{
     CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipFileHeaderRecord, ZipSliceArchive,
 };
@@ -116,27 +116,17 @@ impl Entry {
 /// When a file was last written. Most archives tell it in the local time of whoever packed it, which is taken for UTC: it is there to
 /// put the files of one archive in order.
 fn moment(time: ZipDateTimeKind) -> Option<Timestamp> {
-    let (year, month, day, hour, minute, second) = match time {
-        ZipDateTimeKind::Utc(time) => (
-            time.year(),
-            time.month(),
-            time.day(),
-            time.hour(),
-            time.minute(),
-            time.second(),
-        ),
-        ZipDateTimeKind::Local(time) => (
-            time.year(),
-            time.month(),
-            time.day(),
-            time.hour(),
-            time.minute(),
-            time.second(),
-        ),
-    };
-    let date = Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, day).ok()?;
-    let time = Time::from_hms(hour, minute, second).ok()?;
-    Timestamp::from_date_time(PrimitiveDateTime::new(date, time).assume_utc())
+    match time {
+        ZipDateTimeKind::Utc(time) => as_utc(&time),
+        ZipDateTimeKind::Local(time) => as_utc(&time),
+    }
+}
+
+fn as_utc<Zone: TimeZoneMarker>(time: &ZipDateTime<Zone>) -> Option<Timestamp> {
+    let month = Month::try_from(time.month()).ok()?;
+    let date = Date::from_calendar_date(time.year().into(), month, time.day()).ok()?;
+    let clock = Time::from_hms(time.hour(), time.minute(), time.second()).ok()?;
+    Timestamp::from_date_time(PrimitiveDateTime::new(date, clock).assume_utc())
 }
 
 /// Reads the file inside a gzip file (RFC 1952), under the name of the outer one without its ending.
