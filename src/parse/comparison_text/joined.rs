@@ -82,8 +82,9 @@ fn mend(line: &mut String, cut: Cut) -> bool {
     true
 }
 
-/// The lengths in bytes of the pieces that a line both begins and ends with, the longest first: of those shorter than half of it, and
-/// not too short to be so by chance.
+/// The lengths in bytes of the pieces that a line both begins and ends with, the longest first: of those shorter than half of it that
+/// tell something by coming again. Short ones may do so by chance; a line of dashes, or of one short thing over and over, ends as it
+/// begins wherever it stops.
 fn borders(line: &str) -> impl Iterator<Item = usize> {
     let bytes = line.as_bytes();
     let mut fallback = vec![0; bytes.len() + 1];
@@ -98,11 +99,44 @@ fn borders(line: &str) -> impl Iterator<Item = usize> {
         fallback[at + 1] = length;
     }
     let longest = fallback[bytes.len()];
+    let is_over_and_over = bytes.len() - longest < SHORTEST_PIECE;
     std::iter::successors(Some(longest), move |length| fallback.get(*length).copied())
-        .take_while(|length| *length >= SHORTEST_PIECE)
+        .take_while(move |length| !is_over_and_over && *length >= SHORTEST_PIECE)
         .filter(move |length| {
             length * 2 < line.len()
                 && line.is_char_boundary(*length)
                 && line.is_char_boundary(line.len() - length)
+                && line[..*length].contains(char::is_alphanumeric)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(line: &str, cut: Cut) -> Option<String> {
+        let mut mended = line.to_owned();
+        mend(&mut mended, cut).then_some(mended)
+    }
+
+    #[test]
+    fn an_unchanged_row_is_made_whole_from_what_is_left_of_it() {
+        let cell = "The ferry to Skell Island was suspended on Monday.";
+        let line = cell.repeat(2);
+        let whole = Some(line.clone());
+        assert_eq!(mended(&line[10..], Cut::Before), whole);
+        assert_eq!(mended(&line[..line.len() - 10], Cut::After), whole);
+    }
+
+    #[test]
+    fn a_line_that_ends_as_it_begins_wherever_it_stops_is_left_alone() {
+        for line in [
+            "_".repeat(101),
+            "no ".repeat(31) + "no",
+            "=".repeat(20) + "Ferries" + &"=".repeat(20),
+        ] {
+            assert_eq!(mended(&line, Cut::After), None, "{line}");
+            assert_eq!(mended(&line, Cut::Before), None, "{line}");
+        }
+    }
 }
