@@ -14,6 +14,7 @@ pub mod html;
 pub mod mhtml;
 pub mod newssniffer;
 mod sentences;
+mod steps;
 pub mod text_file;
 pub mod unpack;
 pub mod white_space;
@@ -21,10 +22,12 @@ pub mod zip;
 
 use crate::model::{Article, Capture, Page, Problem};
 
+pub use steps::{PartsRead, Steps};
+
 use format::Format;
 use html::Limits;
 use newssniffer::OtherPage;
-use unpack::{UnpackConfig, Unpacking};
+use unpack::Unpacking;
 
 /// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
 pub trait Decode {
@@ -64,11 +67,12 @@ pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// Reads one capture, and what is inside of it. Where nothing usable came out, `problems` says why; where the text may be incomplete,
 /// it says so as well. What was inside stands there under the capture's name and its own, «archive.zip/page.html».
 ///
-/// The work grows with the size of the capture, whatever it holds: see [`html::Limits`] and [`UnpackConfig`].
+/// The work grows with the size of the capture, whatever it holds: see [`html::Limits`] and [`unpack::UnpackConfig`].
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
-    let mut unpacking = Unpacking::new(UnpackConfig::default());
-    read_within(capture, decode, &mut unpacking)
+    let mut steps = Steps::of(capture);
+    while steps.step(decode) {}
+    steps.finish()
 }
 
 fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {

@@ -1,7 +1,8 @@
-//! What every reader of prose needs: tokens, what counts as the same in print, how sentences begin and end, and how like two
+//! What every reader of prose needs, and every writer of it: tokens, what counts as the same in print, how sentences begin and end, and how like two
 //! texts are.
 
 mod fold;
+pub mod label;
 pub mod sentence;
 pub mod similarity;
 mod sketch;

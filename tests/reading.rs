@@ -4,6 +4,8 @@
 mod archives;
 #[path = "reading/bad_input.rs"]
 mod bad_input;
+#[path = "reading/bombs.rs"]
+mod bombs;
 #[path = "reading/envelopes.rs"]
 mod envelopes;
 #[path = "reading/faults.rs"]

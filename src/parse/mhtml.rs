@@ -11,40 +11,106 @@ use crate::model::Capture;
 
 use super::format;
 use super::unpack::Unpacking;
-use super::{Decode, Reading, charset, read_html, read_text, sentences};
+use super::{Decode, PartsRead, Reading, charset, read_html, read_text, sentences};
 
 use mime::Part;
 
 /// Reads the page of an archive, or the text of a mail, and every file attached to it.
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
-    let file = capture.name.as_str();
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(file));
+        return Reading::of_problem(sentences::nested_too_deep(&capture.name));
     }
-    // A program that takes the archive for text may have saved it anew as UTF-16.
-    let narrowed = format::is_wide(&capture.bytes)
-        .then(|| charset::decode(&capture.bytes, None, decode).into_bytes());
-    let bytes = narrowed.as_deref().unwrap_or(&capture.bytes);
-    let archive = mime::read(bytes, unpacking.config().entries);
-    let own_charset = narrowed.is_some().then_some("utf-8");
-
+    let most = unpacking.config().entries;
     let mut reading = Reading::default();
-    for part in archive.parts.iter().filter(|part| part.is_attached()) {
-        if !unpacking.take_entry() {
-            break;
-        }
-        let name = unpacking.name_inner(file, part.name().unwrap_or("attachment").as_bytes());
-        reading.add(unpacking.read_inner(name, part.content(), None, decode));
-    }
-    let page = read_page(capture, &archive, own_charset, decode);
-    if !page.pages.is_empty() || reading.pages.is_empty() && reading.articles.is_empty() {
-        reading.add(page);
-    }
-    if archive.is_too_nested {
-        reading.problems.push(sentences::nested_too_deep(file));
+    if format::is_wide(&capture.bytes) {
+        // A program that takes the archive for text may have saved it anew as UTF-16.
+        let narrowed = charset::decode(&capture.bytes, None, decode).into_bytes();
+        let mut parts = Parts::within(capture, &narrowed, most);
+        parts.charset = Some("utf-8");
+        while parts.next(&mut reading, decode, unpacking) {}
+    } else {
+        let mut parts = Parts::of(capture, most);
+        while parts.next(&mut reading, decode, unpacking) {}
     }
     reading
+}
+
+/// The parts of an archive that are read, one by one: first what is attached, then the page.
+pub struct Parts<'c> {
+    capture: &'c Capture,
+    archive: mime::Archive<'c>,
+    /// That of parts which stand there as they are, where it is known.
+    charset: Option<&'static str>,
+    /// The places of what is attached.
+    attached: Vec<usize>,
+    /// So many parts are looked at.
+    most: usize,
+    done: usize,
+}
+
+impl<'c> Parts<'c> {
+    /// The first so many of an archive.
+    #[must_use]
+    pub fn of(capture: &'c Capture, most: usize) -> Parts<'c> {
+        Parts::within(capture, &capture.bytes, most)
+    }
+
+    fn within(capture: &'c Capture, bytes: &'c [u8], most: usize) -> Parts<'c> {
+        let archive = mime::read(bytes, most);
+        let parts = archive.parts.iter().enumerate();
+        let attached = parts.filter(|(_, part)| part.is_attached());
+        Parts {
+            capture,
+            attached: attached.map(|(at, _)| at).collect(),
+            archive,
+            charset: None,
+            most,
+            done: 0,
+        }
+    }
+
+    /// How far it was read; the page counts as one.
+    #[must_use]
+    pub fn read(&self) -> PartsRead {
+        PartsRead {
+            done: self.done,
+            of: self.attached.len() + 1,
+        }
+    }
+
+    /// Reads the next part. Says whether there is another.
+    pub fn next(
+        &mut self,
+        reading: &mut Reading,
+        decode: &dyn Decode,
+        unpacking: &mut Unpacking,
+    ) -> bool {
+        let attached = self.attached.get(self.done);
+        let part = attached.and_then(|at| self.archive.parts.get(*at));
+        self.done += 1;
+        if let Some(part) = part
+            && unpacking.take_entry()
+        {
+            let name = part.name().unwrap_or("attachment");
+            let name = unpacking.name_inner(&self.capture.name, name.as_bytes());
+            reading.add(unpacking.read_inner(name, part.content(), None, decode));
+            return true;
+        }
+        let page = read_page(self.capture, &self.archive, self.charset, decode);
+        if !page.pages.is_empty() || reading.pages.is_empty() && reading.articles.is_empty() {
+            reading.add(page);
+        }
+        if self.archive.has_more {
+            let problem = sentences::too_many_files(&self.capture.name, self.most);
+            reading.problems.push(problem);
+        }
+        if self.archive.is_too_nested {
+            let problem = sentences::nested_too_deep(&self.capture.name);
+            reading.problems.push(problem);
+        }
+        false
+    }
 }
 
 /// The archive's page; where that holds nothing, as frames do, the other pages inside; else the mail's plain text.

@@ -10,6 +10,8 @@ pub use packed::{
 use crate::model::file::HistoryFileError;
 use crate::model::{Problem, ProblemKind};
 
+use crate::text::label::quoted;
+
 use super::newssniffer::{Lead, OtherPage};
 
 /// What to do to get a page that can be read, for the end of a sentence.
@@ -19,7 +21,7 @@ fn problem(file: &str, kind: ProblemKind, what: &str) -> Problem {
     Problem {
         file: file.to_owned(),
         kind,
-        message: format!("“{file}” {what}"),
+        message: format!("{} {what}", quoted(file)),
     }
 }
 

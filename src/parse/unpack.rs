@@ -4,7 +4,7 @@ mod paths;
 
 pub use paths::is_clutter;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
@@ -62,6 +62,8 @@ pub struct Unpacking {
     entries: usize,
     bytes: usize,
     names: HashSet<String>,
+    /// By name, the number from which on another file of that name gets the next free one.
+    numbers: HashMap<String, u32>,
 }
 
 impl Unpacking {
@@ -73,6 +75,7 @@ impl Unpacking {
             entries: config.entries,
             bytes: config.bytes,
             names: HashSet::new(),
+            numbers: HashMap::new(),
             config,
         }
     }
@@ -142,12 +145,13 @@ impl Unpacking {
     /// only the end is kept.
     pub fn name_inner(&mut self, outer: &str, inner: &[u8]) -> String {
         let plain = inner_name(outer, inner);
-        let numbered = (2_u32..).map(|number| format!("{plain} ({number})"));
-        let name = std::iter::once(plain.clone())
-            .chain(numbered)
-            .find(|name| !self.names.contains(name))
-            .unwrap_or(plain);
-        self.names.insert(name.clone());
+        let mut name = plain.clone();
+        // Where the last search ended: thousands of files of one name must not each try all numbers.
+        let number = self.numbers.entry(plain.clone()).or_insert(2);
+        while !self.names.insert(name.clone()) && *number < u32::MAX {
+            name = format!("{plain} ({number})");
+            *number += 1;
+        }
         name
     }
 

@@ -9,57 +9,112 @@ use rawzip::{
 };
 
 use super::unpack::{Refusal, Unpacking, is_clutter};
-use super::{Decode, Reading, sentences};
+use super::{Decode, PartsRead, Reading, sentences};
 
 /// Reads all files of an archive. What is inside only for the look of a page is passed over; what cannot be unpacked is named.
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
-    let file = capture.name.as_str();
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(file));
+        return Reading::of_problem(sentences::nested_too_deep(&capture.name));
     }
-    let Ok(archive) = ZipArchive::from_slice(capture.bytes.as_slice()) else {
-        return Reading::of_problem(sentences::damaged_archive(file));
-    };
     let mut reading = Reading::default();
-    let (mut read, mut passed_over) = (0, 0);
-    let mut entries = archive.entries();
-    loop {
-        let entry = match entries.next_entry() {
-            Ok(Some(entry)) => Entry::of(&entry),
-            Ok(None) => break,
-            Err(_) => {
-                reading.problems.push(sentences::damaged_archive(file));
-                break;
-            }
-        };
-        if !unpacking.take_entry() {
-            let limit = unpacking.config().entries;
-            reading
-                .problems
-                .push(sentences::too_many_files(file, limit));
-            break;
-        }
-        if entry.is_folder {
-            continue;
-        }
-        if is_clutter(&String::from_utf8_lossy(&entry.path)) {
-            passed_over += 1;
-            continue;
-        }
-        read += 1;
-        let name = unpacking.name_inner(file, &entry.path);
-        match entry.unpack(&archive, &name, unpacking) {
-            Ok(bytes) => reading.add(unpacking.read_inner(name, bytes, entry.modified, decode)),
-            Err(problem) => reading.problems.push(problem),
-        }
-    }
-    if read == 0 && reading.problems.is_empty() {
-        reading
+    match Files::of(capture, unpacking.config().entries) {
+        Some(mut files) => while files.next(&mut reading, decode, unpacking) {},
+        None => reading
             .problems
-            .push(sentences::nothing_inside(file, passed_over));
+            .push(sentences::damaged_archive(&capture.name)),
     }
     reading
+}
+
+/// The files of an archive, read one by one.
+pub struct Files<'c> {
+    file: &'c str,
+    archive: ZipSliceArchive<&'c [u8]>,
+    entries: std::vec::IntoIter<Entry>,
+    of: usize,
+    /// What is said of the directory's end, where that could not be reached.
+    fault: Option<Problem>,
+    done: usize,
+    read: usize,
+    passed_over: usize,
+}
+
+impl<'c> Files<'c> {
+    /// The first so many of an archive; `None` where it has no directory.
+    #[must_use]
+    pub fn of(capture: &'c Capture, most: usize) -> Option<Files<'c>> {
+        let file = capture.name.as_str();
+        let archive = ZipArchive::from_slice(capture.bytes.as_slice()).ok()?;
+        let (mut entries, mut fault) = (Vec::new(), None);
+        let mut listed = archive.entries();
+        while fault.is_none() {
+            match listed.next_entry() {
+                Ok(Some(_)) if entries.len() >= most => {
+                    fault = Some(sentences::too_many_files(file, most));
+                }
+                Ok(Some(entry)) => entries.push(Entry::of(&entry)),
+                Ok(None) => break,
+                Err(_) => fault = Some(sentences::damaged_archive(file)),
+            }
+        }
+        Some(Files {
+            file,
+            of: entries.len(),
+            entries: entries.into_iter(),
+            archive,
+            fault,
+            done: 0,
+            read: 0,
+            passed_over: 0,
+        })
+    }
+
+    /// How far it was read.
+    #[must_use]
+    pub fn read(&self) -> PartsRead {
+        PartsRead {
+            done: self.done,
+            of: self.of,
+        }
+    }
+
+    /// Reads the next file that is not passed over. Says whether there may be another.
+    pub fn next(
+        &mut self,
+        reading: &mut Reading,
+        decode: &dyn Decode,
+        unpacking: &mut Unpacking,
+    ) -> bool {
+        for entry in self.entries.by_ref() {
+            if !unpacking.take_entry() {
+                let limit = unpacking.config().entries;
+                self.fault = Some(sentences::too_many_files(self.file, limit));
+                break;
+            }
+            self.done += 1;
+            if entry.is_folder {
+                continue;
+            }
+            if is_clutter(&String::from_utf8_lossy(&entry.path)) {
+                self.passed_over += 1;
+                continue;
+            }
+            self.read += 1;
+            let name = unpacking.name_inner(self.file, &entry.path);
+            match entry.unpack(&self.archive, &name, unpacking) {
+                Ok(bytes) => reading.add(unpacking.read_inner(name, bytes, entry.modified, decode)),
+                Err(problem) => reading.problems.push(problem),
+            }
+            return true;
+        }
+        reading.problems.extend(self.fault.take());
+        if self.read == 0 && reading.problems.is_empty() {
+            let problem = sentences::nothing_inside(self.file, self.passed_over);
+            reading.problems.push(problem);
+        }
+        false
+    }
 }
 
 /// What the archive's directory says of a file.

@@ -22,6 +22,8 @@ pub struct Archive<'a> {
     start: Option<String>,
     /// Whether parts stood too deep inside others, and were passed over.
     pub is_too_nested: bool,
+    /// Whether there were more parts than are looked at.
+    pub has_more: bool,
 }
 
 impl Archive<'_> {
@@ -161,6 +163,7 @@ impl<'a> Archive<'a> {
             let boundary = head.parameter("content-type", "boundary").unwrap_or("");
             for part in split(body, boundary) {
                 if self.parts.len() >= most_parts {
+                    self.has_more = true;
                     break;
                 }
                 let (head, body) = Head::read(part);

@@ -1,5 +1,7 @@
 //! The paths of files inside others: what they are called, and which of them are passed over.
 
+use crate::text::label::shown;
+
 /// Most characters of a name inside that are shown.
 const LONGEST_NAME: usize = 120;
 
@@ -7,20 +9,11 @@ const LONGEST_NAME: usize = 120;
 #[must_use]
 pub fn inner_name(outer: &str, inner: &[u8]) -> String {
     let inner = String::from_utf8_lossy(inner).replace('\\', "/");
-    let shown: Vec<char> = inner
-        .trim_start_matches('/')
-        .chars()
-        .map(|c| if is_unfit(c) { '\u{fffd}' } else { c })
-        .collect();
-    let start = shown.len().saturating_sub(LONGEST_NAME);
-    let end: String = shown.iter().skip(start).collect();
+    let named: Vec<char> = inner.trim_start_matches('/').chars().collect();
+    let start = named.len().saturating_sub(LONGEST_NAME);
+    let end = shown(&named.iter().skip(start).collect::<String>());
     let cut = if start > 0 { "…" } else { "" };
     format!("{outer}/{cut}{end}")
-}
-
-fn is_unfit(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a file in an archive or a folder is only there for the look of a page beside it, or for the system that packed it: from its
