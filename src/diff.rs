@@ -19,10 +19,12 @@ mod weight;
 mod words;
 mod work;
 
-pub use article::words_changed;
+pub use article::{versions, words_changed};
 pub use config::DiffConfig;
 
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use work::Work;
 
@@ -54,7 +56,7 @@ pub fn words(texts: Sides<&str>, config: &DiffConfig) -> Vec<Span> {
 }
 
 /// What became of a block of paragraphs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// The same on both sides.
     Equal,
@@ -69,7 +71,7 @@ pub enum BlockKind {
 }
 
 /// What became of a run of tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SpanOp {
     /// The same on both sides.
     Equal,
@@ -80,7 +82,7 @@ pub enum SpanOp {
 }
 
 /// A run of tokens with one fate. Ranges are bytes within the block's text on that side: its paragraphs joined by one newline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The fate.
     pub op: SpanOp,
@@ -89,7 +91,7 @@ pub struct Span {
 }
 
 /// Paragraphs that answer each other, or one or several that nothing answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// The fate.
     pub kind: BlockKind,
@@ -101,7 +103,7 @@ pub struct Block {
 }
 
 /// How much changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stats {
     /// Words that only the older version has; a moved paragraph's unchanged words don't count.
     pub words_deleted: usize,
@@ -114,7 +116,7 @@ pub struct Stats {
 }
 
 /// A comparison of two versions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diff {
     /// In reading order of the newer version; what was deleted stands where it stood, a move where it went to.
     pub blocks: Vec<Block>,

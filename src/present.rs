@@ -3,6 +3,7 @@
 mod articles;
 mod captures;
 mod comparison;
+mod filling;
 mod head;
 mod line;
 mod missing;
@@ -13,9 +14,14 @@ pub mod words;
 
 use crate::model::Certainty;
 
+pub use crate::diff::Diff;
+pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
-pub use comparison::{Cell, ComparisonView, Context, Elsewhere, Fate, Line, Row, comparison};
+pub use comparison::{
+    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, compared_at_once, is_long,
+};
+pub use filling::Filling;
 pub use head::{HeadView, VersionLine, head};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};

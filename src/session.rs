@@ -6,12 +6,14 @@
 //!
 //! The history follows from which captures are there and from what the person has overruled, not from the order in which they came.
 
+mod admission;
 mod digest;
 mod held;
 pub mod messages;
 mod news;
 mod portions;
 mod undo;
+mod unread;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,13 +21,17 @@ use std::rc::Rc;
 use crate::assemble::{AssembleConfig, Memo, assemble_again};
 use crate::diff::{DiffConfig, words_changed};
 use crate::model::{Article, Capture, Fixed, Overruling, Problem};
-use crate::parse::{self, Decode, Reading};
+use crate::parse::Reading;
 
+pub use crate::parse::PartsRead;
+
+pub use admission::{Admission, Opened, Outcome, Place};
 pub use digest::Digest;
 pub use held::{CaptureId, HeldCapture};
 pub use news::{News, Told, article_key};
 pub use portions::Portions;
 pub use undo::{Undo, Undone};
+pub use unread::{Unread, UnreadId, Why};
 
 use held::Held;
 use undo::Deed;
@@ -61,6 +67,8 @@ pub struct Progress {
     pub of: usize,
     /// The name of the one in hand; empty before the first.
     pub name: String,
+    /// How much of it was read, where it holds many files.
+    pub parts: Option<PartsRead>,
 }
 
 /// What a session holds, put together.
@@ -83,34 +91,6 @@ pub struct Assembled {
     pub news: News,
 }
 
-/// Where a capture goes that was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Admission {
-    /// It is there already.
-    Held(CaptureId),
-    /// It is new, and is to be read under the name of this place.
-    New(Place),
-}
-
-/// A place kept for a capture that is being read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Its id.
-    pub id: CaptureId,
-    /// The name to read it under: its own, or where another capture has that one, its own with a number.
-    pub name: String,
-    digest: Digest,
-}
-
-/// What became of a capture that was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
-    /// Its id.
-    pub id: CaptureId,
-    /// The capture under its name in the session, where it is new and something could be read of it: worth keeping for a reload.
-    pub worth_keeping: Option<Capture>,
-}
-
 #[derive(Debug, Clone)]
 struct Made {
     articles: Vec<Rc<Article>>,
@@ -124,67 +104,6 @@ impl Session {
     pub fn begin(&mut self) {
         self.last = None;
         self.news.begin();
-    }
-
-    /// Takes one thing that was given, in one or several forms, the richest first: the first form that something can be read of counts,
-    /// or where there is none, the last. Nothing happens for no form at all.
-    pub fn give(&mut self, forms: Vec<Capture>, decode: &dyn Decode) -> Option<Outcome> {
-        let mut left = forms.len();
-        for mut capture in forms {
-            left -= 1;
-            let place = match self.admit(&capture.name, Digest::of(&capture.bytes)) {
-                Admission::Held(id) if left == 0 || self.is_readable(id) => {
-                    self.note_again(id);
-                    return Some(Outcome {
-                        id,
-                        worth_keeping: None,
-                    });
-                }
-                Admission::Held(_) => continue,
-                Admission::New(place) => place,
-            };
-            capture.name.clone_from(&place.name);
-            let reading = parse::read(&capture, decode);
-            let is_readable = held::is_readable(&reading);
-            if is_readable || left == 0 {
-                let id = self.add(place, reading);
-                return Some(Outcome {
-                    id,
-                    worth_keeping: is_readable.then_some(capture),
-                });
-            }
-        }
-        None
-    }
-
-    /// Finds a place for a capture of that name and content. The same content is held once, under whatever name it came first; only text
-    /// files are told apart by their names as well, since these say which version they are.
-    pub fn admit(&self, name: &str, digest: Digest) -> Admission {
-        let same = self.held.iter().find(|held| {
-            held.digest == Some(digest) && (held.given_name == name || !held.is_known_by_name())
-        });
-        match same {
-            Some(held) => Admission::Held(held.id),
-            None => Admission::New(Place {
-                id: CaptureId(self.next),
-                name: self.free_name(name),
-                digest,
-            }),
-        }
-    }
-
-    /// Adds what was read of a new capture.
-    pub fn add(&mut self, place: Place, reading: Reading) -> CaptureId {
-        let given_name = place.name.clone();
-        self.insert(Held {
-            id: place.id,
-            given_name,
-            name: place.name,
-            digest: Some(place.digest),
-            reading,
-        });
-        self.note(place.id);
-        place.id
     }
 
     /// Adds a capture that could not even be opened, or that reading broke off at.
@@ -210,15 +129,15 @@ impl Session {
         id
     }
 
-    /// Takes back a capture that was kept over a reload.
-    pub fn reopen(&mut self, capture: &Capture, decode: &dyn Decode) -> CaptureId {
+    /// Takes back a capture that was kept over a reload, with what was read of it.
+    pub fn reopen(&mut self, capture: &Capture, reading: Reading) -> CaptureId {
         let id = CaptureId(self.next);
         self.insert(Held {
             id,
             given_name: capture.name.clone(),
             name: capture.name.clone(),
             digest: Some(Digest::of(&capture.bytes)),
-            reading: parse::read(capture, decode),
+            reading,
         });
         self.news.reopened(id);
         id
@@ -355,17 +274,5 @@ impl Session {
 
     fn note_again(&mut self, id: CaptureId) {
         self.news.came(id);
-    }
-
-    /// The name itself, or with the first number from 2 that no capture has.
-    fn free_name(&self, name: &str) -> String {
-        let is_taken = |name: &str| self.held.iter().any(|held| held.name == name);
-        if !is_taken(name) {
-            return name.to_owned();
-        }
-        let mut numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-        numbered
-            .find(|name| !is_taken(name))
-            .unwrap_or_else(|| name.to_owned())
     }
 }

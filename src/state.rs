@@ -8,7 +8,7 @@ mod pair;
 use std::rc::Rc;
 
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
-use crate::session::{Assembled, HeldCapture, Progress, Undo};
+use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
 pub use crate::session::article_key;
 pub use address::Address;
@@ -71,6 +71,8 @@ pub struct State {
     pub narrow: bool,
     /// How far reading has come, while something is being read.
     pub progress: Option<Progress>,
+    /// What was given or kept and is not read.
+    pub unread: Rc<Vec<Unread>>,
     /// Where a link led before anything was open; taken up by the first captures that hold it.
     pub wanted: Option<Address>,
     /// What was on show before captures went away, and what took its place; goes back when they come back.
@@ -94,6 +96,7 @@ impl Default for State {
             layout: None,
             narrow: false,
             progress: None,
+            unread: Rc::default(),
             wanted: None,
             left: None,
             deeds: 0,
@@ -108,6 +111,8 @@ pub enum Action {
     Began(usize),
     /// Reading has come so far, or to its end.
     Progress(Option<Progress>),
+    /// This was given or kept, and is not read.
+    Unread(Vec<Unread>),
     /// The session holds this now: captures were read, or went away, or came back. The page goes to what was just read; to where the
     /// address leads if that was open before anything was there.
     Assembled(Assembled),
@@ -213,6 +218,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,
+        Action::Unread(unread) if *next.unread == unread => {}
+        Action::Unread(unread) => next.unread = Rc::new(unread),
         Action::Assembled(assembled) => arrive::take(&mut next, assembled),
         Action::Grab => next.deeds = next.deeds.wrapping_add(1),
         Action::Handle(side, number) | Action::Drag(side, number) => {

@@ -98,7 +98,7 @@ proptest! {
 
     #[test]
     fn what_page_and_worker_say_crosses_unchanged(name in ".*", done in 0..300_usize, bytes in any::<Vec<u8>>(), line in any::<usize>()) {
-        let reading = Report::Reading { progress: Progress { done, of: 300, name: name.clone() }, is_given: true };
+        let reading = Report::Reading { progress: Progress { done, of: 300, name: name.clone(), parts: None }, is_given: true };
         prop_assert_eq!(decode(&encode(&reading).expect("memory")), Some(reading));
         let file = Source::File { name: name.clone(), length: 7, modified: None };
         let read = Command::Read(vec![file, Source::Forms(vec![Capture::new(name.clone(), bytes)])]);
@@ -115,6 +115,60 @@ proptest! {
     }
 }
 
+/// The messages, as they cross.
+fn sent(outbox: &mut Outbox, assembled: Assembled) -> Vec<Vec<u8>> {
+    let mut messages = Vec::new();
+    outbox.send(assembled, |report| {
+        messages.push(encode(&report).expect("memory"))
+    });
+    messages
+}
+
+fn received(inbox: &mut Inbox, messages: &[Vec<u8>]) -> Assembled {
+    let mut arrived = None;
+    for bytes in messages {
+        match decode(bytes).expect("it is what was encoded") {
+            Report::Piece(piece) => inbox.take(piece),
+            Report::Assembled(update) => arrived = Some(inbox.unpack(update)),
+            other => panic!("nobody sent {other:?}"),
+        }
+    }
+    arrived.expect("it comes last")
+}
+
+#[test]
+fn a_long_article_arrives_whole_in_messages_of_which_none_is_large() {
+    let mut long = (*assembled(&mut session(&captures()[..4])).articles[0]).clone();
+    for version in &mut long.versions {
+        if let Some(paragraphs) = &mut version.paragraphs {
+            *paragraphs = paragraphs.iter().cycle().take(6_000).cloned().collect();
+        }
+    }
+    for step in &mut long.steps {
+        step.rows = step.rows.iter().cycle().take(6_000).cloned().collect();
+    }
+    let mut short = long.clone();
+    short.tracker_id = Some("1".to_owned());
+    for version in &mut short.versions {
+        version.paragraphs = None;
+    }
+    let there = Assembled {
+        articles: vec![Rc::new(long.clone()), Rc::new(short), Rc::new(long)],
+        ..Assembled::default()
+    };
+    let (mut outbox, mut inbox) = (Outbox::default(), Inbox::default());
+    let messages = sent(&mut outbox, there.clone());
+    let longest = messages.iter().map(Vec::len).max();
+    assert!(
+        messages.len() > 10 && longest < Some(1_500_000),
+        "{longest:?}"
+    );
+    assert_eq!(received(&mut inbox, &messages), there);
+    let again = sent(&mut outbox, there.clone());
+    assert_eq!(again.len(), 1, "what was sent is not sent again");
+    assert_eq!(received(&mut inbox, &again), there);
+}
+
 #[test]
 fn everything_that_is_held_arrives_in_the_page_and_nothing_is_sent_twice() {
     let (mut outbox, mut inbox) = (Outbox::default(), Inbox::default());
@@ -124,14 +178,11 @@ fn everything_that_is_held_arrives_in_the_page_and_nothing_is_sent_twice() {
     for capture in captures() {
         give(&mut session, &capture);
         let there = assembled(&mut session);
-        let bytes = encode(&Report::Assembled(outbox.pack(there.clone()))).expect("memory");
-        lengths.push(bytes.len());
-        let Some(Report::Assembled(update)) = decode(&bytes) else {
-            panic!("it is what was encoded");
-        };
-        assert_eq!(inbox.unpack(update), there);
+        let messages = sent(&mut outbox, there.clone());
+        lengths.push(messages.iter().map(Vec::len).sum::<usize>());
+        assert_eq!(received(&mut inbox, &messages), there);
     }
-    let again = encode(&outbox.pack(assembled(&mut session))).expect("memory");
+    let again = sent(&mut outbox, assembled(&mut session)).concat();
     let [.., notes, empty] = lengths.as_slice() else {
         panic!("nine captures");
     };
@@ -311,4 +362,38 @@ fn what_is_listed_says_what_it_holds_and_of_what_article() {
         notes.txt: [], 0 pages, of [], 1 problems
         empty.html: [], 0 pages, of [], 1 problems"#]]
     .assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn what_went_away_before_a_session_began_is_offered_and_given_again() {
+    let mut first = session(&captures()[..2]);
+    let there = assembled(&mut first);
+    let gone = there.captures[0].id;
+    let overruling = Overruling {
+        file: there.captures[0].name.clone(),
+        line: 1,
+        fixed: Fixed::OneSided(Side::New),
+    };
+    first.overrule(overruling.clone());
+    assert_eq!(first.overrulings_gone(), []);
+    first.remove(gone);
+    assert_eq!(first.overrulings_gone(), [overruling.clone()]);
+    let undo = assembled(&mut first).undo.expect("it can be undone");
+
+    let mut second = Session::default();
+    second.recall(undo.clone());
+    let kept = &captures()[1];
+    let reading = palimpsest::parse::read(kept, &NativeDecode);
+    second.reopen(kept, reading);
+    assert_eq!(assembled(&mut second).undo, Some(undo));
+    assert_eq!(second.undo(), Some(Undone::Elsewhere));
+    assert_eq!(assembled(&mut second).undo, None, "once");
+    let again = &captures()[0];
+    let reading = palimpsest::parse::read(again, &NativeDecode);
+    second.reopen(again, reading);
+    second.overrule(overruling);
+    assert_eq!(
+        history(&mut second),
+        history(&mut session(&captures()[..2]))
+    );
 }

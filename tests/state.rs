@@ -299,7 +299,8 @@ fn what_was_kept_over_a_reload_opens_where_the_address_says_and_nowhere_else() {
     let kept = [("last", LAST), ("first", FIRST)];
     for (id, (name, text)) in (0_u32..).zip(kept) {
         let capture = Capture::new(name, text.as_bytes());
-        tab.session.reopen(&capture, &NativeDecode);
+        let reading = palimpsest::parse::read(&capture, &NativeDecode);
+        tab.session.reopen(&capture, reading);
         let config = AssembleConfig::default();
         let assembled = tab.session.assembled(id == 1, &config);
         tab.act(Action::Assembled(assembled));

@@ -1,7 +1,7 @@
 //! Where reading is done: takes commands, reads capture after capture, keeps them for a reload, and reports.
 //!
-//! It runs in the worker or, where none can be started, in the page. Commands are answered between two captures, so that nothing
-//! that a person asks for waits longer than one capture takes.
+//! It runs in the worker or, where none can be started, in the page. Commands are answered between two captures, and between two files of
+//! an archive, so that nothing that a person asks for waits longer than reading one file takes.
 
 mod queue;
 mod reader;
@@ -9,7 +9,7 @@ mod reader;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::File;
+use wasm_bindgen::JsValue;
 
 use super::{pause, spawn};
 use crate::session::messages::{Command, Report};
@@ -28,17 +28,17 @@ pub struct Desk {
 const BREATH: f64 = 12.0;
 
 impl Desk {
-    /// A desk that reports in that way.
-    pub fn new(report: impl Fn(Report) + 'static) -> Desk {
+    /// A desk that reports in that way: a report, and what goes beside it.
+    pub fn new(report: impl Fn(Report, Vec<JsValue>) + 'static) -> Desk {
         Desk {
             queue: Rc::default(),
             reader: Rc::new(RefCell::new(Some(Reader::new(report)))),
         }
     }
 
-    /// Asks for something. `files` are those that [`Command::Read`] names, in its order.
-    pub fn ask(&self, command: Command, files: Vec<File>) {
-        self.queue.borrow_mut().take(command, files);
+    /// Asks for something. What the command says travels beside it: files that [`Command::Read`] names, in its order, or records.
+    pub fn ask(&self, command: Command, beside: Vec<JsValue>) {
+        self.queue.borrow_mut().take(command, beside);
         if let Some(reader) = self.reader.take() {
             spawn(work(self.clone(), reader));
         }
@@ -55,9 +55,11 @@ async fn work(desk: Desk, mut reader: Reader) {
         }
         let next = desk.queue.borrow_mut().next();
         match next {
-            Some(Work::Answer(command)) => reader.answer(command, &desk.queue).await,
+            Some(Work::Answer(command, beside)) => {
+                reader.answer(command, beside, &desk.queue).await;
+            }
             Some(Work::Begin(drop)) => reader.begin(&drop),
-            Some(Work::Read(piece, progress)) => reader.read(piece, progress).await,
+            Some(Work::Read(piece, progress)) => reader.read(piece, progress, &desk.queue).await,
             Some(Work::End) => reader.end().await,
             None => break,
         }

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList, HtmlInputElement};
 
 use crate::model::{Capture, Problem, ProblemKind, Timestamp};
+use crate::text::label::quoted;
 
 /// A file with the folders above it.
 #[derive(Debug, Clone)]
@@ -76,7 +77,8 @@ pub async fn read(
 pub fn unopened(name: String) -> Problem {
     Problem {
         message: format!(
-            "“{name}” could not be opened: it was moved or removed meanwhile, or may not be read; save or drop it again."
+            "{} could not be opened: it was moved or removed meanwhile, or may not be read; save or drop it again.",
+            quoted(&name)
         ),
         file: name,
         kind: ProblemKind::UnreadableFormat,

@@ -2,15 +2,17 @@
 
 use std::collections::VecDeque;
 
+use wasm_bindgen::JsValue;
 use web_sys::File;
 
 use super::files::{self, Named};
 use crate::model::{Problem, ProblemKind};
 use crate::session::messages::{Command, Source};
+use crate::text::label::quoted;
 
 /// Things that were given together, in their order.
 #[derive(Debug, Clone, Default)]
-pub struct Given(VecDeque<(Source, Option<File>)>);
+pub struct Given(VecDeque<Thing>);
 
 impl Given {
     /// Files that were dropped or picked, and what of them can't be opened.
@@ -34,6 +36,11 @@ impl Given {
         Given(sources.into_iter().map(|source| (source, None)).collect())
     }
 
+    /// Things that were given before.
+    pub fn of_things(things: Vec<Thing>) -> Given {
+        Given(things.into())
+    }
+
     /// How many things it is.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -45,24 +52,29 @@ impl Given {
     }
 
     /// The command to read it, with its files.
-    pub fn into_command(self) -> (Command, Vec<File>) {
+    pub fn into_command(self) -> (Command, Vec<JsValue>) {
         let (sources, files): (Vec<_>, Vec<_>) = self.0.into_iter().unzip();
         (
             Command::Read(sources),
-            files.into_iter().flatten().collect(),
+            files.into_iter().flatten().map(JsValue::from).collect(),
         )
     }
 }
 
 /// What was given and is not settled yet.
 #[derive(Debug, Default)]
-pub struct Unread {
+pub struct Pending {
     drops: VecDeque<Given>,
     /// How many of them, from the front, a worker has begun to read.
     begun: usize,
+    /// How many there were when the person cancelled, until the worker has said which of them it did not read.
+    cancelled: Option<usize>,
 }
 
-impl Unread {
+/// One thing that was given.
+pub type Thing = (Source, Option<File>);
+
+impl Pending {
     /// Adds what was given.
     pub fn add(&mut self, given: Given) {
         self.drops.push_back(given);
@@ -89,13 +101,24 @@ impl Unread {
             self.take();
         }
         self.begun = self.begun.saturating_sub(count);
+        self.cancelled = self.cancelled.map(|all| all.saturating_sub(count));
     }
 
-    /// What nobody has begun to read will not be read.
-    pub fn forget_waiting(&mut self) {
-        let begun = self.take_begun();
-        self.begun = begun.len();
-        self.drops = VecDeque::from([Given(begun)]);
+    /// The person cancels: what is given from now on is read all the same.
+    pub fn cancel(&mut self) {
+        self.cancelled = Some(self.len());
+    }
+
+    /// Of what there was when the person cancelled, the last ones, so many, were not read: takes them out.
+    pub fn take_cancelled(&mut self, count: usize) -> Vec<Thing> {
+        let all = self.cancelled.take().unwrap_or_else(|| self.len());
+        let read: Vec<Thing> = (0..all.saturating_sub(count))
+            .filter_map(|_| self.take())
+            .collect();
+        let left = (0..count).filter_map(|_| self.take()).collect();
+        self.begun = self.begun.min(read.len());
+        self.put_back(read.into());
+        left
     }
 
     /// A worker broke. Where it had one thing in hand, that is not tried again, and named; where it had several, one of which is to blame,
@@ -111,23 +134,40 @@ impl Unread {
         }
     }
 
-    /// The one in hand is broken off, and named; what was read before it is to be read again, what waits behind it is not.
-    pub fn break_off(&mut self) {
+    /// Takes out the one in hand. What was read before it is to be read again.
+    pub fn break_off(&mut self) -> Option<Thing> {
         let mut begun = self.take_begun();
-        if let Some((source, file)) = begun.back_mut() {
-            *source = Source::Unread(broken_off(source));
-            *file = None;
-        }
-        self.drops = VecDeque::from([Given(begun)]);
+        let in_hand = begun.pop_back();
+        self.put_back(begun);
+        in_hand
     }
 
-    fn take_begun(&mut self) -> VecDeque<(Source, Option<File>)> {
+    /// Takes out, of what there was when the person cancelled, the one in hand and what waits behind it.
+    pub fn break_off_cancelled(&mut self) -> (Option<Thing>, Vec<Thing>) {
+        let all = self.cancelled.unwrap_or_else(|| self.len());
+        let read = self.begun.saturating_sub(1);
+        let mut left = self.take_cancelled(all.saturating_sub(read)).into_iter();
+        self.begun = 0;
+        (left.next(), left.collect())
+    }
+
+    fn put_back(&mut self, things: VecDeque<Thing>) {
+        if !things.is_empty() {
+            self.drops.push_front(Given(things));
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.drops.iter().map(Given::len).sum()
+    }
+
+    fn take_begun(&mut self) -> VecDeque<Thing> {
         let count = std::mem::take(&mut self.begun);
         (0..count).filter_map(|_| self.take()).collect()
     }
 
     /// Takes the first one out.
-    fn take(&mut self) -> Option<(Source, Option<File>)> {
+    fn take(&mut self) -> Option<Thing> {
         while let Some(first) = self.drops.front_mut() {
             let one = first.0.pop_front();
             if first.is_empty() {
@@ -145,18 +185,10 @@ fn broken(source: &Source) -> Problem {
     let file = source.name().to_owned();
     Problem {
         message: format!(
-            "“{file}” could not be read: reading it met a fault of Palimpsest’s own; everything else is unharmed."
+            "{} could not be read: reading it met a fault of Palimpsest’s own; everything else is unharmed.",
+            quoted(&file)
         ),
         file,
         kind: ProblemKind::UnreadableFormat,
-    }
-}
-
-fn broken_off(source: &Source) -> Problem {
-    let file = source.name().to_owned();
-    Problem {
-        message: format!("“{file}” was not read: it took long, and was cancelled."),
-        file,
-        kind: ProblemKind::Limit,
     }
 }

@@ -1,26 +1,33 @@
 //! The page's line to where reading is done: a worker, a second one where the first has failed, or else the page itself.
 //!
 //! What was given is held here until its reading is settled, so that nothing is lost with a worker: the next one is given it again,
-//! save for the capture on which the first one broke.
+//! save for the capture on which the first one broke. So is what went away and may come back.
+
+mod hearing;
+mod unread;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use web_sys::File;
+use wasm_bindgen::JsValue;
 
 use super::desk::Desk;
-use super::given::{Given, Unread};
+use super::given::{Given, Pending};
 use super::opening::Emit;
-use super::shelf;
 use super::worker::{Word, Worker};
-use crate::session::messages::{Command, Inbox, Report};
+use super::{marks, shelf};
+use crate::diff::Diff;
+use crate::model::{Article, Overruling, Sides, VersionNumber};
+use crate::session::messages::{Command, Inbox};
+use crate::session::{Undo, UnreadId, Why, article_key};
 use crate::state::Action;
+use unread::{Left, Unreads};
 
 /// How long a worker may take to come up (milliseconds) before reading is done in the page.
 const PATIENCE_TO_START: u32 = 10_000;
 
-/// How long the capture in hand may take after the person has cancelled (milliseconds) before it is broken off. What was read before it is
+/// How long the file in hand may take after the person has cancelled (milliseconds) before it is broken off. What was read before it is
 /// put together in that time as well.
 const PATIENCE_TO_CANCEL: u32 = 15_000;
 
@@ -34,7 +41,13 @@ pub struct Line {
 struct Inner {
     end: End,
     inbox: Inbox,
-    unread: Unread,
+    pending: Pending,
+    unread: Unreads,
+    /// What can be undone, and what it takes where captures went away.
+    undo: Option<Undo>,
+    withdrawn: Option<Withdrawn>,
+    /// Two versions that are being compared for the page.
+    compared: Option<Asked>,
     /// Called when what this tab had kept is open.
     opened: Option<Box<dyn FnOnce()>>,
     /// Whether a worker failed before it had opened what was kept.
@@ -42,10 +55,24 @@ struct Inner {
     timer: Option<Timeout>,
 }
 
+/// What it takes to bring captures back that went away.
+struct Withdrawn {
+    keys: Vec<String>,
+    overrulings: Vec<Overruling>,
+    records: Vec<JsValue>,
+}
+
+/// Two versions that are to be compared, and who waits for it.
+struct Asked {
+    article: Rc<Article>,
+    pair: Sides<VersionNumber>,
+    answered: Box<dyn FnOnce(Rc<Diff>)>,
+}
+
 /// Where reading is done.
 enum End {
     /// A worker that has not come up yet, and what it is to be asked for then.
-    Starting(Option<Worker>, Vec<(Command, Vec<File>)>),
+    Starting(Option<Worker>, Vec<(Command, Vec<JsValue>)>),
     Worker(Worker),
     Page(Desk),
 }
@@ -58,13 +85,18 @@ impl Line {
             inner: RefCell::new(Inner {
                 end: End::Starting(None, Vec::new()),
                 inbox: Inbox::default(),
-                unread: Unread::default(),
+                pending: Pending::default(),
+                unread: Unreads::default(),
+                undo: None,
+                withdrawn: None,
+                compared: None,
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
                 timer: None,
             }),
             own: Weak::clone(own),
         });
+        marks::pass_over_marked();
         line.start(false, shelf::tab());
         line
     }
@@ -72,25 +104,130 @@ impl Line {
     /// Asks for something that needs no files.
     pub fn ask(&self, command: Command) {
         if matches!(command, Command::Cancel | Command::Clear) {
-            self.wait_for_the_capture_in_hand();
+            if matches!(command, Command::Clear) {
+                self.inner.borrow_mut().unread.clear();
+                self.tell_unread();
+            }
+            self.wait_for_the_file_in_hand();
             // Whatever is still to be finished, the person is done with it.
             (self.emit)(Action::Progress(None));
         }
         self.send(command, Vec::new());
     }
 
+    /// Undoes what was done last.
+    pub fn undo(&self) {
+        let withdrawn = self.inner.borrow_mut().withdrawn.take();
+        let (keys, overrulings, records) = withdrawn.map_or_else(Default::default, |withdrawn| {
+            (withdrawn.keys, withdrawn.overrulings, withdrawn.records)
+        });
+        self.send(Command::Undo { keys, overrulings }, records);
+    }
+
     /// Gives something to read.
     pub fn give(&self, given: Given) {
-        self.inner.borrow_mut().unread.add(given.clone());
+        self.inner.borrow_mut().pending.add(given.clone());
         let (command, files) = given.into_command();
         self.send(command, files);
     }
 
+    /// Asks for the comparison of two versions; it takes the place of the one that was asked for before.
+    pub fn compare(
+        &self,
+        article: Rc<Article>,
+        pair: Sides<VersionNumber>,
+        answered: impl FnOnce(Rc<Diff>) + 'static,
+    ) {
+        let command = Command::Compare {
+            article: article_key(&article),
+            pair,
+        };
+        self.inner.borrow_mut().compared = Some(Asked {
+            article,
+            pair,
+            answered: Box::new(answered),
+        });
+        self.send(command, Vec::new());
+    }
+
+    /// Nobody waits for a comparison any more.
+    pub fn forget_comparison(&self) {
+        self.inner.borrow_mut().compared = None;
+    }
+
+    /// Reads what was not read; `None` stands for all of it. Says how many things that are.
+    pub fn read_now(&self, id: Option<UnreadId>) {
+        let left = self.inner.borrow_mut().unread.take(id);
+        self.tell_unread();
+        let (mut given, mut kept) = (Vec::new(), Vec::new());
+        for one in left {
+            match one {
+                Left::Given(thing) => given.push(thing),
+                Left::Kept(key) => kept.push(key),
+            }
+        }
+        if !kept.is_empty() {
+            marks::take_up(&kept);
+            (self.emit)(Action::Began(kept.len()));
+            self.send(Command::Reopen(kept), Vec::new());
+        }
+        if !given.is_empty() {
+            (self.emit)(Action::Began(given.len()));
+            self.give(Given::of_things(given));
+        }
+    }
+
+    /// Forgets what was not read; `None` stands for all of it.
+    pub fn leave_unread(&self, id: Option<UnreadId>) {
+        let left = self.inner.borrow_mut().unread.take(id);
+        self.tell_unread();
+        let kept = left.into_iter().filter_map(|one| match one {
+            Left::Given(_) => None,
+            Left::Kept(key) => Some(key),
+        });
+        let kept: Vec<String> = kept.collect();
+        if !kept.is_empty() {
+            marks::take_up(&kept);
+            self.send(Command::Forget(kept), Vec::new());
+        }
+    }
+
+    /// Leaves the file in hand unread, and goes on with the rest: the worker that has it is given up.
+    pub fn break_off(&self) {
+        let is_worker = matches!(self.inner.borrow().end, End::Worker(_));
+        if !is_worker {
+            return;
+        }
+        let in_hand = self.inner.borrow_mut().pending.break_off();
+        match in_hand {
+            Some(thing) => self.leave(vec![(Left::Given(thing), Why::BrokenOff)]),
+            None if !marks::pass_over_marked() => return,
+            None => {}
+        }
+        self.start(true, shelf::tab());
+    }
+
     /// Starts a worker and lets it open what the tab has kept and read what is still unread.
     fn start(&self, is_restart: bool, tab: Option<String>) {
-        let mut first = vec![(Command::Open { tab, is_restart }, Vec::new())];
-        let unread = self.inner.borrow().unread.all();
-        first.extend(unread.into_iter().map(Given::into_command));
+        let first = {
+            let inner = self.inner.borrow();
+            let is_gone = inner.withdrawn.is_some();
+            let open = Command::Open {
+                tab,
+                is_restart,
+                passed_over: marks::passed_over(),
+                undo: inner.undo.clone().filter(|_| is_gone),
+            };
+            let pending = inner.pending.all();
+            let compare = inner.compared.as_ref().map(|asked| Command::Compare {
+                article: article_key(&asked.article),
+                pair: asked.pair,
+            });
+            std::iter::once((open, Vec::new()))
+                .chain(pending.into_iter().map(Given::into_command))
+                .chain(compare.map(|command| (command, Vec::new())))
+                .collect()
+        };
         let worker = Worker::start(self.hearing());
         let is_refused = worker.is_none();
         self.inner.borrow_mut().end = End::Starting(worker, first);
@@ -98,17 +235,6 @@ impl Line {
             self.read_in_the_page();
         } else {
             self.after(PATIENCE_TO_START, Line::read_in_the_page);
-        }
-    }
-
-    fn hearing(&self) -> impl Fn(Word) + 'static {
-        let own = Weak::clone(&self.own);
-        move |word| {
-            let Some(line) = own.upgrade() else { return };
-            match word {
-                Word::Report(report) => line.hear(report),
-                Word::Lost(fault) => line.lose(&fault),
-            }
         }
     }
 
@@ -126,48 +252,20 @@ impl Line {
         self.inner.borrow_mut().timer = Some(timer);
     }
 
-    fn send(&self, command: Command, files: Vec<File>) {
+    fn send(&self, command: Command, beside: Vec<JsValue>) {
         let is_sent = match &mut self.inner.borrow_mut().end {
             End::Starting(_, waiting) => {
-                waiting.push((command, files));
+                waiting.push((command, beside));
                 true
             }
-            End::Worker(worker) => worker.send(&command, &files),
+            End::Worker(worker) => worker.send(&command, &beside),
             End::Page(desk) => {
-                desk.ask(command, files);
+                desk.ask(command, beside);
                 true
             }
         };
         if !is_sent {
             self.lose("a command could not be sent");
-        }
-    }
-
-    fn hear(&self, report: Report) {
-        // The state may act at once on what it is told, and come back here: nothing is borrowed by then.
-        match report {
-            Report::Ready => self.begin(),
-            Report::Reading { progress, is_given } => {
-                if is_given {
-                    self.inner.borrow_mut().unread.begin();
-                }
-                (self.emit)(Action::Progress(Some(progress)));
-            }
-            Report::Settled(count) => self.inner.borrow_mut().unread.settle(count),
-            Report::Assembled(update) => {
-                let assembled = self.inner.borrow_mut().inbox.unpack(update);
-                (self.emit)(Action::Assembled(assembled));
-            }
-            Report::Opened(_) => {
-                let opened = self.inner.borrow_mut().opened.take();
-                if let Some(opened) = opened {
-                    opened();
-                }
-            }
-            Report::Idle => {
-                self.inner.borrow_mut().timer = None;
-                (self.emit)(Action::Progress(None));
-            }
         }
     }
 
@@ -187,55 +285,53 @@ impl Line {
                 End::Worker(_) | End::Page(_) => return,
             }
         };
-        for (command, files) in waiting {
-            self.send(command, files);
+        for (command, beside) in waiting {
+            self.send(command, beside);
         }
     }
 
     /// Reading is done in the page from now on: no worker comes up here.
     fn read_in_the_page(&self) {
         let hear = self.hearing();
-        let desk = Desk::new(move |report| hear(Word::Report(report)));
+        let desk = Desk::new(move |report, beside| hear(Word::Report(report, beside)));
         let end = std::mem::replace(&mut self.inner.borrow_mut().end, End::Page(desk.clone()));
         if let End::Starting(_, waiting) = end {
-            for (command, files) in waiting {
-                desk.ask(command, files);
+            for (command, beside) in waiting {
+                desk.ask(command, beside);
             }
         }
     }
 
-    /// The worker has failed. One that never came up is not tried again; the place of any other is taken by a new one.
-    fn lose(&self, fault: &str) {
-        web_sys::console::warn_1(&format!("the worker has failed: {fault}").into());
-        let is_starting = matches!(self.inner.borrow().end, End::Starting(..));
-        if is_starting {
-            self.read_in_the_page();
-            return;
-        }
-        let tab = {
-            let mut inner = self.inner.borrow_mut();
-            inner.unread.blame();
-            // What was kept may be what it broke on. Where it was so twice, it is left alone.
-            let is_opening = inner.opened.is_some() && !inner.unread.has_begun();
-            let may_open = !(is_opening && inner.has_failed_to_open);
-            inner.has_failed_to_open = is_opening;
-            may_open.then(shelf::tab).flatten()
-        };
-        self.start(true, tab);
-    }
-
     /// The person wants no more: what is in hand gets a little time, then the worker is replaced.
-    fn wait_for_the_capture_in_hand(&self) {
+    fn wait_for_the_file_in_hand(&self) {
         let is_reading = {
             let mut inner = self.inner.borrow_mut();
-            inner.unread.forget_waiting();
-            matches!(inner.end, End::Worker(_)) && inner.unread.has_begun()
+            inner.pending.cancel();
+            matches!(inner.end, End::Worker(_)) && inner.pending.has_begun()
         };
         if is_reading {
             self.after(PATIENCE_TO_CANCEL, |line| {
-                line.inner.borrow_mut().unread.break_off();
+                let (in_hand, waiting) = line.inner.borrow_mut().pending.break_off_cancelled();
+                let in_hand = in_hand.map(|thing| (Left::Given(thing), Why::BrokenOff));
+                let waiting = waiting.into_iter();
+                let waiting = waiting.map(|thing| (Left::Given(thing), Why::Cancelled));
+                line.leave(in_hand.into_iter().chain(waiting).collect());
                 line.start(true, shelf::tab());
             });
         }
+    }
+
+    /// Leaves things unread, and says so.
+    fn leave(&self, things: Vec<(Left, Why)>) {
+        for (left, why) in things {
+            let name = left.name().to_owned();
+            self.inner.borrow_mut().unread.add(left, name, why);
+        }
+        self.tell_unread();
+    }
+
+    fn tell_unread(&self) {
+        let unread = self.inner.borrow().unread.list();
+        (self.emit)(Action::Unread(unread));
     }
 }

@@ -9,10 +9,11 @@ use super::given::Given;
 use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
-use crate::model::{Capture, Overruling, Problem};
+use crate::diff::Diff;
+use crate::model::{Article, Capture, Overruling, Problem, Sides, VersionNumber};
 use crate::parse::unpack::is_clutter;
-use crate::session::CaptureId;
 use crate::session::messages::{Command, Source};
+use crate::session::{CaptureId, UnreadId};
 use crate::state::{Action, Address};
 
 /// Takes the actions that reading leads to.
@@ -85,7 +86,7 @@ pub fn open_example() {
     give(Given::of_sources(pages));
 }
 
-/// Reads no more after the capture in hand; what was read stays.
+/// Reads no more; what was read stays, the rest is named.
 pub fn cancel() {
     ask(Command::Cancel);
 }
@@ -95,9 +96,55 @@ pub fn remove(id: CaptureId) {
     ask(Command::Remove(id));
 }
 
+/// Leaves the file in hand unread, and goes on with the rest.
+pub fn break_off() {
+    if let Some((line, _)) = line() {
+        line.break_off();
+    }
+}
+
+/// Reads what was not read; `None` stands for all of it.
+pub fn read_now(id: Option<UnreadId>) {
+    if let Some((line, _)) = line() {
+        line.read_now(id);
+    }
+}
+
+/// Forgets what was not read; `None` stands for all of it.
+pub fn leave_unread(id: Option<UnreadId>) {
+    if let Some((line, _)) = line() {
+        line.leave_unread(id);
+    }
+}
+
+/// A comparison that was asked for; when dropped nobody waits for it any more.
+pub struct Awaited(());
+
+impl Drop for Awaited {
+    fn drop(&mut self) {
+        if let Some((line, _)) = line() {
+            line.forget_comparison();
+        }
+    }
+}
+
+/// Asks for the comparison of two long versions of an article that is open.
+pub fn compare(
+    article: Rc<Article>,
+    pair: Sides<VersionNumber>,
+    answered: impl FnOnce(Rc<Diff>) + 'static,
+) -> Awaited {
+    if let Some((line, _)) = line() {
+        line.compare(article, pair, answered);
+    }
+    Awaited(())
+}
+
 /// Undoes what was done last: adding, removing, clearing.
 pub fn undo() {
-    ask(Command::Undo);
+    if let Some((line, _)) = line() {
+        line.undo();
+    }
 }
 
 /// Takes everything away, on the page and on the machine. Until something else is done it can be undone.

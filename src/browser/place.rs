@@ -2,12 +2,13 @@
 //!
 //! Positions go through the CSS object model, as the page's policy allows no `style` attributes.
 
+use gloo_timers::future::TimeoutFuture;
 use web_sys::{
     Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
-use super::{document, window};
+use super::{document, spawn, window};
 
 /// Sets a custom property of an element's style.
 pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
@@ -73,8 +74,38 @@ pub fn go_to(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
-    scroll(&element);
+    let is_far = is_far(&element);
+    scroll(
+        &element,
+        if is_far {
+            ScrollBehavior::Instant
+        } else {
+            pace()
+        },
+    );
     focus(&element);
+    if is_far {
+        // What comes in sight on the way gets its true height only there, and may push the place away again.
+        spawn(async move {
+            TimeoutFuture::new(SETTLED).await;
+            if !is_in_sight(&element) {
+                scroll(&element, ScrollBehavior::Instant);
+            }
+        });
+    }
+}
+
+/// Milliseconds after which the place that was gone to has been drawn.
+const SETTLED: u32 = 120;
+
+/// The number in an attribute of the element in the middle of the window, or of the one of that kind which it stands in.
+#[must_use]
+pub fn number_in_sight(kind: &str, attribute: &str) -> Option<usize> {
+    let root = document()?.document_element()?;
+    let (width, height) = (root.client_width() as f32, root.client_height() as f32);
+    let seen = document()?.element_from_point(width / 2.0, height / 2.0)?;
+    let found = seen.closest(kind).ok().flatten()?;
+    found.get_attribute(attribute)?.parse().ok()
 }
 
 /// Brings the focus to the element of that id, and scrolls no farther than it takes to see it.
@@ -113,15 +144,37 @@ pub fn focus(element: &Element) {
     }
 }
 
-fn scroll(element: &Element) {
+fn scroll(element: &Element, pace: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
-    options.set_behavior(if wants_calm() {
+    options.set_behavior(pace);
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element is so many windows away that gliding there would show nothing but a blur.
+fn is_far(element: &Element) -> bool {
+    const WINDOWS: f64 = 4.0;
+    let height = window_height();
+    let top = element.get_bounding_client_rect().top();
+    top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let area = element.get_bounding_client_rect();
+    area.bottom() > 0.0 && area.top() < window_height()
+}
+
+fn window_height() -> f64 {
+    let root = document().and_then(|document| document.document_element());
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
+fn pace() -> ScrollBehavior {
+    if wants_calm() {
         ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
-    });
-    options.set_block(ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 fn wants_calm() -> bool {

@@ -41,9 +41,12 @@ pub struct Shelf {
 /// A record that was taken off the shelf, and can be put back to where it was.
 #[derive(Debug)]
 pub struct Withdrawn {
-    id: CaptureId,
-    key: String,
-    record: JsValue,
+    /// What the capture was known by.
+    pub id: CaptureId,
+    /// Where it was kept.
+    pub key: String,
+    /// The record itself.
+    pub record: JsValue,
 }
 
 /// The name under which this tab keeps its records; it begins with the time, so that names sort by age. Only a page has one: it hands
@@ -85,7 +88,19 @@ impl Shelf {
 
     /// The capture of that key.
     pub async fn fetch(&self, key: &str) -> Option<Capture> {
+        Shelf::capture(noted(get(CAPTURES, key).await)??)
+    }
+
+    /// The name of the capture of that key.
+    pub async fn name(&self, key: &str) -> Option<String> {
         let record = noted(get(CAPTURES, key).await)??;
+        let name = js_sys::Reflect::get(&record, &JsValue::from_str("name"));
+        name.ok()?.as_string()
+    }
+
+    /// The capture in a record.
+    #[must_use]
+    pub fn capture(record: JsValue) -> Option<Capture> {
         serde_wasm_bindgen::from_value(record).ok()
     }
 
@@ -128,14 +143,18 @@ impl Shelf {
         withdrawn
     }
 
-    /// Puts captures back to where they were.
-    pub async fn put_back(&mut self, withdrawn: Vec<Withdrawn>) {
-        let mut records = Vec::new();
-        for Withdrawn { id, key, record } in withdrawn {
-            self.keys.insert(id, key.clone());
-            records.push((key, record));
+    /// Puts records back to where they were.
+    pub async fn put_back(&self, records: Vec<(String, JsValue)>) {
+        if self.tab.is_some() {
+            noted(put(CAPTURES, &records).await);
         }
-        noted(put(CAPTURES, &records).await);
+    }
+
+    /// Forgets what is kept under these keys.
+    pub async fn forget_these(&self, keys: &[String]) {
+        for key in keys {
+            noted(delete(CAPTURES, Ok(Query::Key(JsValue::from_str(key)))).await);
+        }
     }
 
     /// Forgets everything that this tab has kept.

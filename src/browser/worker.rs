@@ -1,14 +1,15 @@
 //! The worker, in which captures are read so that the page answers all the while: starting it, and being it.
 //!
-//! It runs the same program as the page. A message to it is an array: the bytes of a [`Command`], then the files that belong to it;
-//! a message from it is the bytes of a [`Report`], or a text where it has failed.
+//! It runs the same program as the page. A message is an array: the bytes of a [`Command`] to it or of a [`Report`] from it, then what goes
+//! beside that, files and records; or a text from it where it has failed.
 
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, WorkerOptions, WorkerType};
 
 use super::desk::Desk;
 use super::{document, panic};
@@ -22,8 +23,8 @@ pub struct Worker {
 
 /// What comes from a worker.
 pub enum Word {
-    /// A report.
-    Report(Report),
+    /// A report, and what goes beside it.
+    Report(Report, Vec<JsValue>),
     /// It has failed, and says nothing more.
     Lost(String),
 }
@@ -58,17 +59,13 @@ impl Worker {
         })
     }
 
-    /// Sends a command with the files that belong to it. Says whether it could be sent.
+    /// Sends a command with what goes beside it. Says whether it could be sent.
     #[must_use]
-    pub fn send(&self, command: &Command, files: &[File]) -> bool {
+    pub fn send(&self, command: &Command, beside: &[JsValue]) -> bool {
         let Some(bytes) = messages::encode(command) else {
             return false;
         };
-        let bytes = Uint8Array::from(bytes.as_slice());
-        let (message, transfer) = (Array::of1(&bytes), Array::of1(&bytes.buffer()));
-        for file in files {
-            message.push(file);
-        }
+        let (message, transfer) = message(&bytes, beside);
         let sent = self.worker.post_message_with_transfer(&message, &transfer);
         sent.is_ok()
     }
@@ -90,11 +87,25 @@ fn word(data: &JsValue) -> Word {
     if let Some(fault) = data.as_string() {
         return Word::Lost(fault);
     }
-    let bytes = data.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    match bytes.and_then(|bytes| messages::decode(&bytes)) {
-        Some(report) => Word::Report(report),
+    match data.dyn_ref::<Array>().and_then(understood) {
+        Some((report, beside)) => Word::Report(report, beside),
         None => Word::Lost("it said what nobody understands".to_owned()),
     }
+}
+
+/// What is said, as it crosses over, and of that what is handed over and not copied.
+fn message(bytes: &[u8], beside: &[JsValue]) -> (Array, Array) {
+    let bytes = Uint8Array::from(bytes);
+    let message = Array::of1(&bytes);
+    for one in beside {
+        message.push(one);
+    }
+    (message, Array::of1(&bytes.buffer()))
+}
+
+fn understood<T: DeserializeOwned>(message: &Array) -> Option<(T, Vec<JsValue>)> {
+    let bytes = message.get(0).dyn_into::<Uint8Array>().ok()?.to_vec();
+    Some((messages::decode(&bytes)?, message.iter().skip(1).collect()))
 }
 
 /// Being the worker: answers commands for as long as it lives. Says whether this is one; in a page nothing happens.
@@ -106,31 +117,25 @@ pub fn serve() -> bool {
     panic::report_to_page(scope.clone());
     let desk = {
         let scope = scope.clone();
-        Desk::new(move |report| tell(&scope, &report))
+        Desk::new(move |report, beside| tell(&scope, &report, &beside))
     };
     let listener = EventListener::new(&scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
         let message = message.and_then(|data| data.dyn_into::<Array>().ok());
-        if let Some((command, files)) = message.and_then(|message| understood(&message)) {
-            desk.ask(command, files);
+        if let Some((command, beside)) = message.and_then(|message| understood(&message)) {
+            desk.ask(command, beside);
         }
     });
     listener.forget();
-    tell(&scope, &Report::Ready);
+    tell(&scope, &Report::Ready, &[]);
     true
 }
 
-fn tell(scope: &DedicatedWorkerGlobalScope, report: &Report) {
+fn tell(scope: &DedicatedWorkerGlobalScope, report: &Report, beside: &[JsValue]) {
     let Some(bytes) = messages::encode(report) else {
         return;
     };
-    let bytes = Uint8Array::from(bytes.as_slice());
-    // Fails only for what can't be transferred, and these bytes can.
-    let _ = scope.post_message_with_transfer(&bytes, &Array::of1(&bytes.buffer()));
-}
-
-fn understood(message: &Array) -> Option<(Command, Vec<File>)> {
-    let bytes = message.get(0).dyn_into::<Uint8Array>().ok()?.to_vec();
-    let files = message.iter().filter_map(|part| part.dyn_into().ok());
-    Some((messages::decode(&bytes)?, files.collect()))
+    let (message, transfer) = message(&bytes, beside);
+    // Fails only for what can't be copied or handed over, and all of this can.
+    let _ = scope.post_message_with_transfer(&message, &transfer);
 }

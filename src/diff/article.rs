@@ -1,7 +1,19 @@
-//! How much of an article changed, over all the versions of it that are held.
+//! Comparing versions of an article: two of them, and how much changed over all that are held.
 
-use super::{DiffConfig, diff};
-use crate::model::{Article, Sides, Version};
+use super::{Diff, DiffConfig, diff};
+use crate::model::{Article, Sides, Version, VersionNumber};
+
+/// Compares two versions of an article; `None` unless both are held.
+#[must_use]
+pub fn versions(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    config: &DiffConfig,
+) -> Option<Diff> {
+    let held = |number| article.version(number).and_then(texts);
+    let (old, new) = (held(pair.old)?, held(pair.new)?);
+    Some(diff(Sides::new(&old, &new), config))
+}
 
 /// How many words were added and removed in all, from each held version to the next held one (words). Words that only moved don't
 /// count, nor do headlines. 0 where fewer than two versions are held.

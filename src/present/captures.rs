@@ -4,6 +4,7 @@ use super::words;
 use crate::model::{PageFormat, Problem};
 use crate::session::{CaptureId, HeldCapture};
 use crate::state::State;
+use crate::text::label::{sentence, shown};
 
 use super::ArticleEntry;
 
@@ -30,7 +31,7 @@ const NAMED: usize = 3;
 pub fn captures(state: &State, articles: &[ArticleEntry]) -> Vec<CaptureEntry> {
     let entry = |capture: &HeldCapture| CaptureEntry {
         id: capture.id,
-        name: capture.name.clone(),
+        name: shown(&capture.name),
         what: what(capture),
         articles: titles(capture, articles),
         problems: problems(capture, &state.problems),
@@ -97,6 +98,6 @@ fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     };
     all.iter()
         .filter(is_of)
-        .map(|problem| problem.message.clone())
+        .map(|problem| sentence(&problem.message))
         .collect()
 }

@@ -1,37 +1,85 @@
-//! The comparison of two versions as rows: for two columns, and as one text with marks.
+//! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
 mod marked;
+mod outline;
+mod rows;
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::line::{Lines, PageLine};
+use super::line::{Origins, PageLine};
 use super::{Inferred, Piece, words};
-use crate::diff::{Block, BlockKind, Diff, DiffConfig, diff};
-use crate::model::{Article, Overruling, Paragraph, Problem, Side, Sides, VersionNumber};
+use crate::diff::{Diff, DiffConfig, versions};
+use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
 use crate::session::HeldCapture;
+use crate::text::label::sentence;
+use outline::Place;
 
-/// The comparison as it is shown.
+/// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
+/// take longer than a person should wait for an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparisonView {
-    /// In reading order.
-    pub rows: Vec<Row>,
+pub struct Compared {
+    article: Rc<Article>,
+    pair: Sides<VersionNumber>,
+    diff: Rc<Diff>,
+    background: Background,
+    origins: Origins,
+    places: Vec<Place>,
+    parts: Vec<Part>,
+}
+
+/// Rows that are shown together: a part of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Which rows.
+    pub rows: Range<usize>,
+    /// About how many lines of text they fill, where a line has [`LINE`] characters.
+    pub lines: usize,
+}
+
+/// Characters of a line as [`Part::lines`] counts them: about those of one of two columns.
+pub const LINE: usize = 62;
+
+/// Bytes of two texts together up to which they are compared as soon as they are to be shown. Longer ones take so long that a page would
+/// not answer meanwhile: they are compared where captures are read.
+const AT_ONCE: usize = 400_000;
+
+/// The comparison of two versions that are short enough for it; `None` for longer ones, and unless both are held.
+#[must_use]
+pub fn compared_at_once(article: &Article, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+    (!is_long(article, pair))
+        .then(|| versions(article, pair, &DiffConfig::default()))
+        .flatten()
+        .map(Rc::new)
+}
+
+/// Whether the two versions are too long to be compared as soon as they are to be shown.
+#[must_use]
+pub fn is_long(article: &Article, pair: Sides<VersionNumber>) -> bool {
+    let paragraphs = [pair.old, pair.new]
+        .into_iter()
+        .filter_map(|number| article.version(number)?.paragraphs.as_ref())
+        .flatten();
+    let bytes: usize = paragraphs.map(|paragraph| paragraph.text.len()).sum();
+    bytes > AT_ONCE
+}
+
+/// What stands around the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
     /// What changed, in one sentence.
     pub summary: String,
     /// What the reader must know before trusting it: text that may be missing, how much was inferred, a coarse comparison.
     pub caveats: Vec<String>,
-    /// The changes, in reading order: the ids of all changed rows, of a move that of its newer end.
-    pub changes: Vec<String>,
 }
 
-/// What is known beside the article itself.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Context<'a> {
-    /// All that reading met with.
-    pub problems: &'a [Problem],
+/// What is known beside the article itself that can show in a row: of its own files only, so that it stays the same when others come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Background {
     /// What the person has overruled.
-    pub overrulings: &'a [Overruling],
-    /// What is open.
-    pub captures: &'a [HeldCapture],
+    pub overrulings: Vec<Overruling>,
+    /// The files of a form whose cells are whole.
+    pub copied: Vec<String>,
 }
 
 /// One row: what answers each other on the two sides.
@@ -62,8 +110,8 @@ pub type Line = Vec<Piece>;
 /// The other end of a moved passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
-    /// The id of the row there.
-    pub row: String,
+    /// Which row that is.
+    pub row: usize,
     /// «Moved up, from before “Services will run …”».
     pub sentence: String,
 }
@@ -85,231 +133,141 @@ pub enum Fate {
     MovedAway,
 }
 
-/// Compares two versions of an article; `None` unless both are held.
-#[must_use]
-pub fn comparison(
-    article: &Article,
-    pair: Sides<VersionNumber>,
-    context: &Context<'_>,
-) -> Option<ComparisonView> {
-    let held = |number| article.version(number)?.paragraphs.as_deref();
-    let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
-    let texts = paragraphs.map(|side| side.iter().map(|one| one.text.as_str()).collect::<Vec<_>>());
-    let diff = diff(Sides::new(&texts.old, &texts.new), &DiffConfig::default());
-    let rows = Rows {
-        paragraphs,
-        lines: Lines::new(article, pair, context),
-        rows: Vec::new(),
+impl Background {
+    /// What of all that is known belongs to an article.
+    #[must_use]
+    pub fn of(article: &Article, overrulings: &[Overruling], captures: &[HeldCapture]) -> Self {
+        let inferred = article.steps.iter().filter(|step| !step.lines.is_empty());
+        let files: Vec<&String> = inferred.flat_map(|step| &step.files).collect();
+        let own = overrulings.iter().filter(|one| files.contains(&&one.file));
+        let copied = captures.iter().filter(|capture| {
+            capture.formats.contains(&PageFormat::Copied) && files.contains(&&capture.name)
+        });
+        Background {
+            overrulings: own.cloned().collect(),
+            copied: copied.map(|capture| capture.name.clone()).collect(),
+        }
     }
-    .of(&diff);
-    Some(ComparisonView {
-        caveats: caveats(article, pair, context.problems)
-            .chain(inferred(&rows))
-            .chain((!diff.precise).then(|| words::COARSE.to_owned()))
-            .collect(),
-        changes: changes(&rows),
-        rows,
-        summary: words::summary(
-            diff.stats.words_deleted,
-            diff.stats.words_inserted,
-            diff.stats.words_moved,
-        ),
-    })
 }
 
-fn changes(rows: &[Row]) -> Vec<String> {
-    rows.iter()
-        .filter(|row| !matches!(row.fate, Fate::Same | Fate::MovedAway))
-        .map(|row| row.id.clone())
-        .collect()
-}
+impl Compared {
+    /// Two versions of an article as they were compared; `None` unless both are held. `diff` is that of these two, see
+    /// [`diff::versions`](crate::diff::versions).
+    #[must_use]
+    pub fn new(
+        article: Rc<Article>,
+        pair: Sides<VersionNumber>,
+        diff: Rc<Diff>,
+        background: Background,
+    ) -> Option<Compared> {
+        let held = |number| article.version(number)?.paragraphs.as_deref();
+        let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
+        let places = outline::places(&diff);
+        let parts = outline::parts(&places, paragraphs);
+        let origins = Origins::of(&article, pair);
+        Some(Compared {
+            article,
+            pair,
+            diff,
+            background,
+            origins,
+            places,
+            parts,
+        })
+    }
 
-/// What was wrong with the captures that the two texts come from, as far as it touches their text.
-fn caveats<'p>(
-    article: &Article,
-    pair: Sides<VersionNumber>,
-    problems: &'p [Problem],
-) -> impl Iterator<Item = String> + 'p {
-    let files: Vec<String> = [pair.old, pair.new]
-        .into_iter()
-        .filter_map(|number| article.version(number))
-        .flat_map(|version| version.files.iter().cloned())
-        .collect();
-    problems
-        .iter()
-        .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
-        .map(|problem| problem.message.clone())
-}
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
 
-fn inferred(rows: &[Row]) -> Option<String> {
-    let marks = || rows.iter().filter_map(|row| row.inferred.as_ref());
-    let set = marks().filter(|mark| mark.percent.is_none()).count();
-    let inferred = marks().count() - set;
-    (inferred + set > 0).then(|| words::inferred_rows(inferred, set, rows.len()))
-}
+    /// Whether there is no row: both versions are without text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
 
-/// Rows in the making.
-struct Rows<'t> {
-    paragraphs: Sides<&'t [Paragraph]>,
-    lines: Lines<'t>,
-    rows: Vec<Row>,
-}
+    /// The parts in which it is shown: every row stands in one, in reading order.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
 
-impl<'t> Rows<'t> {
-    /// The rows of all blocks in reading order. A move's older end comes before the first block that stays and stands after it there.
-    fn of(mut self, diff: &Diff) -> Vec<Row> {
-        let mut away: Vec<&Block> = diff
-            .blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Move)
+    /// Which part a row stands in.
+    #[must_use]
+    pub fn part_of(&self, row: usize) -> usize {
+        self.parts.partition_point(|part| part.rows.end <= row)
+    }
+
+    /// The changes, in reading order: all changed rows, of a move the newer end.
+    #[must_use]
+    pub fn changes(&self) -> Vec<usize> {
+        let places = self.places.iter().enumerate();
+        let is_change = |place: &Place| !matches!(place.fate, Fate::Same | Fate::MovedAway);
+        let changed = places.filter(|(_, place)| is_change(place));
+        changed.map(|(at, _)| at).collect()
+    }
+
+    /// The id of a row: unique among those of the comparison; fit for an element's id.
+    #[must_use]
+    pub fn id(&self, row: usize) -> String {
+        self.places.get(row).map(Place::id).unwrap_or_default()
+    }
+
+    /// The row that a line of a page stands in now.
+    #[must_use]
+    pub fn row_of(&self, line: &PageLine) -> Option<usize> {
+        let is_it = |other: &PageLine| line.file == other.file && line.line == other.line;
+        (0..self.len()).find(|at| {
+            let mut rows = self.rows(*at..at + 1).into_iter();
+            rows.any(|row| row.lines.iter().any(is_it))
+        })
+    }
+
+    /// What stands around the rows. `problems` are all that reading met with.
+    #[must_use]
+    pub fn frame(&self, problems: &[Problem]) -> Frame {
+        let stats = &self.diff.stats;
+        Frame {
+            summary: words::summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
+            caveats: self
+                .faults(problems)
+                .chain(self.inferred_rows())
+                .chain((!self.diff.precise).then(|| words::COARSE.to_owned()))
+                .collect(),
+        }
+    }
+
+    /// What was wrong with the captures that the two texts come from, as far as it touches their text.
+    fn faults<'p>(&self, problems: &'p [Problem]) -> impl Iterator<Item = String> + use<'p> {
+        let files: Vec<String> = [self.pair.old, self.pair.new]
+            .into_iter()
+            .filter_map(|number| self.article.version(number))
+            .flat_map(|version| version.files.iter().cloned())
             .collect();
-        away.sort_by_key(|block| block.paragraphs.old.start);
-        let mut away = away.into_iter().peekable();
-        for block in &diff.blocks {
-            let stays = block.kind != BlockKind::Move && !block.paragraphs.old.is_empty();
-            while let Some(moved) = away
-                .next_if(|moved| stays && moved.paragraphs.old.start < block.paragraphs.old.start)
-            {
-                self.moved(moved, Fate::MovedAway);
+        problems
+            .iter()
+            .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
+            .map(|problem| sentence(&problem.message))
+    }
+
+    fn inferred_rows(&self) -> Option<String> {
+        let marks = self.places.iter().filter_map(|place| self.inferred(place));
+        let (mut inferred, mut set) = (0, 0);
+        for mark in marks {
+            match mark.percent {
+                Some(_) => inferred += 1,
+                None => set += 1,
             }
-            self.block(block);
         }
-        for moved in away {
-            self.moved(moved, Fate::MovedAway);
-        }
-        self.rows
-    }
-
-    fn block(&mut self, block: &Block) {
-        match block.kind {
-            BlockKind::Equal => {
-                for (old, new) in block
-                    .paragraphs
-                    .old
-                    .clone()
-                    .zip(block.paragraphs.new.clone())
-                {
-                    self.whole(Fate::Same, Sides::new(Some(old), Some(new)));
-                }
-            }
-            BlockKind::Delete => {
-                for old in block.paragraphs.old.clone() {
-                    self.whole(Fate::Deleted, Sides::new(Some(old), None));
-                }
-            }
-            BlockKind::Insert => {
-                for new in block.paragraphs.new.clone() {
-                    self.whole(Fate::Inserted, Sides::new(None, Some(new)));
-                }
-            }
-            BlockKind::Replace => {
-                let texts = self.texts(block);
-                let row = Row {
-                    id: id("change", block),
-                    fate: Fate::Changed,
-                    cells: Sides::new(
-                        Some(marked::of_side(&block.spans, &texts, Side::Old)),
-                        Some(marked::of_side(&block.spans, &texts, Side::New)),
-                    ),
-                    inline: marked::inline(&block.spans, &texts),
-                    inferred: self.inferred(&block.paragraphs),
-                    lines: self.lines.behind(block.paragraphs.clone()),
-                    elsewhere: None,
-                };
-                self.rows.push(row);
-            }
-            BlockKind::Move => self.moved(block, Fate::MovedHere),
-        }
-    }
-
-    /// A row of one paragraph a side, as a whole.
-    fn whole(&mut self, fate: Fate, at: Sides<Option<usize>>) {
-        let found = Sides::new(
-            at.old.and_then(|at| self.paragraphs.old.get(at)),
-            at.new.and_then(|at| self.paragraphs.new.get(at)),
-        );
-        let mark = marked::mark_of(fate);
-        let line = |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str())];
-        let shown = found.new.or(found.old);
-        let ranges = at.map(|at| at.map_or(0..0, |at| at..at + 1));
-        let number = |at: Option<usize>| at.map_or_else(|| "-".to_owned(), |at| at.to_string());
-        self.rows.push(Row {
-            id: format!("row-{}-{}", number(at.old), number(at.new)),
-            fate,
-            cells: found.map(|paragraph| paragraph.map(|paragraph| vec![line(paragraph)])),
-            inline: shown.map(line).into_iter().collect(),
-            inferred: self.inferred(&ranges),
-            lines: self.lines.behind(ranges),
-            elsewhere: None,
-        });
-    }
-
-    /// One end of a move. Both ends carry the edits that were made on the way.
-    fn moved(&mut self, block: &Block, fate: Fate) {
-        let texts = self.texts(block);
-        let here = fate == Fate::MovedHere;
-        let side = if here { Side::New } else { Side::Old };
-        let cell = |side| {
-            if block.spans.is_empty() {
-                marked::plain(&texts[side])
-            } else {
-                marked::of_side(&block.spans, &texts, side)
-            }
-        };
-        let mut cells = Sides::new(None, None);
-        cells[side] = Some(cell(side));
-        let inline = match (here, block.spans.is_empty()) {
-            (false, _) => Vec::new(),
-            (true, true) => marked::plain(&texts.new),
-            (true, false) => marked::inline(&block.spans, &texts),
-        };
-        let (own, other) = if here {
-            ("here", "away")
-        } else {
-            ("away", "here")
-        };
-        self.rows.push(Row {
-            id: id(own, block),
-            fate,
-            cells,
-            inline,
-            inferred: self.inferred(&block.paragraphs),
-            lines: self.lines.behind(block.paragraphs.clone()),
-            elsewhere: Some(Elsewhere {
-                row: id(other, block),
-                sentence: words::moved(here, &words::beginning(&texts[side])),
-            }),
-        });
-    }
-
-    fn texts(&self, block: &Block) -> Sides<String> {
-        let join = |side: Side| {
-            let paragraphs = self.paragraphs[side]
-                .get(block.paragraphs[side].clone())
-                .unwrap_or_default();
-            paragraphs
-                .iter()
-                .map(|one| one.text.as_str())
-                .collect::<Vec<_>>()
-                .join("\n")
-        };
-        Sides::new(join(Side::Old), join(Side::New))
+        (inferred + set > 0).then(|| words::inferred_rows(inferred, set, self.len()))
     }
 
     /// How what stands in these paragraphs is announced.
-    fn inferred(&self, paragraphs: &Sides<Range<usize>>) -> Option<Inferred> {
-        let of_side = |side: Side| {
-            let own = self.paragraphs[side].get(paragraphs[side].clone());
-            own.unwrap_or_default().iter()
-        };
+    fn inferred(&self, place: &Place) -> Option<Inferred> {
+        let of_side = |side: Side| self.paragraphs(place, side).iter();
         let all = Side::BOTH.into_iter().flat_map(of_side);
         Inferred::of(all.map(|paragraph| paragraph.certainty))
     }
-}
-
-fn id(what: &str, block: &Block) -> String {
-    format!(
-        "{what}-{}-{}",
-        block.paragraphs.old.start, block.paragraphs.new.start
-    )
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Context, Inferred, words};
+use super::{Background, Inferred, words};
 use crate::model::{
-    Article, Certainty, Fixed, Overruling, PageFormat, Paragraph, Side, Sides, Step, VersionNumber,
+    Article, Certainty, Fixed, Overruling, Paragraph, Side, Sides, Step, VersionNumber,
 };
 use crate::text::{TokenKind, tokens};
 
@@ -195,23 +195,42 @@ fn places(text: &str) -> Vec<usize> {
     }
 }
 
+/// Which lines the paragraphs of two versions were inferred from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Origins(Sides<Option<Origin>>);
+
+/// The step that a version's paragraphs were inferred in, by its place in the article, and the row of each paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Origin {
+    step: usize,
+    rows: Vec<usize>,
+}
+
+impl Origins {
+    /// Of the two versions on show.
+    pub fn of(article: &Article, pair: Sides<VersionNumber>) -> Origins {
+        Origins(pair.map(|number| origin(article, pair, number)))
+    }
+}
+
 /// Finds the lines behind the paragraphs of two versions.
 pub(super) struct Lines<'a> {
-    context: &'a Context<'a>,
-    /// Of each version, the step that its paragraphs were inferred in, and the row of each paragraph.
-    origins: Sides<Option<(&'a Step, Vec<usize>)>>,
+    article: &'a Article,
+    background: &'a Background,
+    origins: &'a Origins,
 }
 
 impl<'a> Lines<'a> {
     /// Of the two versions on show.
     pub fn new(
         article: &'a Article,
-        pair: Sides<VersionNumber>,
-        context: &'a Context<'a>,
+        background: &'a Background,
+        origins: &'a Origins,
     ) -> Lines<'a> {
         Lines {
-            context,
-            origins: Sides::new(pair.old, pair.new).map(|number| origin(article, pair, number)),
+            article,
+            background,
+            origins,
         }
     }
 
@@ -219,10 +238,16 @@ impl<'a> Lines<'a> {
     pub fn behind(&self, paragraphs: Sides<Range<usize>>) -> Vec<PageLine> {
         let mut found: Vec<PageLine> = Vec::new();
         for side in Side::BOTH {
-            let Some((step, rows)) = &self.origins[side] else {
+            let Some(origin) = &self.origins.0[side] else {
                 continue;
             };
-            let rows = rows.get(paragraphs[side].clone()).unwrap_or_default();
+            let Some(step) = self.article.steps.get(origin.step) else {
+                continue;
+            };
+            let rows = origin
+                .rows
+                .get(paragraphs[side].clone())
+                .unwrap_or_default();
             found.extend(rows.iter().filter_map(|row| self.line(step, *row)));
         }
         found.sort_by_key(|line| (line.numbers, line.line));
@@ -243,12 +268,12 @@ impl<'a> Lines<'a> {
             (None, Some(new)) => Told::OneSided(Side::New, new.clone()),
             (None, None) => return None,
         };
-        let mut overrulings = self.context.overrulings.iter();
+        let mut overrulings = self.background.overrulings.iter();
         let fixed = overrulings.find(|fixed| fixed.file == *file && fixed.line == line);
         let fixed = fixed.map(|overruling| overruling.fixed);
         // An unchanged row is told twice with nothing between, and cells that were whole on the page part nowhere.
         let is_same = row.cells.old == row.cells.new;
-        let is_whole = fixed == Some(Fixed::WithNext) || self.is_copied(file);
+        let is_whole = fixed == Some(Fixed::WithNext) || self.background.copied.contains(file);
         Some(PageLine {
             file: file.clone(),
             line,
@@ -259,13 +284,6 @@ impl<'a> Lines<'a> {
             fixed,
             can_part: !is_same && !is_whole,
         })
-    }
-
-    /// Whether the file is of a form whose cells are whole.
-    fn is_copied(&self, file: &str) -> bool {
-        let mut captures = self.context.captures.iter();
-        captures
-            .any(|capture| capture.name == file && capture.formats.contains(&PageFormat::Copied))
     }
 }
 
@@ -287,20 +305,22 @@ fn next(step: &Step, at: usize) -> Option<String> {
 
 /// The step that a version's paragraphs were inferred in: of those whose cells are the version's paragraphs one by one, that of the pair on
 /// show before any other.
-fn origin(
-    article: &Article,
-    pair: Sides<VersionNumber>,
-    number: VersionNumber,
-) -> Option<(&Step, Vec<usize>)> {
+fn origin(article: &Article, pair: Sides<VersionNumber>, number: VersionNumber) -> Option<Origin> {
     let paragraphs = article.version(number)?.paragraphs.as_deref()?;
-    let of_pair = article.steps.iter().filter(|step| step.numbers == pair);
-    let others = article.steps.iter().filter(|step| step.numbers != pair);
+    let steps = || article.steps.iter().enumerate();
+    let of_pair = steps().filter(|(_, step)| step.numbers == pair);
+    let others = steps().filter(|(_, step)| step.numbers != pair);
     of_pair
         .chain(others)
-        .filter(|step| !step.lines.is_empty())
-        .flat_map(|step| Side::BOTH.map(|side| (step, side)))
-        .filter(|(step, side)| step.numbers[*side] == number)
-        .find_map(|(step, side)| Some((step, rows_of(step, side, paragraphs)?)))
+        .filter(|(_, step)| !step.lines.is_empty())
+        .flat_map(|(at, step)| Side::BOTH.map(|side| (at, step, side)))
+        .filter(|(_, step, side)| step.numbers[*side] == number)
+        .find_map(|(at, step, side)| {
+            Some(Origin {
+                step: at,
+                rows: rows_of(step, side, paragraphs)?,
+            })
+        })
 }
 
 /// By paragraph, the row that it is a cell of; `None` where the cells are not these paragraphs.

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::model::{Problem, ProblemKind};
+use crate::text::label::sentence;
 
 /// Most problems of a kind that each get a sentence above the text.
 const EACH: usize = 3;
@@ -15,7 +16,7 @@ pub fn notices(problems: &[Problem]) -> Vec<String> {
     let is_told = |problem: &&Problem| likened <= EACH || !is_likeness(problem);
     let told = problems.iter().filter(is_told);
     let all_at_once = (likened > EACH).then(|| words::put_together_by_likeness(likened));
-    told.map(|problem| problem.message.clone())
+    told.map(|problem| sentence(&problem.message))
         .chain(all_at_once)
         .collect()
 }

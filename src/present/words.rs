@@ -1,10 +1,15 @@
 //! The interface's sentences that depend on figures, in one place.
 
+mod reading;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
-use crate::session::{Progress, Undo};
+use crate::session::Undo;
+use crate::text::label::quoted;
+
+pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -157,26 +162,16 @@ pub fn beginning(text: &str) -> String {
     format!("{} …", words.unwrap_or(head).trim_end())
 }
 
-/// Said beside the name of the capture that is being read.
+/// The live region's sentence about the two versions on show, with what changed where that is known.
 #[must_use]
-pub fn progress(progress: &Progress) -> String {
-    let at = progress.done.saturating_add(1).min(progress.of);
-    let of = progress.of;
-    let colon = if progress.name.is_empty() { "" } else { ": " };
-    format!("Reading {at} of {of}{colon}")
-}
-
-/// Said while captures are being read.
-#[must_use]
-pub fn reading(captures: usize) -> String {
-    format!("Reading {} …", count(captures, "file", "files"))
-}
-
-/// The live region's sentence about the two versions on show.
-#[must_use]
-pub fn comparing(old: VersionNumber, new: VersionNumber, summary: &str) -> String {
+pub fn comparing(numbers: Sides<VersionNumber>, summary: Option<&str>) -> String {
+    let Sides { old, new } = numbers;
+    let summary = summary.unwrap_or(COMPARING);
     format!("Comparing version {old} with version {new}. {summary}")
 }
+
+/// Said while two very long texts are being compared.
+pub const COMPARING: &str = "These two texts are very long; they are being compared …";
 
 /// Lets a line of one side part in two.
 pub const PART: &str = "In both: part it…";
@@ -217,9 +212,9 @@ pub fn read_as(line: &PageLine) -> String {
         None => "set by you".to_owned(),
     };
     format!(
-        "“{}”, in “{}”, is read {how} ({sure}).",
+        "“{}”, in {}, is read {how} ({sure}).",
         beginning(text),
-        line.file
+        quoted(&line.file)
     )
 }
 
@@ -318,7 +313,7 @@ pub fn articles_found(found: usize, all: usize) -> String {
 pub fn gone(undo: &Undo) -> Option<String> {
     match undo {
         Undo::Added { .. } => None,
-        Undo::Removed { captures: 1, name } => Some(format!("“{name}” was removed.")),
+        Undo::Removed { captures: 1, name } => Some(format!("{} was removed.", quoted(name))),
         Undo::Removed { captures, .. } => Some(format!(
             "{} were removed.",
             count(*captures, "file", "files")

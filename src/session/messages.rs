@@ -3,13 +3,16 @@
 //! Both are the same program, so the bytes are an affair between the two and no format: [`encode`] and [`decode`] are each other's
 //! reverse. Articles are large; those that the page has already are not sent again ([`Outbox`], [`Inbox`]).
 
-use std::rc::Rc;
+mod parcel;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Assembled, CaptureId, HeldCapture, News, Progress, Undo};
-use crate::model::{Article, Capture, Overruling, Problem, Timestamp};
+use super::{CaptureId, Progress, Undo};
+use crate::diff::Diff;
+use crate::model::{Capture, Overruling, Problem, Sides, Timestamp, VersionNumber};
+
+pub use parcel::{Inbox, Outbox, Piece, Update};
 
 /// What the page asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,15 +23,28 @@ pub enum Command {
         tab: Option<String>,
         /// Whether the page shows something already, so that only the whole is of use to it.
         is_restart: bool,
+        /// The keys of what is not to be read, since a page died of it; [`EVERYTHING`] stands for all.
+        passed_over: Vec<String>,
+        /// What could be undone before a restart; what it takes comes with [`Command::Undo`].
+        undo: Option<Undo>,
     },
+    /// Read these of what this tab has kept, which were passed over.
+    Reopen(Vec<String>),
+    /// Forget these of what this tab has kept.
+    Forget(Vec<String>),
     /// Read these, which were given together.
     Read(Vec<Source>),
-    /// Stop reading after the capture in hand; what was read stays.
+    /// Stop reading, also in the midst of an archive; what was read stays. Answered by [`Report::Cancelled`].
     Cancel,
     /// Take a capture away.
     Remove(CaptureId),
-    /// Undo what was done last.
-    Undo,
+    /// Undo what was done last. The records that [`Report::Withdrawn`] brought travel beside the message.
+    Undo {
+        /// Where they were kept, in their order.
+        keys: Vec<String>,
+        /// What the person had overruled of them.
+        overrulings: Vec<Overruling>,
+    },
     /// Stop reading, and take everything away.
     Clear,
     /// Read a line of a page so.
@@ -40,7 +56,17 @@ pub enum Command {
         /// Which line, as in [`Overruling::line`].
         line: usize,
     },
+    /// Compare two versions, as soon as they are there; takes the place of what was to be compared before.
+    Compare {
+        /// The article's key.
+        article: String,
+        /// The two versions.
+        pair: Sides<VersionNumber>,
+    },
 }
+
+/// Stands for all keys: all that a tab has kept was being put together when the page died.
+pub const EVERYTHING: &str = "*";
 
 /// Something that was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,88 +110,47 @@ pub enum Report {
         /// Whether it was given with [`Command::Read`], and not kept over a reload.
         is_given: bool,
     },
+    /// Reading what is in hand has come so far.
+    Progress(Progress),
     /// There is nothing left to do; what was given and not read by now was passed over.
     Idle,
     /// So many of the things that were given, the first ones, need not be given again: what became of them was told, and is kept.
     Settled(usize),
+    /// Of an [`Update`] to come, a part that would make it too large.
+    Piece(Piece),
     /// What there is now.
     Assembled(Update),
+    /// This of what the tab has kept is being read, or all of it is put together ([`EVERYTHING`]): what a page dies of is not tried again.
+    Opening(String),
     /// What the tab had kept was read; whether that was anything.
     Opened(bool),
-}
-
-/// An [`Assembled`] on its way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Update {
-    articles: Vec<Sent>,
-    changed: Vec<usize>,
-    problems: Vec<Problem>,
-    captures: Vec<HeldCapture>,
-    overrulings: Vec<Overruling>,
-    undo: Option<Undo>,
-    news: News,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-enum Sent {
-    /// The article at that place of the list before.
-    Same(usize),
-    New(Rc<Article>),
-}
-
-/// Remembers which articles were sent.
-#[derive(Debug, Clone, Default)]
-pub struct Outbox {
-    sent: Vec<Rc<Article>>,
-}
-
-/// Holds the articles that were received.
-#[derive(Debug, Clone, Default)]
-pub struct Inbox {
-    held: Vec<Rc<Article>>,
-}
-
-impl Outbox {
-    /// Packs what is to be sent.
-    pub fn pack(&mut self, assembled: Assembled) -> Update {
-        let before = std::mem::replace(&mut self.sent, assembled.articles);
-        let place =
-            |article: &Rc<Article>| before.iter().position(|sent| Rc::ptr_eq(sent, article));
-        let articles = self.sent.iter().map(|article| match place(article) {
-            Some(at) => Sent::Same(at),
-            None => Sent::New(Rc::clone(article)),
-        });
-        Update {
-            articles: articles.collect(),
-            changed: assembled.changed,
-            problems: assembled.problems,
-            captures: assembled.captures,
-            overrulings: assembled.overrulings,
-            undo: assembled.undo,
-            news: assembled.news,
-        }
-    }
-}
-
-impl Inbox {
-    /// Unpacks what one [`Outbox`] has packed, in the same order, all of it.
-    pub fn unpack(&mut self, update: Update) -> Assembled {
-        let before = std::mem::take(&mut self.held);
-        let articles = update.articles.into_iter().filter_map(|sent| match sent {
-            Sent::Same(at) => before.get(at).map(Rc::clone),
-            Sent::New(article) => Some(article),
-        });
-        self.held = articles.collect();
-        Assembled {
-            articles: self.held.clone(),
-            changed: update.changed,
-            problems: update.problems,
-            captures: update.captures,
-            overrulings: update.overrulings,
-            undo: update.undo,
-            news: update.news,
-        }
-    }
+    /// This of what the tab has kept was not read.
+    PassedOver {
+        /// Where it is kept.
+        key: String,
+        /// Its name.
+        name: String,
+        /// Whether the person has cancelled it; else the page has died of it before.
+        is_cancelled: bool,
+    },
+    /// Reading was cancelled: so many of the things that were given by then, the last ones, were not read.
+    Cancelled(usize),
+    /// Captures went away. What it takes to bring them back travels beside the message: one record a key.
+    Withdrawn {
+        /// Where they were kept.
+        keys: Vec<String>,
+        /// What the person had overruled of them.
+        overrulings: Vec<Overruling>,
+    },
+    /// Two versions were compared, of the article of that key as it was last told.
+    Compared {
+        /// The article's key.
+        article: String,
+        /// The two versions.
+        pair: Sides<VersionNumber>,
+        /// What came of it.
+        diff: Diff,
+    },
 }
 
 /// A message as bytes; `None` where memory is too short for them.

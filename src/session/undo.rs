@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::held::Held;
 use super::{CaptureId, Session};
-use crate::model::Fixed;
+use crate::model::{Fixed, Overruling};
 
 /// What can be undone, as the person is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,8 @@ pub(super) enum Deed {
     Added(Vec<CaptureId>, String),
     Removed(Removed),
     Cleared(Removed),
+    /// It was done before this session began; what it takes to undo it lies elsewhere.
+    Elsewhere(Undo),
 }
 
 /// What was taken away, to come back as it was.
@@ -52,9 +54,31 @@ pub enum Undone {
     CameBack(Vec<CaptureId>),
     /// These were taken away.
     WentAway(Vec<CaptureId>),
+    /// What went away before this session began is to be given to it again.
+    Elsewhere,
 }
 
 impl Session {
+    /// Says what could be undone before this session began: captures went away that can be had elsewhere.
+    pub fn recall(&mut self, undo: Undo) {
+        self.last = Some(Deed::Elsewhere(undo));
+    }
+
+    /// What the person has overruled of what was taken away last.
+    #[must_use]
+    pub fn overrulings_gone(&self) -> Vec<Overruling> {
+        let Some(Deed::Removed(removed) | Deed::Cleared(removed)) = &self.last else {
+            return Vec::new();
+        };
+        let gone = removed.overrulings.iter();
+        gone.map(|((file, line), fixed)| Overruling {
+            file: file.clone(),
+            line: *line,
+            fixed: *fixed,
+        })
+        .collect()
+    }
+
     /// Takes a capture away, with all that the person has overruled of it. Says whether it was there.
     pub fn remove(&mut self, id: CaptureId) -> bool {
         let removed = self.take(|held| held.id == id);
@@ -90,6 +114,7 @@ impl Session {
                 }
                 Some(Undone::CameBack(ids))
             }
+            Deed::Elsewhere(_) => Some(Undone::Elsewhere),
             Deed::Added(ids, _) => {
                 let removed = self.take(|held| ids.contains(&held.id));
                 let ids = removed.held.iter().map(|held| held.id).collect();
@@ -129,7 +154,7 @@ impl Held {
 pub(super) fn note_added(last: &mut Option<Deed>, id: CaptureId, name: &str) {
     match last {
         Some(Deed::Added(ids, _)) => ids.push(id),
-        Some(Deed::Removed(_) | Deed::Cleared(_)) => {}
+        Some(Deed::Removed(_) | Deed::Cleared(_) | Deed::Elsewhere(_)) => {}
         None => *last = Some(Deed::Added(vec![id], name.to_owned())),
     }
 }
@@ -137,6 +162,7 @@ pub(super) fn note_added(last: &mut Option<Deed>, id: CaptureId, name: &str) {
 /// What the person is told of a deed.
 pub(super) fn told(deed: &Deed) -> Undo {
     match deed {
+        Deed::Elsewhere(undo) => undo.clone(),
         Deed::Added(ids, name) => Undo::Added {
             captures: ids.len(),
             name: name.clone(),

@@ -8,7 +8,7 @@ use super::hooks::{use_address, use_browser};
 use super::store::Store;
 use super::{
     Arrive, Dispatch, List, Open, Reading, bar::Bar, gone::Gone, notices::Notices,
-    progress::ProgressBar,
+    progress::ProgressBar, unread::UnreadNotice,
 };
 use crate::browser::place;
 use crate::state::Screen;
@@ -29,6 +29,7 @@ pub fn App() -> Html {
 
     let state = &store.state;
     let is_open_shown = use_state_eq(|| false);
+    let is_nothing_there = state.captures.is_empty() && state.unread.is_empty();
     let toggle = {
         let is_open_shown = is_open_shown.clone();
         Callback::from(move |()| is_open_shown.set(!*is_open_shown))
@@ -36,13 +37,13 @@ pub fn App() -> Html {
     {
         // What is opened after all was taken away begins with the panel closed.
         let is_open_shown = is_open_shown.setter();
-        use_effect_with(state.captures.is_empty(), move |is_empty| {
+        use_effect_with(is_nothing_there, move |is_empty| {
             if *is_empty {
                 is_open_shown.set(false);
             }
         });
     }
-    let shows_open = *is_open_shown && !state.captures.is_empty();
+    let shows_open = *is_open_shown && !is_nothing_there;
     let screen = match &state.screen {
         // What was open before a reload may still come.
         Screen::Arrive if !browser.ready => Html::default(),
@@ -67,6 +68,7 @@ pub fn App() -> Html {
             <main id={MAIN} tabindex="-1">
                 <ProgressBar progress={state.progress.clone()} />
                 <Gone undo={state.undo.clone()} />
+                <UnreadNotice unread={Rc::clone(&state.unread)} />
                 <Notices problems={Rc::clone(&state.notices)} dispatch={dispatch.clone()} />
                 { screen }
             </main>

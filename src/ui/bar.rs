@@ -52,7 +52,7 @@ pub fn Bar(props: &BarProps) -> Html {
             if articles > 1 {
                 <button onclick={list} aria-current={is_list}>{ "Articles " }<b>{ articles }</b></button>
             }
-            if captures > 0 {
+            if captures > 0 || !props.state.unread.is_empty() {
                 <button
                     onclick={toggle}
                     aria-expanded={props.shows_open.to_string()}

@@ -4,16 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{moment::Moment, row::ComparedRow};
+use super::{filling::Aim, moment::Moment, part::RowsPart};
 use crate::model::Sides;
-use crate::present::{ComparisonView, PageLine, VersionLine};
+use crate::present::{Compared, Filling, PageLine, VersionLine};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
 #[derive(Properties, PartialEq)]
 pub struct ComparisonProps {
     /// What to show.
-    pub view: Rc<ComparisonView>,
+    pub compared: Rc<Compared>,
+    /// What the reader must know before trusting it.
+    pub caveats: Vec<String>,
+    /// Which parts of it are there.
+    pub filling: Filling,
+    /// Goes to a row.
+    pub reach: Callback<Aim>,
     /// The two versions, for the head of the columns.
     pub versions: Sides<VersionLine>,
     /// What lies between them.
@@ -31,20 +37,23 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         Layout::SideBySide => "rows side-by-side",
         Layout::Inline => "rows inline",
     };
-    let rows = props.view.rows.iter().map(|row| {
+    let part = |number: usize| {
         html! {
-            <ComparedRow
-                key={row.id.clone()}
-                row={row.clone()}
+            <RowsPart
+                key={number}
+                compared={Rc::clone(&props.compared)}
+                {number}
+                is_filled={props.filling.has(number)}
                 arrangement={props.arrangement}
+                reach={props.reach.clone()}
                 overruled={props.overruled.clone()}
             />
         }
-    });
+    };
     html! {
         <article class="sheet" aria-label="Comparison">
-            { for props.view.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
-            <div {class}>
+            { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
+            <div {class} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads">
                         <p class="cell old">{ column(&props.versions.old) }</p>
@@ -54,7 +63,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                         </p>
                     </div>
                 }
-                { for rows }
+                { for (0..props.compared.parts().len()).map(part) }
             </div>
         </article>
     }

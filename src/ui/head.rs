@@ -10,8 +10,8 @@ use crate::present::{HeadView, VersionLine};
 pub struct HeadProps {
     /// What to show.
     pub view: HeadView,
-    /// What changed, in one sentence.
-    pub summary: String,
+    /// What changed, in one sentence; `None` while that is being found out.
+    pub summary: Option<String>,
 }
 
 /// The head of a comparison.
@@ -42,7 +42,7 @@ pub fn Head(props: &HeadProps) -> Html {
             <p class="summary">
                 { "From " }{ version(&view.versions.old) }{ " to " }{ version(&view.versions.new) }
                 if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
-                { ": " }{ sentence(&props.summary) }
+                if let Some(summary) = &props.summary { { ": " }{ sentence(summary) } }
             </p>
         </header>
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::unread::UnreadList;
 use crate::browser::opening;
 use crate::present::{self, CaptureEntry};
 use crate::state::State;
@@ -42,6 +43,7 @@ pub fn Open(props: &OpenProps) -> Html {
                 <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
                 <button class="second" onclick={close}>{ "Close" }</button>
             </header>
+            <UnreadList unread={Rc::clone(&props.state.unread)} />
             <ul>{ for entries.iter().map(item) }</ul>
         </section>
     }
@@ -55,7 +57,7 @@ fn item(entry: &CaptureEntry) -> Html {
     html! {
         <li key={entry.id.0}>
             <div>
-                <p class="name" dir="auto">{ &entry.name }</p>
+                <p class="name"><bdi>{ &entry.name }</bdi></p>
                 <p class="quiet">
                     { &entry.what }
                     { for entry.articles.iter().map(|title| html! { <>{ " · " }<span dir="auto">{ title }</span></> }) }
@@ -63,7 +65,7 @@ fn item(entry: &CaptureEntry) -> Html {
                 { for entry.problems.iter().map(|problem| html! { <p class="problem" dir="auto">{ problem }</p> }) }
             </div>
             <button class="second" onclick={remove}>
-                { "Remove" }<span class="hidden">{ format!(" {}", entry.name) }</span>
+                { "Remove" }<span class="hidden">{ " " }<bdi>{ &entry.name }</bdi></span>
             </button>
         </li>
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::browser::opening;
-use crate::present::words;
+use crate::browser::{later, opening};
+use crate::present::{shown, words};
 use crate::session::Progress;
 
 /// Properties of [`ProgressBar`].
@@ -22,18 +22,52 @@ pub fn ProgressBar(props: &ProgressProps) -> Html {
     html! {
         <>
             <p class="hidden" role="status">{ told.unwrap_or_default() }</p>
-            if let Some(progress) = &props.progress { { bar(progress) } }
+            if let Some(progress) = &props.progress { <Bar progress={progress.clone()} /> }
         </>
     }
 }
 
-fn bar(progress: &Progress) -> Html {
+/// After so many milliseconds without any news the person is offered to leave the file in hand.
+const SLOW: u32 = 6000;
+
+/// Properties of [`Bar`].
+#[derive(Properties, PartialEq)]
+struct BarProps {
+    progress: Progress,
+}
+
+#[component]
+fn Bar(props: &BarProps) -> Html {
+    let progress = &props.progress;
+    let is_slow = use_state_eq(|| false);
+    {
+        let is_slow = is_slow.setter();
+        use_effect_with(progress.clone(), move |_| {
+            is_slow.set(false);
+            let waiting = later::after(SLOW, move || is_slow.set(true));
+            move || drop(waiting)
+        });
+    }
     let cancel = Callback::from(|_: MouseEvent| opening::cancel());
+    let leave = Callback::from(|_: MouseEvent| opening::break_off());
+    // One of several files, or the file that is the only one: how much of all was read.
+    let (max, value) = match progress.parts {
+        Some(parts) if progress.of == 1 => (parts.of, parts.done),
+        _ => (progress.of, progress.done),
+    };
     html! {
         <section class="progress" aria-label="Reading">
-            <p><span>{ words::progress(progress) }</span><bdi>{ &progress.name }</bdi></p>
-            <progress aria-label="Files read" max={progress.of.to_string()} value={progress.done.to_string()} />
-            <button class="second" onclick={cancel}>{ "Cancel" }</button>
+            <p>
+                <span>{ words::progress(progress) }</span><bdi>{ shown(&progress.name) }</bdi>
+                if let Some(parts) = progress.parts { <span class="parts">{ words::parts_read(parts) }</span> }
+            </p>
+            <progress aria-label="Files read" max={max.to_string()} value={value.to_string()} />
+            <span class="ways">
+                if *is_slow {
+                    <button class="second" onclick={leave} title="It takes long: leave this file unread, and go on with the rest">{ "Skip this file" }</button>
+                }
+                <button class="second" onclick={cancel}>{ "Cancel" }</button>
+            </span>
         </section>
     }
 }

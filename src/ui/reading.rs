@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::compared::use_compared;
+use super::filling::{Aim, use_filling};
 use super::{
     Dispatch, comparison::Comparison, head::Head, missing::Missing, timeline::Timeline,
     tools::Tools,
 };
-use crate::browser::place;
-use crate::present::{self, ComparisonView, HeadView, MissingView, PageLine, TimelineView};
+use crate::present::{self, Compared, Frame, HeadView, MissingView, PageLine, TimelineView, words};
 use crate::state::State;
 
 /// Properties of [`Reading`].
@@ -21,54 +22,58 @@ pub struct ReadingProps {
     pub dispatch: Dispatch,
 }
 
-type View = Option<(
-    HeadView,
-    TimelineView,
-    Rc<ComparisonView>,
-    Option<MissingView>,
-)>;
+type View = Option<(HeadView, TimelineView, Option<MissingView>)>;
 
 /// Two versions of an article; nothing where none is on show.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
-    let shown = props.state.comparing().map(|(article, pair)| {
-        let state = &props.state;
-        let context = (
-            Rc::clone(&state.problems),
-            Rc::clone(&state.overrulings),
-            Rc::clone(&state.captures),
-        );
-        (Rc::clone(article), pair, context)
-    });
-    let view = use_memo(shown, |shown| {
-        let (article, pair, (problems, overrulings, captures)) = shown.as_ref()?;
-        let context = present::Context {
-            problems,
-            overrulings,
-            captures,
-        };
+    let arrangement = props.state.arrangement();
+    let compared = use_compared(&props.state);
+    let (filling, reach) = use_filling(&compared, arrangement);
+    let overruled = use_overruled(&compared, &reach);
+    let shown = props.state.comparing();
+    let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
+    let view: Rc<View> = use_memo(shown, |shown| {
+        let (article, pair) = shown.as_ref()?;
         Some((
             present::head(article, *pair),
             present::timeline(article, *pair),
-            Rc::new(present::comparison(article, *pair, &context)?),
             present::missing(article),
         ))
     });
-    let overruled = use_overruled(&view);
-    let Some((head, timeline, comparison, missing)) = &*view else {
+    let frame: Rc<Option<Frame>> = use_memo(
+        (compared.clone(), Rc::clone(&props.state.problems)),
+        |(compared, problems)| compared.as_ref().map(|compared| compared.frame(problems)),
+    );
+    let Some((head, timeline, missing)) = &*view else {
         return Html::default();
     };
-    let arrangement = props.state.arrangement();
+    let summary = frame.as_ref().as_ref().map(|frame| frame.summary.clone());
+    let said = words::comparing(
+        head.versions.as_ref().map(|line| line.number),
+        summary.as_deref(),
+    );
     html! {
         <div class="reading">
-            <Head view={head.clone()} summary={comparison.summary.clone()} />
+            <Head view={head.clone()} {summary} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
-            <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
-            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} {overruled} />
-            <p class="hidden" role="status">
-                { present::words::comparing(head.versions.old.number, head.versions.new.number, &comparison.summary) }
-            </p>
+            <Tools {arrangement} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
+                <Comparison
+                    {compared}
+                    caveats={caveats.clone()}
+                    {filling}
+                    {reach}
+                    versions={head.versions.clone()}
+                    elapsed={head.elapsed.clone()}
+                    {arrangement}
+                    {overruled}
+                />
+            } else {
+                <p class="sheet wait">{ words::COMPARING }</p>
+            }
+            <p class="hidden" role="status">{ said }</p>
         </div>
     }
 }
@@ -76,21 +81,15 @@ pub fn Reading(props: &ReadingProps) -> Html {
 /// Takes the line that the person said is to be read otherwise: when the text has come anew, the focus goes to the row that the line
 /// stands in now.
 #[hook]
-fn use_overruled(view: &Rc<View>) -> Callback<PageLine> {
+fn use_overruled(compared: &Option<Rc<Compared>>, reach: &Callback<Aim>) -> Callback<PageLine> {
     let awaited = use_mut_ref(|| None::<PageLine>);
     {
-        let awaited = Rc::clone(&awaited);
-        use_effect_with(Rc::clone(view), move |view| {
-            let Some((_, _, comparison, _)) = &**view else {
-                return;
-            };
-            let Some(awaited) = awaited.borrow_mut().take() else {
-                return;
-            };
-            let is_it = |line: &PageLine| line.file == awaited.file && line.line == awaited.line;
-            let mut rows = comparison.rows.iter();
-            if let Some(row) = rows.find(|row| row.lines.iter().any(is_it)) {
-                place::focus_on(&row.id);
+        let (awaited, reach) = (Rc::clone(&awaited), reach.clone());
+        use_effect_with(compared.clone(), move |compared| {
+            let Some(compared) = compared else { return };
+            let awaited = awaited.borrow_mut().take();
+            if let Some(row) = awaited.and_then(|line| compared.row_of(&line)) {
+                reach.emit(Aim::Focus(row));
             }
         });
     }

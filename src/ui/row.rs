@@ -2,51 +2,33 @@
 
 use yew::prelude::*;
 
-use super::{inferred::InferredMark, overrule::Overrule, pieces::pieces};
+use super::{filling::Aim, inferred::InferredMark, overrule::Overrule, pieces::pieces};
 use crate::browser::place;
 use crate::model::Side;
 use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
 use crate::state::Layout;
 
-/// Properties of [`ComparedRow`].
+/// Properties of [`RowWithTools`].
 #[derive(Properties, PartialEq)]
-pub struct ComparedRowProps {
+pub struct RowWithToolsProps {
     /// What to show.
     pub row: Row,
     /// How to show it.
     pub arrangement: Layout,
+    /// Goes to a row.
+    pub reach: Callback<Aim>,
     /// Called with a line that the person said is to be read otherwise.
     pub overruled: Callback<PageLine>,
 }
 
-/// One row of a comparison.
+/// A row that was inferred: its mark opens the tools to read it otherwise.
 #[component]
-pub fn ComparedRow(props: &ComparedRowProps) -> Html {
-    let row = &props.row;
+pub fn RowWithTools(props: &RowWithToolsProps) -> Html {
     let is_open = use_state_eq(|| false);
-    let mark = mark(row, &is_open);
-    let class = classes!(
-        "row",
-        fate_class(row.fate),
-        row.inferred.as_ref().map(mark_class)
-    );
-    let content = match props.arrangement {
-        Layout::SideBySide => html! {
-            <>
-                { cell(row, Side::Old, &mark) }
-                { cell(row, Side::New, &mark) }
-            </>
-        },
-        Layout::Inline => html! {
-            <div class="cell">
-                { note(row, &mark) }
-                { lines(&row.inline) }
-            </div>
-        },
-    };
+    let mark = mark(&props.row, &is_open);
     let done = {
         let (is_open, overruled) = (is_open.setter(), props.overruled.clone());
-        let id = row.id.clone();
+        let id = props.row.id.clone();
         Callback::from(move |line: Option<PageLine>| {
             is_open.set(false);
             match line {
@@ -55,12 +37,45 @@ pub fn ComparedRow(props: &ComparedRowProps) -> Html {
             }
         })
     };
+    let tools = html! {
+        if *is_open && !props.row.lines.is_empty() {
+            <Overrule lines={props.row.lines.clone()} {done} />
+        }
+    };
+    row(&props.row, props.arrangement, &props.reach, mark, tools)
+}
+
+/// One row of a comparison, with its mark and its tools where it has any.
+pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, tools: Html) -> Html {
+    let class = classes!(
+        "row",
+        fate_class(row.fate),
+        row.inferred.as_ref().map(mark_class)
+    );
+    let note = html! {
+        <>
+            if let Some(elsewhere) = &row.elsewhere { { link(elsewhere, reach) } }
+            { mark }
+        </>
+    };
+    let content = match arrangement {
+        Layout::SideBySide => html! {
+            <>
+                { cell(row, Side::Old, &note) }
+                { cell(row, Side::New, &note) }
+            </>
+        },
+        Layout::Inline => html! {
+            <div class="cell">
+                { note }
+                { lines(&row.inline) }
+            </div>
+        },
+    };
     html! {
-        <div {class} id={row.id.clone()} tabindex="-1">
+        <div {class} key={row.id.clone()} id={row.id.clone()} tabindex="-1">
             { content }
-            if *is_open && !row.lines.is_empty() {
-                <Overrule lines={row.lines.clone()} {done} />
-            }
+            { tools }
         </div>
     }
 }
@@ -93,7 +108,7 @@ fn mark_class(inferred: &Inferred) -> &'static str {
 }
 
 /// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have.
-fn cell(row: &Row, side: Side, mark: &Html) -> Html {
+fn cell(row: &Row, side: Side, note: &Html) -> Html {
     let name = match side {
         Side::Old => "old",
         Side::New => "new",
@@ -104,26 +119,17 @@ fn cell(row: &Row, side: Side, mark: &Html) -> Html {
     let speaks = side == Side::New || row.cells.new.is_none();
     html! {
         <div class={classes!("cell", name)}>
-            if speaks { { note(row, mark) } }
+            if speaks { { note.clone() } }
             { lines(cell) }
         </div>
     }
 }
 
-fn note(row: &Row, mark: &Html) -> Html {
-    html! {
-        <>
-            if let Some(elsewhere) = &row.elsewhere { { link(elsewhere) } }
-            { mark.clone() }
-        </>
-    }
-}
-
 /// Leads to the other end of a move.
-fn link(elsewhere: &Elsewhere) -> Html {
+fn link(elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
     let go = {
-        let row = elsewhere.row.clone();
-        Callback::from(move |_: MouseEvent| place::go_to(&row))
+        let (row, reach) = (elsewhere.row, reach.clone());
+        Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)))
     };
     html! { <button class="elsewhere" onclick={go}>{ &elsewhere.sentence }</button> }
 }

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, walk::Walk};
+use super::{Dispatch, filling::Aim, walk::Walk};
 use crate::model::Sides;
-use crate::present::ComparisonView;
+use crate::present::Compared;
 use crate::state::{Action, Direction, Layout};
 
 /// Properties of [`Tools`].
@@ -16,8 +16,10 @@ pub struct ToolsProps {
     pub arrangement: Layout,
     /// Whether there is a step before, and one after.
     pub can_go: Sides<bool>,
-    /// The comparison, for its changes.
-    pub changes: Rc<ComparisonView>,
+    /// The comparison, for its changes; `None` while it is being made.
+    pub compared: Option<Rc<Compared>>,
+    /// Goes to a row.
+    pub reach: Callback<Aim>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -39,7 +41,9 @@ pub fn Tools(props: &ToolsProps) -> Html {
                 { layout(Layout::SideBySide, "Side by side") }
                 { layout(Layout::Inline, "Inline") }
             </span>
-            <Walk view={Rc::clone(&props.changes)} />
+            if let Some(compared) = &props.compared {
+                <Walk {compared} reach={props.reach.clone()} />
+            }
             <span class="steps">
                 <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
                     <span aria-hidden="true">{ "‹ " }</span>{ "Previous" }<span class="word">{ " step" }</span>

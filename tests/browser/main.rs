@@ -10,6 +10,9 @@ mod harness;
 mod made;
 mod page;
 mod stories;
+#[allow(dead_code, reason = "the programs that share it use a part of it each")]
+#[path = "../reading/zipped.rs"]
+mod zipped;
 
 mod accessibility;
 mod address;
@@ -22,3 +25,4 @@ mod reading;
 mod safety;
 mod saving;
 mod timeline;
+mod trouble;

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     harness::{App, Clip},
     made,
-    page::WIDE,
+    page::{WHAT_IS_OPEN, WIDE},
     stories,
 };
 
@@ -16,7 +16,7 @@ new MutationObserver(() => {
   const bar = document.querySelector('.progress progress');
   if (window.cancelled || !bar || !document.querySelector('.rows .cell')) return;
   window.cancelled = { done: bar.value, of: bar.max, words: document.querySelector('.progress p').textContent };
-  document.querySelector('.progress button').click();
+  [...document.querySelectorAll('.progress button')].at(-1).click();
 }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });";
 
 /// In such a browser no worker can be had.
@@ -66,10 +66,35 @@ async fn of_two_hundred_pages_the_first_is_on_show_before_the_last_is_read_and_c
         "{words}"
     );
     app.wait_for_text("h1", "Story number 0").await;
+    let left = app.texts(".unread p").await;
+    assert!(
+        left[0].contains("files were not read: cancelled"),
+        "{left:?}"
+    );
+    app.click(WHAT_IS_OPEN).await;
+    let read = app.count(".what-is-open > ul > li").await;
+    assert_eq!(
+        read + app.count(".unread-list li").await,
+        200,
+        "each is named once"
+    );
+    assert_eq!(
+        app.count(".unread-list > ul > li").await,
+        3,
+        "a few at once"
+    );
     // The page goes on from there.
     app.press(&["End"]).await;
     app.drop_files(&[stories::LAST]).await;
     app.wait_for_text(".source", "2 of 7").await;
+    app.run("window.cancelled = true", vec![]).await;
+    app.click_named("Read them now").await;
+    app.wait_for_text(".bar", "Articles 31").await;
+    app.wait_for(
+        "all of it",
+        "!document.querySelector('.progress, .unread p')",
+    )
+    .await;
     app.assert_clean().await;
 }
 

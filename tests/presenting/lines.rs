@@ -1,7 +1,9 @@
 //! From what is on show back to the lines of a page, and what can be said of them.
 
+use std::rc::Rc;
+
 use palimpsest::model::{Article, Fixed, Overruling, PageFormat, Side, Sides, VersionNumber};
-use palimpsest::present::{Context, Does, PageLine, Row, Told, comparison};
+use palimpsest::present::{Background, Compared, Does, PageLine, Row, Told, compared_at_once};
 use palimpsest::session::{CaptureId, HeldCapture};
 use proptest::prelude::*;
 
@@ -44,11 +46,20 @@ fn story() -> Article {
     article
 }
 
-fn rows(article: &Article, pair: (u32, u32), context: &Context) -> Vec<Row> {
+/// What is known beside the article.
+#[derive(Default)]
+struct Known {
+    overrulings: Vec<Overruling>,
+    captures: Vec<HeldCapture>,
+}
+
+fn rows(article: &Article, pair: (u32, u32), known: &Known) -> Vec<Row> {
     let pair = Sides::new(VersionNumber(pair.0), VersionNumber(pair.1));
-    comparison(article, pair, context)
-        .expect("both are held")
-        .rows
+    let background = Background::of(article, &known.overrulings, &known.captures);
+    let diff = compared_at_once(article, pair).expect("both are held, and short");
+    let compared = Compared::new(Rc::new(article.clone()), pair, diff, background);
+    let compared = compared.expect("both are held");
+    compared.rows(0..compared.len())
 }
 
 fn places(rows: &[Row]) -> Vec<Vec<(String, usize)>> {
@@ -58,8 +69,8 @@ fn places(rows: &[Row]) -> Vec<Vec<(String, usize)>> {
         .collect()
 }
 
-fn lines_of(article: &Article, pair: (u32, u32), context: &Context) -> Vec<PageLine> {
-    rows(article, pair, context)
+fn lines_of(article: &Article, pair: (u32, u32), known: &Known) -> Vec<PageLine> {
+    rows(article, pair, known)
         .into_iter()
         .flat_map(|row| row.lines)
         .collect()
@@ -74,7 +85,7 @@ fn names(line: &PageLine) -> Vec<String> {
 
 #[test]
 fn a_row_leads_to_the_lines_of_the_page_of_its_pair() {
-    let found = places(&rows(&story(), (5, 6), &Context::default()));
+    let found = places(&rows(&story(), (5, 6), &Known::default()));
     let at = |line| ("b.txt".to_owned(), line);
     let all: Vec<_> = found.iter().flatten().cloned().collect();
     assert_eq!(all.len(), 4, "{found:?}");
@@ -85,7 +96,7 @@ fn a_row_leads_to_the_lines_of_the_page_of_its_pair() {
 
 #[test]
 fn a_pair_that_no_page_compares_leads_to_the_pages_of_each_version() {
-    let all: Vec<_> = places(&rows(&story(), (4, 6), &Context::default())).concat();
+    let all: Vec<_> = places(&rows(&story(), (4, 6), &Known::default())).concat();
     assert!(all.contains(&("a.txt".to_owned(), 0)), "{all:?}");
     assert!(all.contains(&("b.txt".to_owned(), 5)), "{all:?}");
 }
@@ -94,7 +105,7 @@ fn a_pair_that_no_page_compares_leads_to_the_pages_of_each_version() {
 fn a_version_that_another_page_tells_leads_nowhere() {
     let mut article = story();
     article.steps[1].rows[1].cells.old = Some("Boats wait above.".to_owned());
-    let all: Vec<_> = places(&rows(&article, (5, 6), &Context::default())).concat();
+    let all: Vec<_> = places(&rows(&article, (5, 6), &Known::default())).concat();
     assert!(
         all.contains(&("a.txt".to_owned(), 2)),
         "version 5 is as the other page has it: {all:?}"
@@ -104,14 +115,14 @@ fn a_version_that_another_page_tells_leads_nowhere() {
     article.steps[0].lines.clear();
     article.steps[1].lines.clear();
     assert_eq!(
-        places(&rows(&article, (5, 6), &Context::default())).concat(),
+        places(&rows(&article, (5, 6), &Known::default())).concat(),
         []
     );
 }
 
 #[test]
 fn a_line_of_one_side_can_change_sides_part_or_go_with_the_next() {
-    let lines = lines_of(&story(), (5, 6), &Context::default());
+    let lines = lines_of(&story(), (5, 6), &Known::default());
     let line = |number| {
         lines
             .iter()
@@ -145,11 +156,11 @@ fn what_the_person_has_fixed_can_be_left_to_the_inference_again() {
         line: 3,
         fixed: Fixed::WithNext,
     }];
-    let context = Context {
-        overrulings: &overrulings,
-        ..Context::default()
+    let known = Known {
+        overrulings: overrulings.to_vec(),
+        ..Known::default()
     };
-    let lines = lines_of(&story(), (5, 6), &context);
+    let lines = lines_of(&story(), (5, 6), &known);
     let line = lines.iter().find(|line| line.line == 3).expect("the line");
     assert_eq!(names(line), ["Join with next", "As inferred"]);
 }
@@ -165,11 +176,11 @@ fn cells_that_were_whole_on_the_page_do_not_part() {
         articles: Vec::new(),
         problems: Vec::new(),
     }];
-    let context = Context {
-        captures: &captures,
-        ..Context::default()
+    let known = Known {
+        captures: captures.to_vec(),
+        ..Known::default()
     };
-    let lines = lines_of(&story(), (5, 6), &context);
+    let lines = lines_of(&story(), (5, 6), &known);
     let line = lines.iter().find(|line| line.line == 3).expect("the line");
     assert_eq!(names(line), ["Only in version 6", "Join with next"]);
 }

@@ -10,7 +10,9 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("ui", &["browser", "state", "present", "session", "model"]),
     (
         "browser",
-        &["state", "session", "assemble", "parse", "export", "model"],
+        &[
+            "state", "session", "assemble", "parse", "diff", "export", "model", "text",
+        ],
     ),
     (
         "present",

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use crate::session::Progress;
@@ -10,9 +11,22 @@ use crate::session::messages::{Command, Source};
 /// What is still to be done.
 #[derive(Default)]
 pub struct Queue {
-    asked: VecDeque<Command>,
+    asked: VecDeque<(Command, Vec<JsValue>)>,
     drops: VecDeque<Drop>,
     progress: Progress,
+    /// What the person has cancelled, until that is told.
+    cancelled: Cancelled,
+    /// Whether that was while something was in hand, which is to be left then.
+    is_hand_cancelled: bool,
+}
+
+/// What was not read since the person has cancelled.
+#[derive(Default)]
+pub struct Cancelled {
+    /// How many of the things that were given.
+    pub given: usize,
+    /// Keys of what was kept.
+    pub kept: Vec<String>,
 }
 
 /// What was given together.
@@ -34,8 +48,8 @@ pub enum Piece {
 
 /// The next thing to do.
 pub enum Work {
-    /// Answer a command.
-    Answer(Command),
+    /// Answer a command, with what came beside it.
+    Answer(Command, Vec<JsValue>),
     /// Captures follow that came together.
     Begin(Outline),
     /// Read one.
@@ -55,16 +69,50 @@ pub struct Outline {
 }
 
 impl Queue {
-    /// Takes a command. Cancelling and clearing begin at once: what waits to be read is passed over.
-    pub fn take(&mut self, command: Command, files: Vec<File>) {
-        if matches!(command, Command::Cancel | Command::Clear) {
-            for drop in &mut self.drops {
-                drop.pieces.clear();
-            }
-        }
+    /// Takes a command, with what came beside it. Cancelling and clearing begin at once: what waits to be read is passed over, and what is
+    /// in hand is to be left. Of two comparisons only the later is wanted.
+    pub fn take(&mut self, command: Command, beside: Vec<JsValue>) {
         match command {
-            Command::Read(sources) => self.give(sources, files),
-            other => self.asked.push_back(other),
+            Command::Read(sources) => return self.give(sources, beside),
+            Command::Cancel | Command::Clear => self.cancel(),
+            Command::Compare { .. } => self
+                .asked
+                .retain(|(other, _)| !matches!(other, Command::Compare { .. })),
+            _ => {}
+        }
+        self.asked.push_back((command, beside));
+    }
+
+    /// The next thing that was asked for.
+    pub fn asked(&mut self) -> Option<(Command, Vec<JsValue>)> {
+        self.asked.pop_front()
+    }
+
+    /// Whether what is in hand is to be left.
+    pub fn is_hand_cancelled(&self) -> bool {
+        self.is_hand_cancelled
+    }
+
+    /// What was in hand has been left.
+    pub fn leave(&mut self, kept: Option<String>) {
+        match kept {
+            Some(key) => self.cancelled.kept.insert(0, key),
+            None => self.cancelled.given += 1,
+        }
+    }
+
+    /// What was not read since the person has cancelled; it is told once.
+    pub fn cancelled(&mut self) -> Cancelled {
+        std::mem::take(&mut self.cancelled)
+    }
+
+    fn cancel(&mut self) {
+        self.is_hand_cancelled = true;
+        for piece in self.drops.iter_mut().flat_map(|drop| drop.pieces.drain(..)) {
+            match piece {
+                Piece::Given(..) => self.cancelled.given += 1,
+                Piece::Kept(key) => self.cancelled.kept.push(key),
+            }
         }
     }
 
@@ -80,8 +128,8 @@ impl Queue {
 
     /// The next thing to do; `None` where nothing is left.
     pub fn next(&mut self) -> Option<Work> {
-        if let Some(command) = self.asked.pop_front() {
-            return Some(Work::Answer(command));
+        if let Some((command, beside)) = self.asked() {
+            return Some(Work::Answer(command, beside));
         }
         let Some(drop) = self.drops.front_mut() else {
             self.progress = Progress::default();
@@ -101,11 +149,14 @@ impl Queue {
         };
         let progress = self.progress.clone();
         self.progress.done += 1;
+        self.is_hand_cancelled = false;
         Some(Work::Read(piece, progress))
     }
 
-    fn give(&mut self, sources: Vec<Source>, files: Vec<File>) {
-        let mut files = files.into_iter();
+    fn give(&mut self, sources: Vec<Source>, beside: Vec<JsValue>) {
+        let mut files = beside
+            .into_iter()
+            .filter_map(|one| one.dyn_into::<File>().ok());
         let mut drop = Drop::default();
         for source in sources {
             let file = match &source {

@@ -1,21 +1,24 @@
 //! Reads and answers, one thing at a time; owns the session and its shelf.
 
+mod reads;
+
 use std::cell::RefCell;
 
-use web_sys::File;
+use wasm_bindgen::JsValue;
 
-use super::queue::{Outline, Piece, Queue};
+use super::queue::Queue;
 use crate::assemble::AssembleConfig;
 use crate::browser::decode::PlatformDecode;
-use crate::browser::files;
 use crate::browser::shelf::{Shelf, Withdrawn};
-use crate::model::Capture;
-use crate::session::messages::{Command, Outbox, Report, Source};
-use crate::session::{CaptureId, Portions, Progress, Session, Undone};
+use crate::diff::{DiffConfig, versions};
+use crate::model::{Capture, Overruling, Sides, VersionNumber};
+use crate::parse::read;
+use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
+use crate::session::{CaptureId, Portions, Session, Undo, Undone, article_key};
 
 /// Reads and answers.
 pub struct Reader {
-    report: Box<dyn Fn(Report)>,
+    report: Box<dyn Fn(Report, Vec<JsValue>)>,
     session: Session,
     config: AssembleConfig,
     shelf: Shelf,
@@ -23,8 +26,10 @@ pub struct Reader {
     portions: Portions,
     /// Read, but not yet on the shelf.
     unkept: Vec<(CaptureId, Capture)>,
-    /// What was removed from the shelf and may come back.
-    withdrawn: Vec<Withdrawn>,
+    /// Where that stood which was taken off the shelf last and may come back.
+    places_gone: Vec<(CaptureId, String)>,
+    /// Two versions that are to be compared as soon as they are there.
+    wanted: Option<(String, Sides<VersionNumber>)>,
     /// How many given things were read since that was last reported.
     unsettled: usize,
     /// Whether what is read now was kept over a reload.
@@ -33,12 +38,17 @@ pub struct Reader {
     is_restart: bool,
 }
 
-/// Captures are put on the shelf when those that wait for it have this many bytes, if not before.
-const MOST_UNKEPT: usize = 16 * 1024 * 1024;
+/// What a tab opens again.
+struct Opening {
+    tab: Option<String>,
+    is_restart: bool,
+    passed_over: Vec<String>,
+    undo: Option<Undo>,
+}
 
 impl Reader {
     /// A reader that reports in that way.
-    pub fn new(report: impl Fn(Report) + 'static) -> Reader {
+    pub fn new(report: impl Fn(Report, Vec<JsValue>) + 'static) -> Reader {
         Reader {
             report: Box::new(report),
             session: Session::default(),
@@ -47,28 +57,56 @@ impl Reader {
             outbox: Outbox::default(),
             portions: Portions::of(0, 0),
             unkept: Vec::new(),
-            withdrawn: Vec::new(),
+            places_gone: Vec::new(),
+            wanted: None,
             unsettled: 0,
             is_reopening: false,
             is_restart: false,
         }
     }
 
-    /// Answers a command; opening puts what is to be read into the queue.
-    pub async fn answer(&mut self, command: Command, queue: &RefCell<Queue>) {
+    /// Answers a command; opening puts what is to be read into the queue. `beside` is what came beside it.
+    pub async fn answer(&mut self, command: Command, beside: Vec<JsValue>, queue: &RefCell<Queue>) {
+        if let Command::Compare { article, pair } = command {
+            self.wanted = Some((article, pair));
+            self.compare();
+            return;
+        }
         // What is to go must not come on the shelf after it went.
         self.keep().await;
         match command {
-            Command::Open { tab, is_restart } => self.open(tab, is_restart, queue).await,
+            Command::Open {
+                tab,
+                is_restart,
+                passed_over,
+                undo,
+            } => {
+                let opening = Opening {
+                    tab,
+                    is_restart,
+                    passed_over,
+                    undo,
+                };
+                self.open(opening, queue).await;
+            }
+            Command::Reopen(keys) => {
+                self.is_restart = false;
+                queue.borrow_mut().open(keys);
+            }
+            Command::Forget(keys) => self.shelf.forget_these(&keys).await,
             Command::Remove(id) => {
                 if self.session.remove(id) {
-                    self.withdrawn = self.shelf.withdraw(&[id]).await;
+                    self.withdraw(&[id]).await;
                     self.keep_overrulings().await;
                     self.tell(false);
                 }
             }
-            Command::Undo => self.undo().await,
-            Command::Clear => self.clear().await,
+            Command::Undo { keys, overrulings } => self.undo(keys, overrulings, beside).await,
+            Command::Clear => {
+                // Nobody asks for what was not read of what is cleared.
+                queue.borrow_mut().cancelled();
+                self.clear().await;
+            }
             Command::Overrule(overruling) => {
                 self.session.overrule(overruling);
                 self.tell_overruled().await;
@@ -77,140 +115,121 @@ impl Reader {
                 self.session.release(&file, line);
                 self.tell_overruled().await;
             }
-            // What waited has been passed over already; what was read is told at the end of it.
-            Command::Cancel => {}
-            // The queue takes these apart.
-            Command::Read(_) => {}
-        }
-    }
-
-    /// Captures follow that came together.
-    pub fn begin(&mut self, outline: &Outline) {
-        self.portions = Portions::of(outline.captures, outline.bytes);
-        self.is_reopening = outline.is_kept;
-        if !outline.is_kept {
-            self.withdrawn.clear();
-            self.session.begin();
-        }
-    }
-
-    /// Reads one of them.
-    pub async fn read(&mut self, piece: Piece, progress: Progress) {
-        let is_readable = match piece {
-            Piece::Given(source, file) => self.read_given(source, file, progress).await,
-            Piece::Kept(key) => self.read_kept(key, progress).await,
-        };
-        let unkept = self.unkept.iter().map(|(_, capture)| capture.bytes.len());
-        if unkept.sum::<usize>() >= MOST_UNKEPT {
-            self.keep().await;
-        }
-        let is_quiet = self.is_reopening && self.is_restart;
-        if self.portions.is_due(is_readable) && !is_quiet {
-            self.portion(false).await;
-        }
-    }
-
-    /// All of what came together was read.
-    pub async fn end(&mut self) {
-        self.portion(true).await;
-        if std::mem::take(&mut self.is_reopening) {
-            (self.report)(Report::Opened(true));
-            self.shelf.tidy().await;
+            Command::Cancel => self.tell_cancelled(queue).await,
+            // The queue takes these apart; the other was answered above.
+            Command::Read(_) | Command::Compare { .. } => {}
         }
     }
 
     /// Nothing is left to do.
     pub fn rest(&mut self) {
         self.settle();
-        (self.report)(Report::Idle);
+        self.say(Report::Idle);
     }
 
-    async fn open(&mut self, tab: Option<String>, is_restart: bool, queue: &RefCell<Queue>) {
-        self.shelf = Shelf::of(tab);
-        self.is_restart = is_restart;
-        let keys = self.shelf.keys().await;
-        if keys.is_empty() {
-            (self.report)(Report::Opened(false));
-            self.shelf.tidy().await;
-            return;
+    async fn open(&mut self, opening: Opening, queue: &RefCell<Queue>) {
+        self.shelf = Shelf::of(opening.tab);
+        self.is_restart = opening.is_restart;
+        if let Some(undo) = opening.undo {
+            self.session.recall(undo);
         }
+        let passed_over = opening.passed_over;
+        let is_passed_over = |key: &String| {
+            passed_over.contains(key) || passed_over.iter().any(|one| one == EVERYTHING)
+        };
+        let (passed_over, keys): (Vec<_>, Vec<_>) = self
+            .shelf
+            .keys()
+            .await
+            .into_iter()
+            .partition(is_passed_over);
+        self.tell_passed_over(passed_over, false).await;
         for overruling in self.shelf.overrulings().await {
             self.session.overrule(overruling);
+        }
+        if keys.is_empty() {
+            self.say(Report::Opened(false));
+            self.shelf.tidy().await;
+            return;
         }
         queue.borrow_mut().open(keys);
     }
 
-    async fn read_given(&mut self, source: Source, file: Option<File>, progress: Progress) -> bool {
-        let name = source.name().to_owned();
-        (self.report)(Report::Reading {
-            progress: Progress { name, ..progress },
-            is_given: true,
-        });
-        self.unsettled += 1;
-        let forms = match (source, file) {
-            (Source::File { name, modified, .. }, Some(file)) => {
-                match files::read(&file, name, modified).await {
-                    Ok(capture) => vec![capture],
-                    Err(problem) => {
-                        self.session.add_unread(problem);
-                        return false;
-                    }
-                }
-            }
-            (Source::Forms(forms), _) => forms,
-            (Source::Unread(problem), _) => {
-                self.session.add_unread(problem);
-                return false;
-            }
-            // A file that did not travel along can't be read, and there is none.
-            (Source::File { .. }, None) => return false,
-        };
-        let Some(outcome) = self.session.give(forms, &PlatformDecode) else {
-            return false;
-        };
-        if let Some(capture) = outcome.worth_keeping {
-            self.unkept.push((outcome.id, capture));
-        }
-        self.session.is_readable(outcome.id)
-    }
-
-    async fn read_kept(&mut self, key: String, progress: Progress) -> bool {
-        let Some(capture) = self.shelf.fetch(&key).await else {
-            return false;
-        };
-        (self.report)(Report::Reading {
-            progress: Progress {
-                name: capture.name.clone(),
-                ..progress
-            },
-            is_given: false,
-        });
-        let id = self.session.reopen(&capture, &PlatformDecode);
-        self.shelf.know(id, key);
-        true
-    }
-
-    async fn undo(&mut self) {
+    /// Undoes what was done last. `records` are those that the captures had which went away, `keys` where they were.
+    async fn undo(
+        &mut self,
+        keys: Vec<String>,
+        overrulings: Vec<Overruling>,
+        records: Vec<JsValue>,
+    ) {
+        let records = keys.into_iter().zip(records);
         match self.session.undo() {
             Some(Undone::CameBack(_)) => {
-                let withdrawn = std::mem::take(&mut self.withdrawn);
-                self.shelf.put_back(withdrawn).await;
+                for (id, key) in std::mem::take(&mut self.places_gone) {
+                    self.shelf.know(id, key);
+                }
+                self.shelf.put_back(records.collect()).await;
             }
-            Some(Undone::WentAway(ids)) => self.withdrawn = self.shelf.withdraw(&ids).await,
+            Some(Undone::Elsewhere) => {
+                let records: Vec<_> = records.collect();
+                for (key, record) in &records {
+                    if let Some(capture) = Shelf::capture(record.clone()) {
+                        let reading = read(&capture, &PlatformDecode);
+                        let id = self.session.reopen(&capture, reading);
+                        self.shelf.know(id, key.clone());
+                    }
+                }
+                for overruling in overrulings {
+                    self.session.overrule(overruling);
+                }
+                self.shelf.put_back(records).await;
+            }
+            Some(Undone::WentAway(ids)) => self.withdraw(&ids).await,
             None => return,
         }
         self.keep_overrulings().await;
         self.tell(false);
     }
 
+    /// Takes captures off the shelf that have left the session: the page alone has them from now on, should the person want them back.
+    async fn withdraw(&mut self, ids: &[CaptureId]) {
+        let withdrawn = self.shelf.withdraw(ids).await;
+        let place = |one: &Withdrawn| (one.id, one.key.clone());
+        self.places_gone = withdrawn.iter().map(place).collect();
+        let (keys, records) = withdrawn
+            .into_iter()
+            .map(|one| (one.key, one.record))
+            .unzip();
+        let overrulings = self.session.overrulings_gone();
+        (self.report)(Report::Withdrawn { keys, overrulings }, records);
+    }
+
     async fn clear(&mut self) {
         let ids = self.session.ids();
         if self.session.clear() {
-            self.withdrawn = self.shelf.withdraw(&ids).await;
+            self.withdraw(&ids).await;
         }
         self.shelf.forget().await;
         self.settle();
         self.tell(false);
+    }
+
+    async fn tell_cancelled(&mut self, queue: &RefCell<Queue>) {
+        let cancelled = queue.borrow_mut().cancelled();
+        self.say(Report::Cancelled(cancelled.given));
+        self.tell_passed_over(cancelled.kept, true).await;
+    }
+
+    async fn tell_passed_over(&self, keys: Vec<String>, is_cancelled: bool) {
+        for key in keys {
+            if let Some(name) = self.shelf.name(&key).await {
+                self.say(Report::PassedOver {
+                    key,
+                    name,
+                    is_cancelled,
+                });
+            }
+        }
     }
 
     async fn tell_overruled(&mut self) {
@@ -226,15 +245,43 @@ impl Reader {
 
     /// Shows what was read so far. It is on the shelf before it is on show, so that a reload at any moment loses nothing.
     async fn portion(&mut self, is_last: bool) {
+        if self.is_reopening {
+            self.say(Report::Opening(EVERYTHING.to_owned()));
+        }
         let assembled = self.session.assembled(is_last, &self.config);
         self.keep().await;
-        (self.report)(Report::Assembled(self.outbox.pack(assembled)));
+        self.outbox
+            .send(assembled, |report| (self.report)(report, Vec::new()));
         self.settle();
+        self.compare();
     }
 
     fn tell(&mut self, is_last: bool) {
         let assembled = self.session.assembled(is_last, &self.config);
-        (self.report)(Report::Assembled(self.outbox.pack(assembled)));
+        self.outbox
+            .send(assembled, |report| (self.report)(report, Vec::new()));
+        self.compare();
+    }
+
+    /// Compares the two versions that are wanted, where the page has them.
+    fn compare(&mut self) {
+        let Some((key, pair)) = &self.wanted else {
+            return;
+        };
+        let mut sent = self.outbox.sent().iter();
+        let Some(article) = sent.find(|article| article_key(article) == *key) else {
+            return;
+        };
+        let Some(diff) = versions(article, *pair, &DiffConfig::default()) else {
+            return;
+        };
+        let (article, pair) = (key.clone(), *pair);
+        self.wanted = None;
+        self.say(Report::Compared {
+            article,
+            pair,
+            diff,
+        });
     }
 
     async fn keep(&mut self) {
@@ -245,7 +292,11 @@ impl Reader {
     fn settle(&mut self) {
         let settled = std::mem::take(&mut self.unsettled);
         if settled > 0 {
-            (self.report)(Report::Settled(settled));
+            self.say(Report::Settled(settled));
         }
+    }
+
+    fn say(&self, report: Report) {
+        (self.report)(report, Vec::new());
     }
 }

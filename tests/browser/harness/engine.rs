@@ -155,7 +155,8 @@ pub fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-/// How much memory (bytes) the largest of the browser's page processes has for itself, as Linux tells it.
+/// How much memory (bytes) the browser's page processes have for themselves, all together, as Linux tells it. A page's worker is part of its
+/// process; the browser may keep one more, without a page, ready for the next.
 pub fn memory(profile: &Path) -> Option<f64> {
     let profile = profile.display().to_string();
     let processes = std::fs::read_dir("/proc").ok()?.flatten();
@@ -171,7 +172,7 @@ pub fn memory(profile: &Path) -> Option<f64> {
         is_page.then_some(own)
     });
     kilobytes
-        .reduce(f64::max)
+        .reduce(|one, other| one + other)
         .map(|kilobytes| kilobytes * 1024.0)
 }
 

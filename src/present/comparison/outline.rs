@@ -1,0 +1,152 @@
+//! The outline of a comparison: where each row comes from, and which rows are shown together.
+
+use std::ops::Range;
+
+use super::{Fate, LINE, Part};
+use crate::diff::{Block, BlockKind, Diff};
+use crate::model::{Paragraph, Sides};
+
+/// Most rows of a part.
+const MOST_ROWS: usize = 100;
+
+/// Most bytes of text on one side of a part that has more than one row.
+const MOST_BYTES: usize = 40_000;
+
+/// Lines that a row's margins fill.
+const MARGIN: usize = 1;
+
+/// Where a row comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What became of it.
+    pub fate: Fate,
+    /// Which block it shows, or shows a paragraph of.
+    pub block: usize,
+    /// The paragraphs that it shows, or of a move, those of both ends; empty on a side that has nothing here.
+    pub paragraphs: Sides<Range<usize>>,
+    /// Of a move, the row of its other end.
+    pub elsewhere: Option<usize>,
+}
+
+impl Place {
+    /// See [`super::Compared::id`].
+    pub fn id(&self) -> String {
+        let Sides { old, new } = &self.paragraphs;
+        let name = match self.fate {
+            Fate::Changed => "change",
+            Fate::MovedHere => "here",
+            Fate::MovedAway => "away",
+            Fate::Same | Fate::Deleted | Fate::Inserted => {
+                let number = |at: &Range<usize>| match at.is_empty() {
+                    true => "-".to_owned(),
+                    false => at.start.to_string(),
+                };
+                return format!("row-{}-{}", number(old), number(new));
+            }
+        };
+        format!("{name}-{}-{}", old.start, new.start)
+    }
+}
+
+/// The rows of all blocks in reading order. A move's older end comes before the first block that stays and stands after it there.
+pub fn places(diff: &Diff) -> Vec<Place> {
+    let blocks = || diff.blocks.iter().enumerate();
+    let mut away: Vec<(usize, &Block)> = blocks()
+        .filter(|(_, block)| block.kind == BlockKind::Move)
+        .collect();
+    away.sort_by_key(|(_, block)| block.paragraphs.old.start);
+    let mut away = away.into_iter().peekable();
+    let mut places = Vec::new();
+    for (at, block) in blocks() {
+        let stays = block.kind != BlockKind::Move && !block.paragraphs.old.is_empty();
+        while let Some((at, moved)) = away
+            .next_if(|(_, moved)| stays && moved.paragraphs.old.start < block.paragraphs.old.start)
+        {
+            places.push(Place::of(Fate::MovedAway, at, moved.paragraphs.clone()));
+        }
+        of_block(&mut places, at, block);
+    }
+    for (at, moved) in away {
+        places.push(Place::of(Fate::MovedAway, at, moved.paragraphs.clone()));
+    }
+    join_moves(&mut places, diff.blocks.len());
+    places
+}
+
+impl Place {
+    fn of(fate: Fate, block: usize, paragraphs: Sides<Range<usize>>) -> Place {
+        Place {
+            fate,
+            block,
+            paragraphs,
+            elsewhere: None,
+        }
+    }
+}
+
+fn of_block(places: &mut Vec<Place>, at: usize, block: &Block) {
+    let Sides { old, new } = block.paragraphs.clone();
+    let whole = |fate, old, new| Place::of(fate, at, Sides::new(old, new));
+    match block.kind {
+        BlockKind::Equal => {
+            let pairs = old.zip(new);
+            places.extend(pairs.map(|(old, new)| whole(Fate::Same, old..old + 1, new..new + 1)));
+        }
+        BlockKind::Delete => places.extend(old.map(|at| whole(Fate::Deleted, at..at + 1, 0..0))),
+        BlockKind::Insert => places.extend(new.map(|at| whole(Fate::Inserted, 0..0, at..at + 1))),
+        BlockKind::Replace => places.push(whole(Fate::Changed, old, new)),
+        BlockKind::Move => places.push(whole(Fate::MovedHere, old, new)),
+    }
+}
+
+/// Lets both ends of every move know of each other.
+fn join_moves(places: &mut [Place], blocks: usize) {
+    let mut ends: Vec<Sides<Option<usize>>> = vec![Sides::default(); blocks];
+    for (row, place) in places.iter().enumerate() {
+        if let Some(ends) = ends.get_mut(place.block) {
+            match place.fate {
+                Fate::MovedAway => ends.old = Some(row),
+                Fate::MovedHere => ends.new = Some(row),
+                _ => {}
+            }
+        }
+    }
+    for place in places {
+        let ends = ends.get(place.block).copied().unwrap_or_default();
+        place.elsewhere = match place.fate {
+            Fate::MovedAway => ends.new,
+            Fate::MovedHere => ends.old,
+            _ => None,
+        };
+    }
+}
+
+/// Which rows are shown together: as many as fit, at least one.
+pub fn parts(places: &[Place], paragraphs: Sides<&[Paragraph]>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut bytes = 0;
+    for (row, place) in places.iter().enumerate() {
+        let side = |paragraphs: &[Paragraph], at: &Range<usize>| -> usize {
+            let shown = paragraphs.get(at.clone()).unwrap_or_default();
+            shown.iter().map(|paragraph| paragraph.text.len()).sum()
+        };
+        let length = side(paragraphs.old, &place.paragraphs.old)
+            .max(side(paragraphs.new, &place.paragraphs.new));
+        bytes += length;
+        let lines = length.div_ceil(LINE) + MARGIN;
+        match parts.last_mut() {
+            Some(part) if part.rows.len() < MOST_ROWS && bytes <= MOST_BYTES => {
+                part.rows.end = row + 1;
+                part.lines += lines;
+            }
+            _ => {
+                bytes = length;
+                parts.push(Part {
+                    rows: row..row + 1,
+                    lines,
+                });
+            }
+        }
+    }
+    parts
+}

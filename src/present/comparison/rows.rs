@@ -1,0 +1,116 @@
+//! The rows of a part of a comparison, made of its outline.
+
+use std::ops::Range;
+
+use super::outline::Place;
+use super::{Cell, Compared, Elsewhere, Fate, Row, marked};
+use crate::diff::{Block, Span};
+use crate::model::{Paragraph, Side, Sides};
+use crate::present::line::Lines;
+use crate::present::{Piece, words};
+
+impl Compared {
+    /// These rows, in reading order; those that there are.
+    #[must_use]
+    pub fn rows(&self, rows: Range<usize>) -> Vec<Row> {
+        let end = rows.end.min(self.places.len());
+        let places = self
+            .places
+            .get(rows.start.min(end)..end)
+            .unwrap_or_default();
+        places.iter().map(|place| self.row(place)).collect()
+    }
+
+    fn row(&self, place: &Place) -> Row {
+        let lines = Lines::new(&self.article, &self.background, &self.origins);
+        let (cells, inline) = match place.fate {
+            Fate::Same | Fate::Deleted | Fate::Inserted => self.whole(place),
+            Fate::Changed => self.changed(place),
+            Fate::MovedHere | Fate::MovedAway => self.moved(place),
+        };
+        Row {
+            id: place.id(),
+            fate: place.fate,
+            cells,
+            inline,
+            inferred: self.inferred(place),
+            lines: lines.behind(place.paragraphs.clone()),
+            elsewhere: place.elsewhere.map(|row| self.elsewhere(place, row)),
+        }
+    }
+
+    /// One paragraph a side, as a whole.
+    fn whole(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let mark = marked::mark_of(place.fate);
+        let found =
+            Sides::new(Side::Old, Side::New).map(|side| self.paragraphs(place, side).first());
+        let line = |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str())];
+        let cells = found.map(|paragraph| paragraph.map(|paragraph| vec![line(paragraph)]));
+        let inline = found.new.or(found.old).map(line).into_iter().collect();
+        (cells, inline)
+    }
+
+    fn changed(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let (texts, spans) = (self.texts(place), self.spans(place));
+        let cells =
+            Sides::new(Side::Old, Side::New).map(|side| Some(marked::of_side(spans, &texts, side)));
+        (cells, marked::inline(spans, &texts))
+    }
+
+    /// One end of a move. Both ends carry the edits that were made on the way.
+    fn moved(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let (texts, spans) = (self.texts(place), self.spans(place));
+        let side = end(place);
+        let mut cells = Sides::new(None, None);
+        cells[side] = Some(if spans.is_empty() {
+            marked::plain(&texts[side])
+        } else {
+            marked::of_side(spans, &texts, side)
+        });
+        let inline = match (side, spans.is_empty()) {
+            (Side::Old, _) => Vec::new(),
+            (Side::New, true) => marked::plain(&texts.new),
+            (Side::New, false) => marked::inline(spans, &texts),
+        };
+        (cells, inline)
+    }
+
+    fn elsewhere(&self, place: &Place, row: usize) -> Elsewhere {
+        let side = end(place);
+        let text = self.texts(place);
+        Elsewhere {
+            row,
+            sentence: words::moved(side == Side::New, &words::beginning(&text[side])),
+        }
+    }
+
+    /// The paragraphs that stand in a row on one side.
+    pub(super) fn paragraphs(&self, place: &Place, side: Side) -> &[Paragraph] {
+        let version = self.article.version(self.pair[side]);
+        let all = version.and_then(|version| version.paragraphs.as_deref());
+        let own = all.and_then(|all| all.get(place.paragraphs[side].clone()));
+        own.unwrap_or_default()
+    }
+
+    fn texts(&self, place: &Place) -> Sides<String> {
+        Sides::new(Side::Old, Side::New).map(|side| {
+            let paragraphs = self.paragraphs(place, side).iter();
+            let texts: Vec<&str> = paragraphs.map(|one| one.text.as_str()).collect();
+            texts.join("\n")
+        })
+    }
+
+    fn spans(&self, place: &Place) -> &[Span] {
+        let block: Option<&Block> = self.diff.blocks.get(place.block);
+        block.map_or(&[], |block| &block.spans)
+    }
+}
+
+/// Which end of a move a row is.
+fn end(place: &Place) -> Side {
+    if place.fate == Fate::MovedHere {
+        Side::New
+    } else {
+        Side::Old
+    }
+}

@@ -1,0 +1,71 @@
+//! The comparison on show: made at once where it is short, else asked for where captures are read.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::opening;
+use crate::model::{Article, Sides, VersionNumber};
+use crate::present::{self, Background, Compared, Diff};
+use crate::state::State;
+
+/// Two versions of an article.
+type Subject = Option<(Rc<Article>, Sides<VersionNumber>)>;
+
+/// The comparison of the two versions on show; `None` while none is on show, or it is still being made. It stays the same for as long as
+/// nothing changes that can show in it.
+#[hook]
+pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
+    let subject: Subject = state
+        .comparing()
+        .map(|(article, pair)| (Rc::clone(article), pair));
+    let diff = use_diff(&subject);
+    let known = (
+        subject.as_ref().map(|(article, _)| Rc::clone(article)),
+        Rc::clone(&state.overrulings),
+        Rc::clone(&state.captures),
+    );
+    let background = use_memo(known, |(article, overrulings, captures)| {
+        let article = article.as_ref()?;
+        Some(Background::of(article, overrulings, captures))
+    });
+    let compared = use_memo(
+        (subject, diff, (*background).clone()),
+        |(subject, diff, background)| {
+            let (article, pair) = subject.clone()?;
+            let (diff, background) = (Rc::clone(diff.as_ref()?), background.clone()?);
+            Compared::new(article, pair, diff, background).map(Rc::new)
+        },
+    );
+    (*compared).clone()
+}
+
+#[hook]
+fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
+    let at_once = use_memo(subject.clone(), |subject| {
+        let (article, pair) = subject.as_ref()?;
+        present::compared_at_once(article, *pair)
+    });
+    let answer = use_state(|| None::<(Subject, Rc<Diff>)>);
+    {
+        let answer = answer.setter();
+        use_effect_with(subject.clone(), move |subject| {
+            let is_long = |(article, pair): &&(Rc<Article>, _)| present::is_long(article, *pair);
+            let asked = subject.as_ref().filter(is_long).map(|(article, pair)| {
+                let subject = subject.clone();
+                let answered = move |diff| answer.set(Some((subject, diff)));
+                opening::compare(Rc::clone(article), *pair, answered)
+            });
+            move || drop(asked)
+        });
+    }
+    let is_of = |answered: &Subject| match (answered, subject) {
+        (Some((answered, of)), Some((article, pair))) => {
+            Rc::ptr_eq(answered, article) && of == pair
+        }
+        _ => false,
+    };
+    let answered = answer.as_ref().filter(|(answered, _)| is_of(answered));
+    let answered = answered.map(|(_, diff)| Rc::clone(diff));
+    (*at_once).clone().or(answered)
+}

@@ -1,0 +1,103 @@
+//! Brings a long comparison on the page part by part, and goes to rows that are not there yet.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::{later, place};
+use crate::present::{Compared, Filling};
+use crate::state::Layout;
+
+/// A row to go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// Bring it to the middle of the window, and the focus to it.
+    Go(usize),
+    /// Bring the focus to it, and scroll no farther than it takes to see it.
+    Focus(usize),
+}
+
+/// What is being filled: a comparison in an arrangement. Another one begins anew.
+type Subject = (Option<Rc<Compared>>, Layout);
+
+/// Which parts of the comparison are to be on the page now, and a way to any of its rows.
+#[hook]
+pub fn use_filling(
+    compared: &Option<Rc<Compared>>,
+    arrangement: Layout,
+) -> (Filling, Callback<Aim>) {
+    let held = use_state(|| None::<(Subject, Filling)>);
+    let subject: Subject = (compared.clone(), arrangement);
+    let first = use_memo(subject.clone(), |(compared, _)| {
+        let parts = compared.as_ref().map(|compared| compared.parts());
+        Filling::first(parts.unwrap_or_default())
+    });
+    let of_this = held.as_ref().filter(|(of, _)| is_same(of, &subject));
+    let filling = of_this.map_or_else(|| (*first).clone(), |(_, filling)| filling.clone());
+    let aim = use_mut_ref(|| None::<Aim>);
+    {
+        // Goes on when what is there now has been drawn; what is no longer wanted by then is not begun.
+        let (held, aim) = (held.setter(), Rc::clone(&aim));
+        use_effect_with(
+            (subject.clone(), filling.clone()),
+            move |(subject, filling)| {
+                let compared = subject.0.clone();
+                if let Some(compared) = &compared {
+                    let is_there = |aim: &mut Aim| filling.has(compared.part_of(row_of(*aim)));
+                    let reached = aim.borrow_mut().take_if(is_there);
+                    if let Some(aim) = reached {
+                        take(compared, aim);
+                    }
+                }
+                let rest = compared.filter(|_| !filling.is_whole()).map(|compared| {
+                    let (subject, filling) = (subject.clone(), filling.clone());
+                    later::soon(move || {
+                        let seen = place::number_in_sight(".part", "data-number");
+                        let filling = filling.more(compared.parts(), seen);
+                        held.set(Some((subject, filling)));
+                    })
+                });
+                move || drop(rest)
+            },
+        );
+    }
+    // Stays the same, so that no part is drawn anew because another has come.
+    let latest = use_mut_ref(|| (subject.clone(), filling.clone()));
+    *latest.borrow_mut() = (subject, filling.clone());
+    let reach = {
+        let (held, latest) = (held.setter(), Rc::clone(&latest));
+        use_callback((), move |wanted: Aim, ()| {
+            let (subject, filling) = latest.borrow().clone();
+            let Some(compared) = &subject.0 else { return };
+            let part = compared.part_of(row_of(wanted));
+            if filling.has(part) {
+                take(compared, wanted);
+            } else {
+                aim.replace(Some(wanted));
+                held.set(Some((subject.clone(), filling.with(part))));
+            }
+        })
+    };
+    (filling, reach)
+}
+
+fn is_same(one: &Subject, other: &Subject) -> bool {
+    let is_same = match (&one.0, &other.0) {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    is_same && one.1 == other.1
+}
+
+fn row_of(aim: Aim) -> usize {
+    match aim {
+        Aim::Go(row) | Aim::Focus(row) => row,
+    }
+}
+
+fn take(compared: &Compared, aim: Aim) {
+    match aim {
+        Aim::Go(row) => place::go_to(&compared.id(row)),
+        Aim::Focus(row) => place::focus_on(&compared.id(row)),
+    }
+}
