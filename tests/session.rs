@@ -377,7 +377,7 @@ fn what_went_away_before_a_session_began_is_offered_and_given_again() {
     first.overrule(overruling.clone());
     assert_eq!(first.overrulings_gone(), []);
     first.remove(gone);
-    assert_eq!(first.overrulings_gone(), [overruling.clone()]);
+    assert_eq!(first.overrulings_gone(), std::slice::from_ref(&overruling));
     let undo = assembled(&mut first).undo.expect("it can be undone");
 
     let mut second = Session::default();

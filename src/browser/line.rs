@@ -293,7 +293,7 @@ impl Line {
     /// Reading is done in the page from now on: no worker comes up here.
     fn read_in_the_page(&self) {
         let hear = self.hearing();
-        let desk = Desk::new(move |report, beside| hear(Word::Report(report, beside)));
+        let desk = Desk::new(move |report, beside| hear(Word::Report(Box::new(report), beside)));
         let end = std::mem::replace(&mut self.inner.borrow_mut().end, End::Page(desk.clone()));
         if let End::Starting(_, waiting) = end {
             for (command, beside) in waiting {

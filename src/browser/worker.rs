@@ -24,7 +24,7 @@ pub struct Worker {
 /// What comes from a worker.
 pub enum Word {
     /// A report, and what goes beside it.
-    Report(Report, Vec<JsValue>),
+    Report(Box<Report>, Vec<JsValue>),
     /// It has failed, and says nothing more.
     Lost(String),
 }
@@ -88,7 +88,7 @@ fn word(data: &JsValue) -> Word {
         return Word::Lost(fault);
     }
     match data.dyn_ref::<Array>().and_then(understood) {
-        Some((report, beside)) => Word::Report(report, beside),
+        Some((report, beside)) => Word::Report(Box::new(report), beside),
         None => Word::Lost("it said what nobody understands".to_owned()),
     }
 }

@@ -22,7 +22,7 @@ pub struct UnreadProps {
 #[component]
 pub fn UnreadNotice(props: &UnreadProps) -> Html {
     html! {
-        <div role="status" class="gone unread">
+        <div role="status" class="unread">
             if let Some(sentence) = words::unread(&props.unread) {
                 <p>
                     <span dir="auto">{ sentence }</span>

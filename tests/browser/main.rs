@@ -18,6 +18,7 @@ mod accessibility;
 mod address;
 mod articles;
 mod intake;
+mod long;
 mod many;
 mod opening;
 mod overruling;

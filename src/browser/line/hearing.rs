@@ -21,7 +21,7 @@ impl Line {
         move |word| {
             let Some(line) = own.upgrade() else { return };
             match word {
-                Word::Report(report, beside) => line.hear(report, beside),
+                Word::Report(report, beside) => line.hear(*report, beside),
                 Word::Lost(fault) => line.lose(&fault),
             }
         }
