@@ -33,12 +33,12 @@ pub struct Compared {
 pub struct Part {
     /// Which rows.
     pub rows: Range<usize>,
-    /// About how many lines of text they fill, where a line has [`LINE`] characters.
+    /// About how many lines of text they fill, in the narrower of the two arrangements.
     pub lines: usize,
 }
 
 /// Characters of a line as [`Part::lines`] counts them: about those of one of two columns.
-pub const LINE: usize = 62;
+const LINE: usize = 62;
 
 /// Bytes of two texts together up to which they are compared as soon as they are to be shown. Longer ones take so long that a page would
 /// not answer meanwhile: they are compared where captures are read.
