@@ -145,7 +145,7 @@ impl Session {
             };
             capture.name.clone_from(&place.name);
             let reading = parse::read(&capture, decode);
-            let is_readable = held::is_readable(&reading);
+            let is_readable = reading.holds_something();
             if is_readable || left == 0 {
                 let id = self.add(place, reading);
                 return Some(Outcome {
@@ -262,7 +262,7 @@ impl Session {
     #[must_use]
     pub fn is_readable(&self, id: CaptureId) -> bool {
         let mut held = self.held.iter();
-        held.any(|held| held.id == id && held::is_readable(&held.reading))
+        held.any(|held| held.id == id && held.reading.holds_something())
     }
 
     /// Puts together what is there. `is_last` says that nothing more of what was given together is to come. News are told once.

@@ -16,6 +16,8 @@ mod markups;
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/safari.rs"]
+mod safari;
 #[path = "reading/texts.rs"]
 mod texts;
 #[path = "reading/zipped.rs"]

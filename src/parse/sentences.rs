@@ -3,8 +3,8 @@
 mod packed;
 
 pub use packed::{
-    damaged_archive, locked, nested_too_deep, no_page_inside, nothing_inside, refused,
-    too_many_files, unknown_packing,
+    damaged_archive, damaged_web_archive, locked, nested_too_deep, no_page_inside, nothing_inside,
+    refused, too_many_files, unknown_packing,
 };
 
 use crate::model::file::HistoryFileError;
@@ -55,12 +55,6 @@ pub fn office(file: &str) -> Problem {
     let what =
         format!("is a document of an office program, which Palimpsest cannot read: {SAVE_AGAIN}.");
     problem(file, ProblemKind::UnreadableFormat, &what)
-}
-
-/// A web archive as Safari saves it.
-pub fn safari_archive(file: &str) -> Problem {
-    let what = "is a web archive of Safari, which Palimpsest cannot open: save the page again as “Page Source”.";
-    problem(file, ProblemKind::UnreadableFormat, what)
 }
 
 /// Bytes that are no text.
