@@ -5,8 +5,8 @@
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.
 //!
-//! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence; then its copied tables, which lost only the columns of some cells. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! Between grouping and merging, the pages of one article whose rows have to be inferred are recovered together, with what its other
+//! captures surely tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
 //! they tell is needed to group them.
 
 mod account;
@@ -14,7 +14,6 @@ mod address;
 mod chain;
 mod cluster;
 mod config;
-mod copied;
 mod difference;
 mod gaps;
 mod group;
@@ -84,7 +83,6 @@ pub fn assemble_again(
     for mut group in group::by_article(accounts, &config.likeness) {
         numbering::number(&mut group.accounts);
         chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
-        copied::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
         if let Some(merged) = merge::merge(&group.accounts, config) {
             history.problems.extend(numbering::alone(&merged.article));
             history

@@ -249,7 +249,7 @@ impl Table {
                 lines: Vec::new(),
             },
             PageBody::Copied { lines, .. } => {
-                Table::recovered(memo.recover_copied(lines, &[], &[], config), comparison)
+                Table::recovered(memo.recover_copied(lines, config), comparison)
             }
             PageBody::Flattened { title, lines } => {
                 Table::recovered(memo.recover(title.as_deref(), lines, config), comparison)

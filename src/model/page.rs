@@ -61,7 +61,7 @@ pub enum PageBody {
 }
 
 /// A line of a copied table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CopiedLine {
     /// A whole row, as read; never without both cells.
     Row(Sides<Option<String>>),

@@ -152,7 +152,8 @@ impl<'p> Title<'p> {
         };
         if let Some(cell) = line::doubled_cell(title, config).or_else(|| spaced_cell(title)) {
             if let Some(member) = member {
-                member.add_sure_title(Key::of(cell));
+                let key = Key::of(cell);
+                member.add_sure_titles(Sides::new(key, key));
             }
             return Title::Same(cell);
         }

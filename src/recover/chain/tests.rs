@@ -3,8 +3,11 @@
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-use crate::model::{Certainty, Fixed, Row, Side, Sides, VersionNumber};
-use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered, recover, recover_all};
+use crate::model::{Certainty, CopiedLine, Fixed, Row, Side, Sides, VersionNumber};
+use crate::recover::{
+    CopiedPage, FlatPage, KnownVersion, PageToRecover, RecoverConfig, Recovered, recover,
+    recover_all, recover_copied,
+};
 
 type Cells = Sides<Option<String>>;
 
@@ -57,11 +60,22 @@ fn line(cells: &Cells) -> String {
     }
 }
 
+fn copied(cells: &Cells) -> Vec<CopiedLine> {
+    if cells.old == cells.new {
+        return vec![CopiedLine::Row(cells.clone())];
+    }
+    let loose = [&cells.old, &cells.new].into_iter().flatten();
+    loose.cloned().map(CopiedLine::Cell).collect()
+}
+
 /// A page of made-up versions.
 struct Drawn {
     numbers: Sides<VersionNumber>,
     rows: Vec<Cells>,
     lines: Vec<String>,
+    /// The same as a browser copies it.
+    copied: Vec<CopiedLine>,
+    is_copied: bool,
 }
 
 fn drawn(versions: &[Vec<String>], old: usize, new: usize) -> Drawn {
@@ -69,6 +83,8 @@ fn drawn(versions: &[Vec<String>], old: usize, new: usize) -> Drawn {
     Drawn {
         numbers: Sides::new(old, new).map(|at| VersionNumber(at as u32)),
         lines: rows.iter().map(line).collect(),
+        copied: rows.iter().flat_map(copied).collect(),
+        is_copied: false,
         rows,
     }
 }
@@ -80,13 +96,29 @@ fn steps(versions: &[Vec<String>]) -> Vec<Drawn> {
         .collect()
 }
 
-fn flat(page: &Drawn) -> FlatPage<'_> {
-    FlatPage {
+/// Of the pages those whose bit is set have been copied, the others flattened.
+fn with_forms(mut pages: Vec<Drawn>, forms: u8) -> Vec<Drawn> {
+    for (at, page) in pages.iter_mut().enumerate() {
+        page.is_copied = forms >> (at % 8) & 1 == 1;
+    }
+    pages
+}
+
+fn page(page: &Drawn) -> PageToRecover<'_> {
+    if page.is_copied {
+        return PageToRecover::Copied(CopiedPage {
+            numbers: page.numbers,
+            titles: Sides::default(),
+            lines: &page.copied,
+            fixed: Vec::new(),
+        });
+    }
+    PageToRecover::Flattened(FlatPage {
         numbers: page.numbers,
         title: None,
         lines: &page.lines,
         fixed: Vec::new(),
-    }
+    })
 }
 
 fn known(number: usize, text: &[String]) -> KnownVersion<'_> {
@@ -98,7 +130,7 @@ fn known(number: usize, text: &[String]) -> KnownVersion<'_> {
 }
 
 fn together(pages: &[Drawn], known: &[KnownVersion<'_>]) -> Vec<Recovered> {
-    let pages: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
+    let pages: Vec<PageToRecover<'_>> = pages.iter().map(page).collect();
     recover_all(&pages, known, &RecoverConfig::default())
 }
 
@@ -147,15 +179,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_page_whose_versions_were_both_read_is_settled(versions in versions(2)) {
-        let pages = steps(&versions);
+    fn a_page_whose_versions_were_both_read_is_settled(versions in versions(2), forms in any::<u8>()) {
+        let pages = with_forms(steps(&versions), forms);
         let known = [known(0, &versions[0]), known(1, &versions[1])];
         prop_assert_eq!(cells(&together(&pages, &known)[0]), pages[0].rows.clone());
     }
 
     #[test]
-    fn one_version_that_was_read_settles_a_whole_chain(versions in versions(5), read in 0..5_usize) {
-        let pages = steps(&versions);
+    fn one_version_that_was_read_settles_a_whole_chain(versions in versions(5), read in 0..5_usize, forms in any::<u8>()) {
+        let pages = with_forms(steps(&versions), forms);
         let read = read.min(versions.len() - 1);
         for (recovered, page) in together(&pages, &[known(read, &versions[read])]).iter().zip(&pages) {
             prop_assert_eq!(cells(recovered), page.rows.clone(), "{:?}", page.numbers);
@@ -163,12 +195,13 @@ proptest! {
     }
 
     #[test]
-    fn neither_the_order_of_pages_nor_one_given_twice_changes_any(versions in versions(4), by in 0..4_usize) {
+    fn neither_the_order_of_pages_nor_one_given_twice_changes_any(versions in versions(4), by in 0..4_usize, forms in any::<u8>()) {
         let mut pages = steps(&versions);
         pages.push(drawn(&versions, 0, versions.len() - 1));
-        let flat: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
+        let pages = with_forms(pages, forms);
+        let flat: Vec<PageToRecover<'_>> = pages.iter().map(page).collect();
         let by = by % flat.len();
-        let turned: Vec<FlatPage<'_>> = flat[by..].iter().chain(&flat[..by]).chain(&flat[..1]).cloned().collect();
+        let turned: Vec<PageToRecover<'_>> = flat[by..].iter().chain(&flat[..by]).chain(&flat[..1]).cloned().collect();
         let config = RecoverConfig::default();
         let mut expected = recover_all(&flat, &[], &config);
         expected.rotate_left(by);
@@ -180,7 +213,10 @@ proptest! {
     fn a_page_without_neighbours_is_recovered_as_alone(versions in versions(2)) {
         let pages = steps(&versions);
         let config = RecoverConfig::default();
-        prop_assert_eq!(&together(&pages, &[known(7, &versions[0])])[0], &recover(None, &pages[0].lines, &config));
+        let known = [known(7, &versions[0])];
+        prop_assert_eq!(&together(&pages, &known)[0], &recover(None, &pages[0].lines, &config));
+        let pages = with_forms(pages, 1);
+        prop_assert_eq!(&together(&pages, &known)[0], &recover_copied(&pages[0].copied, &[], &config));
     }
 
     #[test]
@@ -199,8 +235,10 @@ proptest! {
         let pages = steps(&versions);
         let line = line % pages[0].lines.len();
         let side = if old { Side::Old } else { Side::New };
-        let mut flat: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
-        flat[0].fixed = vec![(line, Fixed::OneSided(side))];
+        let mut flat: Vec<PageToRecover<'_>> = pages.iter().map(page).collect();
+        if let PageToRecover::Flattened(page) = &mut flat[0] {
+            page.fixed = vec![(line, Fixed::OneSided(side))];
+        }
         let recovered = &recover_all(&flat, &[], &RecoverConfig::default())[0];
         let mut rows = recovered.rows.iter().skip_while(|found| found.line < line).map(|found| &found.row);
         let row = rows.next().expect("the line's row");
@@ -233,9 +271,11 @@ fn a_section_that_came_and_went_is_found_in_the_version_between() {
         texts(&with_storm),
         texts(&[OPENING, CLOSING]),
     ];
-    let pages = steps(&versions);
-    for (recovered, page) in together(&pages, &[]).iter().zip(&pages) {
-        assert_eq!(cells(recovered), page.rows);
+    for forms in 0..4 {
+        let pages = with_forms(steps(&versions), forms);
+        for (recovered, page) in together(&pages, &[]).iter().zip(&pages) {
+            assert_eq!(cells(recovered), page.rows, "{forms}");
+        }
     }
 }
 
@@ -299,7 +339,11 @@ fn lines_that_a_person_joins_are_one_row() {
         lines: &lines,
         fixed: vec![(0, Fixed::WithNext)],
     };
-    let recovered = recover_all(&[page], &[], &RecoverConfig::default());
+    let recovered = recover_all(
+        &[PageToRecover::Flattened(page)],
+        &[],
+        &RecoverConfig::default(),
+    );
     let row = Row {
         cells: Sides::new(Some(lines[0].clone()), Some(lines[1].clone())),
         certainty: Certainty::OVERRULED,
@@ -321,7 +365,11 @@ fn two_words_of_a_person_that_break_the_rule_of_gaps_both_stand() {
             (1, Fixed::Changed { split: 11 }),
         ],
     };
-    let recovered = recover_all(&[page], &[], &RecoverConfig::default());
+    let recovered = recover_all(
+        &[PageToRecover::Flattened(page)],
+        &[],
+        &RecoverConfig::default(),
+    );
     let cells = cells(&recovered[0]);
     assert_eq!(cells[0], Sides::new(Some(lines[0].clone()), None));
     assert_eq!(
@@ -352,7 +400,7 @@ fn a_headline_that_was_read_elsewhere_leaves_the_rows_as_they_are() {
         paragraphs: None,
     };
     let config = RecoverConfig::default();
-    let recovered = &recover_all(&[page], &[known], &config)[0];
+    let recovered = &recover_all(&[PageToRecover::Flattened(page)], &[known], &config)[0];
     let titles = recovered.titles.clone();
     let expected = Sides::new("Ferry stops", "Masts break").map(|title| Some(title.to_owned()));
     assert_eq!(titles.map(|title| title.map(|(text, _)| text)), expected);
@@ -366,11 +414,13 @@ fn headlines_are_told_by_the_neighbours_too() {
         .windows(2)
         .map(|pair| format!("{} {}", pair[0], pair[1]))
         .collect();
-    let page = |at: usize| FlatPage {
-        numbers: Sides::new(VersionNumber(at as u32), VersionNumber(at as u32 + 1)),
-        title: Some(&lines[at]),
-        lines: &[],
-        fixed: Vec::new(),
+    let page = |at: usize| {
+        PageToRecover::Flattened(FlatPage {
+            numbers: Sides::new(VersionNumber(at as u32), VersionNumber(at as u32 + 1)),
+            title: Some(&lines[at]),
+            lines: &[],
+            fixed: Vec::new(),
+        })
     };
     let recovered = recover_all(&[page(0), page(1)], &[], &RecoverConfig::default());
     let told = |at: usize| {
