@@ -18,7 +18,7 @@ pub(super) fn recover_together(
     let flattened: Vec<(usize, FlatPage<'_>)> = accounts
         .iter()
         .enumerate()
-        .filter_map(|(at, account)| Some((at, flat_page(account.inferred?, overrulings)?)))
+        .filter_map(|(at, account)| Some((at, flat_page(account, overrulings)?)))
         .collect();
     let (places, pages): (Vec<usize>, Vec<FlatPage<'_>>) = flattened.into_iter().unzip();
     let recovered: Vec<Recovered> = memo.recover_all(&pages, &known(accounts), config);
@@ -27,14 +27,15 @@ pub(super) fn recover_together(
     }
 }
 
-fn flat_page<'p>(page: &'p Page, overrulings: &[Overruling]) -> Option<FlatPage<'p>> {
+fn flat_page<'p>(account: &Account<'p>, overrulings: &[Overruling]) -> Option<FlatPage<'p>> {
+    let page = account.inferred?;
     let comparison = page.comparison.as_ref()?;
     let PageBody::Flattened { title, lines } = &comparison.body else {
         return None;
     };
     let fixed = fixed_in(page, overrulings);
     Some(FlatPage {
-        numbers: comparison.numbers,
+        numbers: account.numbers.unwrap_or(comparison.numbers),
         title: title.as_deref(),
         lines,
         fixed,

@@ -9,9 +9,7 @@ use std::collections::BTreeMap;
 use super::account::{Account, Trust};
 use super::chain::fixed_in;
 use super::memo::Memo;
-use crate::model::{
-    CopiedLine, Overruling, Page, PageBody, PageComparison, Side, Sides, VersionNumber,
-};
+use crate::model::{CopiedLine, Overruling, Page, PageBody, Side, Sides, VersionNumber};
 use crate::recover::{RecoverConfig, Recovered};
 
 /// Has every copied table among these accounts, all of one article, tell what it tells beside the others.
@@ -24,7 +22,7 @@ pub(super) fn recover_together(
     let tables: Vec<(usize, Table<'_>)> = accounts
         .iter()
         .enumerate()
-        .filter_map(|(at, account)| Some((at, Table::of(account.inferred?)?)))
+        .filter_map(|(at, account)| Some((at, Table::of(account)?)))
         .collect();
     for round in 0..=config.copied_rounds {
         let recovered: Vec<(usize, Recovered)> = tables
@@ -50,19 +48,20 @@ pub(super) fn recover_together(
 /// A copied table.
 struct Table<'p> {
     page: &'p Page,
-    comparison: &'p PageComparison,
+    numbers: Sides<VersionNumber>,
     lines: &'p [CopiedLine],
 }
 
 impl<'p> Table<'p> {
-    fn of(page: &'p Page) -> Option<Table<'p>> {
+    fn of(account: &Account<'p>) -> Option<Table<'p>> {
+        let page = account.inferred?;
         let comparison = page.comparison.as_ref()?;
         let PageBody::Copied { lines, .. } = &comparison.body else {
             return None;
         };
         Some(Table {
             page,
-            comparison,
+            numbers: account.numbers.unwrap_or(comparison.numbers),
             lines,
         })
     }
@@ -75,7 +74,7 @@ fn known(
     table: &Table<'_>,
     config: &RecoverConfig,
 ) -> Vec<Sides<f64>> {
-    let numbers = table.comparison.numbers;
+    let numbers = table.numbers;
     let others = accounts.iter().enumerate().filter(|(at, _)| *at != own);
     let tellings: Vec<Telling> = others
         .map(|(_, account)| Telling::of(account))
