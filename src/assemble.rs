@@ -15,22 +15,29 @@ mod chain;
 mod cluster;
 mod config;
 mod difference;
+mod dispute;
 mod gaps;
 mod group;
 mod likeness;
 mod memo;
 mod merge;
 mod numbering;
+mod reading;
 mod said;
+mod saved;
+mod unnumbered;
 mod version;
+mod wording;
 
-pub use config::{AssembleConfig, LikenessConfig};
+pub use config::{AssembleConfig, LikenessConfig, PiecesConfig};
+pub use dispute::disputes;
 pub use gaps::{fewest_pages, filling_page};
 pub use memo::Memo;
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
-use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind, ReadingChoice};
 use account::Account;
 
 /// Puts together what pages and history files tell.
@@ -39,8 +46,9 @@ use account::Account;
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
 /// each once. `overrulings` are what a person has fixed of inferred rows, the later going before the earlier; what cannot be is
 /// passed over. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
-/// pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
-/// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
+/// pages disagree on is settled in favour of the one whose form can be trusted more; the other reading is kept in the version's
+/// [dispute](crate::model::Dispute) and named as a [`Conflict`](ProblemKind::Conflict). Only of a file among `problems` that was cut off it
+/// goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
     pages: &[Page],
@@ -50,16 +58,30 @@ pub fn assemble(
     config: &AssembleConfig,
 ) -> History {
     let mut memo = Memo::default();
-    assemble_again(pages, articles, problems, overrulings, &mut memo, config)
+    let said = Said {
+        overrulings,
+        choices: &[],
+    };
+    assemble_again(pages, articles, problems, said, &mut memo, config)
 }
 
-/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same.
+/// What a person has said about the captures.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// How lines are to be read, the later going before the earlier; what cannot be is passed over.
+    pub overrulings: &'a [Overruling],
+    /// Which readings are to be shown, the later going before the earlier; those that nothing tells are passed over.
+    pub choices: &'a [ReadingChoice],
+}
+
+/// The same, with all that a person has said, and where much of it was put together before: what that `memo` remembers is not recovered
+/// again. The result is the same.
 #[must_use]
 pub fn assemble_again(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
-    overrulings: &[Overruling],
+    said: Said<'_>,
     memo: &mut Memo,
     config: &AssembleConfig,
 ) -> History {
@@ -77,21 +99,24 @@ pub fn assemble_again(
         problems: problems.to_vec(),
         ..History::default()
     };
-    let is_news = |problem: &Problem| {
-        problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
-    };
+    // What a history file says of the disputes that it keeps is said anew, as they stand now.
+    let before: BTreeSet<Problem> = articles.iter().flat_map(conflicts).collect();
+    history.problems.retain(|problem| !before.contains(problem));
+    let cut = cut(problems);
     for mut group in group::by_article(accounts, &config.likeness) {
         numbering::number(&mut group.accounts);
-        chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
-        if let Some(merged) = merge::merge(&group.accounts, config) {
+        let unknown = unnumbered::number(&mut group.accounts, said.overrulings, &cut, memo, config);
+        history.problems.extend(unknown);
+        chain::recover_together(&mut group.accounts, said.overrulings, memo, &config.recover);
+        if let Some(merged) =
+            merge::merge(&group.accounts, said.choices, &group.may_lack(&cut), config)
+        {
             history.problems.extend(numbering::alone(&merged.article));
             history
                 .problems
                 .extend(said::of_grouping(&group, &merged.article));
             history.articles.push(merged.article);
-            history
-                .problems
-                .extend(merged.problems.into_iter().filter(is_news));
+            history.problems.extend(merged.problems);
         }
     }
     memo.end();
@@ -107,11 +132,18 @@ fn is_some_unaddressed(pages: &[Page], articles: &[Article]) -> bool {
         || articles.iter().any(|article| article.url.is_none())
 }
 
-/// Whether a file was cut off, so that its end is missing.
-fn is_cut(file: &str, problems: &[Problem]) -> bool {
-    problems
+/// The problems that stand for what is in dispute about an article.
+fn conflicts(article: &Article) -> impl Iterator<Item = Problem> {
+    let disputes = article.versions.iter().flat_map(disputes);
+    disputes.map(|(_, problem)| problem)
+}
+
+/// The files that were cut off, so that something of them is missing.
+fn cut(problems: &[Problem]) -> BTreeSet<&str> {
+    let cut = problems
         .iter()
-        .any(|problem| problem.kind == ProblemKind::Truncated && problem.file == file)
+        .filter(|problem| problem.kind == ProblemKind::Truncated);
+    cut.map(|problem| problem.file.as_str()).collect()
 }
 
 /// The order of articles, by nothing but what they hold.

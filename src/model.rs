@@ -5,6 +5,7 @@
 mod article;
 mod capture;
 mod certainty;
+mod dispute;
 pub mod file;
 mod overruling;
 mod page;
@@ -15,6 +16,7 @@ mod timestamp;
 pub use article::{Article, History, Paragraph, Row, Step, Tracker, Version, VersionNumber};
 pub use capture::Capture;
 pub use certainty::Certainty;
+pub use dispute::{Dispute, OtherReading, ReadingChoice};
 pub use overruling::{Fixed, Overruling};
 pub use page::{
     CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,

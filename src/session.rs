@@ -16,11 +16,12 @@ mod undo;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::assemble::{AssembleConfig, Memo, assemble_again};
+use crate::assemble::{AssembleConfig, Memo, Said, assemble_again};
 use crate::diff::{DiffConfig, words_changed};
-use crate::model::{Article, Capture, Fixed, Overruling, Problem};
+use crate::model::{Article, Capture, Fixed, Overruling, Problem, ReadingChoice};
 use crate::parse::{self, Decode, Reading};
 
+pub use crate::assemble::disputes;
 pub use digest::Digest;
 pub use held::{CaptureId, HeldCapture};
 pub use news::{News, Told, article_key};
@@ -37,6 +38,8 @@ pub struct Session {
     held: Vec<Held>,
     /// By file and line.
     overrulings: BTreeMap<(String, usize), Fixed>,
+    /// In the order in which they were made, each once.
+    choices: Vec<ReadingChoice>,
     /// What the person did last, as far as it can be undone.
     last: Option<Deed>,
     /// The lowest id that was never given away.
@@ -239,6 +242,21 @@ impl Session {
         }
     }
 
+    /// Says which reading of a version is to be shown. The later choice goes before an earlier one.
+    pub fn choose(&mut self, choice: ReadingChoice) {
+        if self.choices.last() != Some(&choice) {
+            self.choices.retain(|before| *before != choice);
+            self.choices.push(choice);
+            self.made = None;
+        }
+    }
+
+    /// Which readings the person has chosen, in the order in which that was done.
+    #[must_use]
+    pub fn choices(&self) -> &[ReadingChoice] {
+        &self.choices
+    }
+
     /// What the person has overruled, ascending.
     #[must_use]
     pub fn overrulings(&self) -> Vec<Overruling> {
@@ -305,7 +323,11 @@ impl Session {
             articles,
             problems,
         } = all;
-        let history = assemble_again(&pages, &articles, &problems, &overrulings, memo, config);
+        let said = Said {
+            overrulings: &overrulings,
+            choices: &self.choices,
+        };
+        let history = assemble_again(&pages, &articles, &problems, said, memo, config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

@@ -4,6 +4,8 @@
 mod chain;
 #[path = "assembling/copied.rs"]
 mod copied;
+#[path = "assembling/disputes.rs"]
+mod disputes;
 #[path = "assembling/fetching.rs"]
 mod fetching;
 #[path = "assembling/grouping.rs"]
@@ -14,6 +16,8 @@ mod merging;
 mod outline;
 #[path = "assembling/pages.rs"]
 mod pages;
+#[path = "assembling/pieces.rs"]
+mod pieces;
 #[path = "assembling/properties.rs"]
 mod properties;
 #[path = "assembling/saved.rs"]

@@ -28,6 +28,7 @@ fn version(number: u32, title: &str, texts: Option<Vec<Paragraph>>) -> Version {
         captured_at: None,
         paragraphs: texts,
         files: vec!["story.html".to_owned()],
+        dispute: None,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn recover_together(
     let to_recover: Vec<(usize, PageToRecover<'_>)> = accounts
         .iter()
         .enumerate()
-        .filter_map(|(at, account)| Some((at, page_to_recover(account.inferred?, overrulings)?)))
+        .filter_map(|(at, account)| Some((at, page_to_recover(account, overrulings)?)))
         .collect();
     let (places, pages): (Vec<usize>, Vec<PageToRecover<'_>>) = to_recover.into_iter().unzip();
     let recovered: Vec<Recovered> = memo.recover_all(&pages, &known(accounts), config);
@@ -27,9 +27,13 @@ pub(super) fn recover_together(
     }
 }
 
-fn page_to_recover<'p>(page: &'p Page, overrulings: &[Overruling]) -> Option<PageToRecover<'p>> {
+fn page_to_recover<'p>(
+    account: &Account<'p>,
+    overrulings: &[Overruling],
+) -> Option<PageToRecover<'p>> {
+    let page = account.inferred?;
     let comparison = page.comparison.as_ref()?;
-    let numbers = comparison.numbers;
+    let numbers = account.numbers.unwrap_or(comparison.numbers);
     let fixed = fixed_in(page, overrulings);
     match &comparison.body {
         PageBody::Read { .. } => None,

@@ -9,7 +9,7 @@ use super::given::Given;
 use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
-use crate::model::{Capture, Overruling, Problem};
+use crate::model::{Capture, Overruling, Problem, ReadingChoice};
 use crate::parse::unpack::is_clutter;
 use crate::session::CaptureId;
 use crate::session::messages::{Command, Source};
@@ -116,6 +116,11 @@ pub fn release(file: &str, line: usize) {
         file: file.to_owned(),
         line,
     });
+}
+
+/// Shows this reading of a version.
+pub fn choose(choice: ReadingChoice) {
+    ask(Command::Choose(choice));
 }
 
 fn give(given: Given) {

@@ -1,6 +1,7 @@
 //! What this tab has opened, kept on this machine so that a reload shows it again.
 //!
-//! One database of the browser's own (IndexedDB): one record for each capture, and one a tab for what the person has overruled. A tab
+//! One database of the browser's own (IndexedDB): one record for each capture, and two a tab for what the person has said: what was overruled, and which
+//! readings were chosen. A tab
 //! knows its records by a name in its session storage, so that two tabs do not mix; records of tabs long closed are removed. A browser
 //! that keeps nothing (private windows of some, a full disk) loses nothing by it but that.
 
@@ -13,7 +14,7 @@ use idb::{
 use wasm_bindgen::JsValue;
 
 use super::window;
-use crate::model::{Capture, Overruling};
+use crate::model::{Capture, Overruling, ReadingChoice};
 use crate::session::CaptureId;
 
 const DATABASE: &str = "palimpsest";
@@ -143,7 +144,9 @@ impl Shelf {
         self.keys.clear();
         if let Some(tab) = &self.tab {
             noted(delete(CAPTURES, range(tab).map(Query::KeyRange)).await);
-            noted(delete(OVERRULINGS, Ok(Query::Key(JsValue::from_str(tab)))).await);
+            for key in [tab.clone(), choices_key(tab)] {
+                noted(delete(OVERRULINGS, Ok(Query::Key(JsValue::from_str(&key)))).await);
+            }
         }
     }
 
@@ -165,6 +168,24 @@ impl Shelf {
         overrulings.and_then(Result::ok).unwrap_or_default()
     }
 
+    /// Keeps which readings the person has chosen, in place of what was kept of that before.
+    pub async fn keep_choices(&self, choices: &[ReadingChoice]) {
+        let Some(tab) = &self.tab else { return };
+        if let Ok(record) = serde_wasm_bindgen::to_value(choices) {
+            noted(put(OVERRULINGS, &[(choices_key(tab), record)]).await);
+        }
+    }
+
+    /// Which readings the person has chosen, in the order in which that was done.
+    pub async fn choices(&self) -> Vec<ReadingChoice> {
+        let Some(tab) = &self.tab else {
+            return Vec::new();
+        };
+        let record = noted(get(OVERRULINGS, &choices_key(tab)).await).flatten();
+        let choices = record.map(serde_wasm_bindgen::from_value);
+        choices.and_then(Result::ok).unwrap_or_default()
+    }
+
     /// Removes what tabs long closed have left.
     pub async fn tidy(&self) {
         let end = format!("{:015}", (js_sys::Date::now() - KEEP).max(0.0));
@@ -173,6 +194,11 @@ impl Shelf {
             noted(delete(store, old.map(Query::KeyRange)).await);
         }
     }
+}
+
+/// Where a tab's choices of readings are kept, beside what was overruled in it.
+fn choices_key(tab: &str) -> String {
+    format!("{tab}#choices")
 }
 
 async fn put(store: &str, records: &[(String, JsValue)]) -> Result<(), Error> {

@@ -44,6 +44,7 @@ mod tests {
                 }]
             }),
             files: Vec::new(),
+            dispute: None,
         };
         Article {
             tracker: Tracker::NewsSniffer,

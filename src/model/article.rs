@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Certainty, Problem, Sides, Timestamp};
+use super::{Certainty, Dispute, Problem, Sides, Timestamp};
 
 /// A version's number as the tracker gives it, from 0; never an index into a list of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -88,8 +88,10 @@ pub struct Version {
     pub captured_at: Option<Timestamp>,
     /// The text; `None` when the version is only listed and its text is not held.
     pub paragraphs: Option<Vec<Paragraph>>,
-    /// Names of the captures that tell of this version, ascending, each once.
+    /// Names of the captures that tell of this version, ascending, each once; where its text is held, of those that tell this text.
     pub files: Vec<String>,
+    /// What other sources tell of it; `None` where all agree. Only where its text is held.
+    pub dispute: Option<Dispute>,
 }
 
 impl Version {
@@ -97,6 +99,17 @@ impl Version {
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.paragraphs.is_some()
+    }
+
+    /// Whether a capture of that name tells it, in the reading that is shown or in another one.
+    #[must_use]
+    pub fn tells_of(&self, file: &str) -> bool {
+        let others = self.dispute.iter().flat_map(|dispute| &dispute.others);
+        let mut files = self
+            .files
+            .iter()
+            .chain(others.flat_map(|other| &other.files));
+        files.any(|one| one == file)
     }
 
     /// The lowest certainty of its paragraphs; [`Certainty::READ`] where there is none.

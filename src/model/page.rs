@@ -23,6 +23,40 @@ pub enum PageFormat {
     VersionPage,
 }
 
+impl PageFormat {
+    /// Every form.
+    pub const ALL: [PageFormat; 7] = [
+        PageFormat::Flattened,
+        PageFormat::Copied,
+        PageFormat::TextFile,
+        PageFormat::Listing,
+        PageFormat::RichPaste,
+        PageFormat::DiffPage,
+        PageFormat::VersionPage,
+    ];
+
+    /// The one word that stands for the form in the history file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            PageFormat::Flattened => "flattened",
+            PageFormat::Copied => "copied",
+            PageFormat::TextFile => "text_file",
+            PageFormat::Listing => "listing",
+            PageFormat::RichPaste => "rich_paste",
+            PageFormat::DiffPage => "diff_page",
+            PageFormat::VersionPage => "version_page",
+        }
+    }
+
+    /// The form of that word, as [`PageFormat::word`] gives it.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<PageFormat> {
+        let mut all = PageFormat::ALL.into_iter();
+        all.find(|format| format.word() == word)
+    }
+}
+
 /// A version that a page lists without telling its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedVersion {
@@ -89,6 +123,8 @@ pub struct PageVersion {
 pub struct PageComparison {
     /// The two versions; `old` is not above `new`: a page that shows them the other way round has been turned.
     pub numbers: Sides<VersionNumber>,
+    /// Whether the page says so. Else the numbers are 0 and 1 for want of better ones, until it is put together with others.
+    pub is_numbered: bool,
     /// When the tracker stored them (UTC).
     pub captured_at: Sides<Option<Timestamp>>,
     /// What lies between them, in the tracker's words without the brackets («about 2 hours later»).

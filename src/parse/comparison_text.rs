@@ -25,7 +25,7 @@ use layout::{Evidence, Layout};
 ///
 /// A text counts as one by the line of both versions' numbers together with the tracker's sentences, the line of times, or an
 /// unchanged row; without such a line only by several unchanged rows, see [`Evidence::is_strong`]. The numbers of such a piece are not
-/// known: where the tracker's count does not tell them, its versions are called 0 and 1, and a problem says so.
+/// known: where the tracker's count does not tell them, its versions are called 0 and 1 for now, and a problem says so.
 #[must_use]
 pub fn read(file: &str, text: &str) -> Option<(Option<Page>, Vec<Problem>)> {
     let lines = lines(text);
@@ -98,14 +98,14 @@ fn page(file: &str, head: &Head<'_>, layout: Layout, told: Told) -> (Option<Page
     } else if told.may_be_cut {
         problems.push(sentences::cut_paste(file));
     }
-    let numbers = head.numbers.unwrap_or_else(|| {
-        if head.intro.version_count != Some(2) {
-            problems.push(sentences::unknown_numbers(file));
-        }
-        Sides::new(VersionNumber(0), VersionNumber(1))
-    });
+    let is_numbered = head.numbers.is_some() || head.intro.version_count == Some(2);
+    if !is_numbered {
+        problems.push(sentences::unknown_numbers(file));
+    }
+    let first = Sides::new(VersionNumber(0), VersionNumber(1));
     let comparison = PageComparison {
-        numbers,
+        numbers: head.numbers.unwrap_or(first),
+        is_numbered,
         captured_at: head.times,
         elapsed: head.elapsed.clone(),
         body: told.body,
@@ -147,6 +147,7 @@ fn turned(comparison: PageComparison) -> Option<PageComparison> {
     }
     Some(PageComparison {
         numbers: numbers.swap(),
+        is_numbered: comparison.is_numbered,
         captured_at: comparison.captured_at.swap(),
         elapsed: comparison.elapsed.map(turn_elapsed),
         body: PageBody::Read {

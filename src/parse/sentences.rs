@@ -93,7 +93,7 @@ pub fn one_line(file: &str) -> Problem {
 
 /// A piece of a comparison's text without the line that names the versions.
 pub fn unknown_numbers(file: &str) -> Problem {
-    let what = "does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.";
+    let what = "does not tell which versions it compares: the numbers that they have here need not be the tracker's. Copy the whole page to have them.";
     problem(file, ProblemKind::LossyText, what)
 }
 

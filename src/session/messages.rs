@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Assembled, CaptureId, HeldCapture, News, Progress, Undo};
-use crate::model::{Article, Capture, Overruling, Problem, Timestamp};
+use crate::model::{Article, Capture, Overruling, Problem, ReadingChoice, Timestamp};
 
 /// What the page asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub enum Command {
         /// Which line, as in [`Overruling::line`].
         line: usize,
     },
+    /// Show this reading of a version.
+    Choose(ReadingChoice),
 }
 
 /// Something that was given.

@@ -105,7 +105,7 @@ fn told(readings: &[&Reading], articles: &[Rc<Article>]) -> Vec<Told> {
         let article = articles.iter().find(|article| holds(article, page))?;
         is_comparable(article).then(|| Told {
             article: article_key(article),
-            pair: page.comparison.as_ref().map(|pair| pair.numbers),
+            pair: pair(article, page),
         })
     });
     let saved = readings.iter().flat_map(|reading| &reading.articles);
@@ -120,6 +120,18 @@ fn told(readings: &[&Reading], articles: &[Rc<Article>]) -> Vec<Told> {
         })
     });
     of_pages.chain(of_saved).collect()
+}
+
+/// The two versions that a page compares; where the page does not say which, those that they were taken for.
+fn pair(article: &Article, page: &Page) -> Option<Sides<VersionNumber>> {
+    let comparison = page.comparison.as_ref()?;
+    if comparison.is_numbered {
+        return Some(comparison.numbers);
+    }
+    let mut steps = article.steps.iter();
+    steps
+        .find(|step| step.files.contains(&page.file))
+        .map(|step| step.numbers)
 }
 
 /// Whether two of its versions are held.
@@ -154,6 +166,6 @@ fn holds(article: &Article, page: &Page) -> bool {
     let mut versions = article.versions.iter();
     // A list of versions is named by none of them once their texts are held; by its id it is of the article all the same.
     let is_named =
-        page.tracker_id.is_some() || versions.any(|version| version.files.contains(&page.file));
+        page.tracker_id.is_some() || versions.any(|version| version.tells_of(&page.file));
     same_id && same_url && is_named
 }

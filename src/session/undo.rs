@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::held::Held;
 use super::{CaptureId, Session};
-use crate::model::Fixed;
+use crate::model::{Fixed, ReadingChoice};
 
 /// What can be undone, as the person is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,7 @@ pub(super) enum Deed {
 pub(super) struct Removed {
     held: Vec<Held>,
     overrulings: Vec<((String, usize), Fixed)>,
+    choices: Vec<ReadingChoice>,
 }
 
 /// What an undoing did.
@@ -55,7 +56,7 @@ pub enum Undone {
 }
 
 impl Session {
-    /// Takes a capture away, with all that the person has overruled of it. Says whether it was there.
+    /// Takes a capture away, with all that the person has said of it. Says whether it was there.
     pub fn remove(&mut self, id: CaptureId) -> bool {
         let removed = self.take(|held| held.id == id);
         let is_there = !removed.held.is_empty();
@@ -70,6 +71,7 @@ impl Session {
         let mut removed = self.take(|_| true);
         let others = std::mem::take(&mut self.overrulings);
         removed.overrulings.extend(others);
+        removed.choices.append(&mut self.choices);
         self.news.begin();
         let is_there = !removed.held.is_empty();
         if is_there {
@@ -85,6 +87,7 @@ impl Session {
             Deed::Removed(removed) | Deed::Cleared(removed) => {
                 let ids = removed.held.iter().map(|held| held.id).collect();
                 self.overrulings.extend(removed.overrulings);
+                self.choices.extend(removed.choices);
                 for held in removed.held {
                     self.insert(held);
                 }
@@ -99,29 +102,43 @@ impl Session {
         }
     }
 
-    /// Takes captures out, with their overrulings.
+    /// Takes captures out, with what the person has said of them and of no other.
     fn take(&mut self, is_meant: impl Fn(&Held) -> bool) -> Removed {
         let (gone, stay): (Vec<_>, Vec<_>) = std::mem::take(&mut self.held)
             .into_iter()
             .partition(is_meant);
         self.held = stay;
-        let is_of_gone = |file: &String| gone.iter().any(|held| held.tells_of(file));
+        let is_of = |held: &[Held], file: &str| held.iter().any(|held| held.tells_of(file));
+        let is_of_gone = |file: &str| is_of(&gone, file) && !is_of(&self.held, file);
         let files = std::mem::take(&mut self.overrulings).into_iter();
         let (overrulings, others): (Vec<_>, Vec<_>) =
-            files.partition(|((file, _), _)| is_of_gone(file));
+            files.partition(|((file, _), _)| is_of_gone(file.as_str()));
         self.overrulings = others.into_iter().collect();
+        let (choices, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.choices)
+            .into_iter()
+            .partition(|choice| is_of_gone(&choice.file));
+        self.choices = others;
         self.made = None;
         Removed {
             held: gone,
             overrulings,
+            choices,
         }
     }
 }
 
 impl Held {
-    /// Whether a page of that file's name was read from it.
+    /// Whether a page of that file's name was read from it, or a saved reading that came from such a file.
     fn tells_of(&self, file: &str) -> bool {
-        self.name == file || self.reading.pages.iter().any(|page| page.file == file)
+        let mut saved = self.reading.articles.iter();
+        self.name == file
+            || self.reading.pages.iter().any(|page| page.file == file)
+            || saved.any(|article| {
+                article
+                    .versions
+                    .iter()
+                    .any(|version| version.tells_of(file))
+            })
     }
 }
 

@@ -110,6 +110,7 @@ fn article_of(held: &[bool]) -> Article {
         captured_at: None,
         paragraphs: held.then(Vec::new),
         files: Vec::new(),
+        dispute: None,
     };
     Article {
         tracker: Tracker::NewsSniffer,

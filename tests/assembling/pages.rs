@@ -25,6 +25,7 @@ pub fn page(file: &str, numbers: (u32, u32), rows: &[(&str, &str)]) -> Page {
         listed: Vec::new(),
         comparison: Some(PageComparison {
             numbers: Sides::new(VersionNumber(numbers.0), VersionNumber(numbers.1)),
+            is_numbered: true,
             captured_at: Sides::new(None, None),
             elapsed: None,
             body: PageBody::Read {

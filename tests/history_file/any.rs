@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use palimpsest::model::{
-    Article, Certainty, History, Paragraph, Problem, ProblemKind, Row, Sides, Step, Timestamp,
-    Tracker, Version, VersionNumber,
+    Article, Certainty, Dispute, History, OtherReading, PageFormat, Paragraph, Problem,
+    ProblemKind, Row, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -61,15 +61,14 @@ fn paired(steps: BTreeMap<(u32, u32), Step>) -> Vec<Step> {
 }
 
 fn version() -> impl Strategy<Value = Version> {
-    let paragraph =
-        (text(), certainty()).prop_map(|(text, certainty)| Paragraph { text, certainty });
     let fields = (
         option::of((text(), certainty())),
         option::of(moment()),
-        option::of(vec(paragraph, 0..5)),
+        option::of((vec(paragraph(), 0..5), option::of(dispute()))),
         files(),
     );
-    fields.prop_map(|(title, captured_at, paragraphs, files)| {
+    fields.prop_map(|(title, captured_at, told, files)| {
+        let (paragraphs, dispute) = told.unzip();
         let (title, title_certainty) = title.unzip();
         Version {
             number: VersionNumber(0),
@@ -78,8 +77,34 @@ fn version() -> impl Strategy<Value = Version> {
             captured_at,
             paragraphs,
             files,
+            dispute: dispute.flatten(),
         }
     })
+}
+
+fn dispute() -> impl Strategy<Value = Dispute> {
+    let reading =
+        (format(), vec(paragraph(), 0..4), files()).prop_map(|(format, paragraphs, files)| {
+            OtherReading {
+                format,
+                paragraphs,
+                files,
+            }
+        });
+    let fields = (format(), any::<bool>(), vec(reading, 1..3));
+    fields.prop_map(|(shown, is_chosen, others)| Dispute {
+        shown,
+        is_chosen,
+        others,
+    })
+}
+
+fn format() -> impl Strategy<Value = Option<PageFormat>> {
+    option::of(proptest::sample::select(PageFormat::ALL.to_vec()))
+}
+
+fn paragraph() -> impl Strategy<Value = Paragraph> {
+    (text(), certainty()).prop_map(|(text, certainty)| Paragraph { text, certainty })
 }
 
 fn step() -> impl Strategy<Value = Step> {

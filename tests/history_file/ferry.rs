@@ -25,6 +25,7 @@ pub fn ferry() -> History {
         captured_at: Timestamp::from_rfc3339("2019-05-02T07:30:00Z").ok(),
         paragraphs,
         files: vec!["ferry.txt".to_owned()],
+        dispute: None,
     };
     History {
         articles: vec![Article {

@@ -16,6 +16,7 @@ pub fn version(number: u32, texts: Option<&[&str]>) -> Version {
         captured_at: None,
         paragraphs: texts.map(|texts| texts.iter().map(paragraph).collect()),
         files: vec!["flat.txt".to_owned()],
+        dispute: None,
     }
 }
 

@@ -78,7 +78,7 @@ fn a_copy_of_the_rows_alone_says_that_its_numbers_are_not_known() {
               A doctor sails with the first boat.
               The last boat back leaves the island at four o'clock. | The last boat back leaves the island at four o'clock.
             ! truncated: “copied-rows-only.txt” ends with the comparison's text, so that its last rows may be missing: select the whole page before copying.
-            ! lossy_text: “copied-rows-only.txt” does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.
+            ! lossy_text: “copied-rows-only.txt” does not tell which versions it compares: the numbers that they have here need not be the tracker's. Copy the whole page to have them.
         "#]],
     );
 }
@@ -138,7 +138,7 @@ fn a_piece_without_a_head_is_told_apart_and_its_cut_rows_mended() {
               A doctor sails with the first boat.
               The last boat back leaves the island at four o'clock.The last boat back leaves the island at four o'clock.
             ! truncated: “extracted-piece.txt” begins or ends in the middle of the comparison's text, so that paragraphs of both versions are missing there: copy the whole page to have them.
-            ! lossy_text: “extracted-piece.txt” does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.
+            ! lossy_text: “extracted-piece.txt” does not tell which versions it compares: the numbers that they have here need not be the tracker's. Copy the whole page to have them.
         "#]],
     );
 }

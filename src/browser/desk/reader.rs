@@ -63,7 +63,7 @@ impl Reader {
             Command::Remove(id) => {
                 if self.session.remove(id) {
                     self.withdrawn = self.shelf.withdraw(&[id]).await;
-                    self.keep_overrulings().await;
+                    self.keep_said().await;
                     self.tell(false);
                 }
             }
@@ -71,11 +71,15 @@ impl Reader {
             Command::Clear => self.clear().await,
             Command::Overrule(overruling) => {
                 self.session.overrule(overruling);
-                self.tell_overruled().await;
+                self.tell_said().await;
             }
             Command::Release { file, line } => {
                 self.session.release(&file, line);
-                self.tell_overruled().await;
+                self.tell_said().await;
+            }
+            Command::Choose(choice) => {
+                self.session.choose(choice);
+                self.tell_said().await;
             }
             // What waited has been passed over already; what was read is told at the end of it.
             Command::Cancel => {}
@@ -136,6 +140,9 @@ impl Reader {
         }
         for overruling in self.shelf.overrulings().await {
             self.session.overrule(overruling);
+        }
+        for choice in self.shelf.choices().await {
+            self.session.choose(choice);
         }
         queue.borrow_mut().open(keys);
     }
@@ -199,7 +206,7 @@ impl Reader {
             Some(Undone::WentAway(ids)) => self.withdrawn = self.shelf.withdraw(&ids).await,
             None => return,
         }
-        self.keep_overrulings().await;
+        self.keep_said().await;
         self.tell(false);
     }
 
@@ -213,15 +220,15 @@ impl Reader {
         self.tell(false);
     }
 
-    async fn tell_overruled(&mut self) {
-        self.keep_overrulings().await;
+    async fn tell_said(&mut self) {
+        self.keep_said().await;
         self.tell(false);
     }
 
-    async fn keep_overrulings(&self) {
-        self.shelf
-            .keep_overrulings(&self.session.overrulings())
-            .await;
+    async fn keep_said(&self) {
+        let (overrulings, choices) = (self.session.overrulings(), self.session.choices());
+        self.shelf.keep_overrulings(&overrulings).await;
+        self.shelf.keep_choices(choices).await;
     }
 
     /// Shows what was read so far. It is on the shelf before it is on show, so that a reload at any moment loses nothing.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::error::Category;
 
+use super::other::dispute;
 use super::{
     ArticleFile, FORMAT, FORMAT_VERSION, HistoryFile, HistoryFileError, ProblemFile, RowFile,
     StepFile, VersionFile,
@@ -107,6 +108,18 @@ fn version(file: VersionFile, steps: &[Step]) -> Result<Version, HistoryFileErro
             .title_certainty
             .map_or(Ok(Certainty::READ), certainty)?,
         captured_at: moment(file.captured_at)?,
+        dispute: paragraphs
+            .is_some()
+            .then(|| {
+                dispute(
+                    number,
+                    file.format.as_deref(),
+                    file.chosen,
+                    file.other_readings,
+                )
+            })
+            .transpose()?
+            .flatten(),
         paragraphs,
         files: names(file.files),
     })
@@ -119,15 +132,32 @@ fn paragraphs(
     overruled: &[usize],
     steps: &[Step],
 ) -> Result<Vec<Paragraph>, HistoryFileError> {
-    let texts = collect(texts, |text| {
+    let texts = self::texts(number, texts)?;
+    let certainties = certainties_of_rows(number, &texts, lowest, steps)
+        .unwrap_or_else(|| vec![lowest; texts.len()]);
+    Ok(with_certainties(texts, certainties, overruled))
+}
+
+/// The paragraphs of a version, none blank and none with a line break.
+pub(super) fn texts(
+    number: VersionNumber,
+    texts: Vec<String>,
+) -> Result<Vec<String>, HistoryFileError> {
+    collect(texts, |text| {
         cell(
             &text,
             HistoryFileError::BlankParagraph(number),
             HistoryFileError::LineBreak(number),
         )
-    })?;
-    let certainties = certainties_of_rows(number, &texts, lowest, steps)
-        .unwrap_or_else(|| vec![lowest; texts.len()]);
+    })
+}
+
+/// Paragraphs with their certainties, as many as there are texts; those at the places `overruled` stand as a person has fixed them.
+pub(super) fn with_certainties(
+    texts: Vec<String>,
+    certainties: Vec<Certainty>,
+    overruled: &[usize],
+) -> Vec<Paragraph> {
     let overruled: BTreeSet<&usize> = overruled.iter().collect();
     let paragraph = |(at, (text, certainty))| Paragraph {
         text,
@@ -138,7 +168,7 @@ fn paragraphs(
         },
     };
     let paragraphs = texts.into_iter().zip(certainties).enumerate();
-    Ok(paragraphs.map(paragraph).collect())
+    paragraphs.map(paragraph).collect()
 }
 
 /// The certainties of the rows that spell this version, one a paragraph, where their lowest is the one that the file states;
@@ -223,7 +253,7 @@ fn cell(
     Ok(text.to_owned())
 }
 
-fn certainty(share: f64) -> Result<Certainty, HistoryFileError> {
+pub(super) fn certainty(share: f64) -> Result<Certainty, HistoryFileError> {
     Certainty::from_share(share).ok_or_else(|| HistoryFileError::Certainty(share.to_string()))
 }
 
@@ -242,13 +272,13 @@ fn problem(file: ProblemFile) -> Option<Problem> {
 }
 
 /// File names as the model wants them: ascending, each once.
-fn names(mut files: Vec<String>) -> Vec<String> {
+pub(super) fn names(mut files: Vec<String>) -> Vec<String> {
     files.sort_unstable();
     files.dedup();
     files
 }
 
-fn collect<T, U>(
+pub(super) fn collect<T, U>(
     files: Vec<T>,
     read: impl FnMut(T) -> Result<U, HistoryFileError>,
 ) -> Result<Vec<U>, HistoryFileError> {

@@ -1,0 +1,349 @@
+//! What pages tell differently: the better reading is shown, the other one is kept whole, and a person may choose.
+
+use palimpsest::assemble::{AssembleConfig, Memo, Said, assemble, assemble_again, disputes};
+use palimpsest::export::history_json;
+use palimpsest::model::file::read;
+use palimpsest::model::{
+    CopiedLine, Dispute, History, Page, PageBody, PageFormat, Problem, ProblemKind, ReadingChoice,
+    Sides, Version, VersionNumber,
+};
+
+use crate::from_pages;
+use crate::pages::{flattened, page, whole};
+
+/// The forms that hold a text, the best first.
+const FORMS: [PageFormat; 5] = [
+    PageFormat::VersionPage,
+    PageFormat::DiffPage,
+    PageFormat::RichPaste,
+    PageFormat::Copied,
+    PageFormat::Flattened,
+];
+
+/// A page of that form whose version 1 reads like this.
+fn telling(format: PageFormat, file: &str, text: &str) -> Page {
+    let of_form = |mut page: Page| {
+        page.format = format;
+        page
+    };
+    match format {
+        PageFormat::VersionPage => whole(file, 1, &[text]),
+        PageFormat::Flattened => flattened(file, (1, 2), &[&format!("{text}{text}")]),
+        PageFormat::Copied => {
+            let mut page = of_form(page(file, (1, 2), &[]));
+            if let Some(comparison) = &mut page.comparison {
+                let cell = || Some(text.to_owned());
+                comparison.body = PageBody::Copied {
+                    titles: Sides::new(None, None),
+                    lines: vec![
+                        CopiedLine::Row(Sides::new(cell(), cell())),
+                        CopiedLine::OneSided("A row of its own.".to_owned()),
+                    ],
+                };
+            }
+            page
+        }
+        _ => of_form(page(file, (1, 2), &[(text, text)])),
+    }
+}
+
+fn version_1(history: &History) -> &Version {
+    let version = history.articles[0].version(VersionNumber(1));
+    version.expect("version 1 is there")
+}
+
+fn text(version: &Version) -> &str {
+    &version.paragraphs.as_deref().expect("its text")[0].text
+}
+
+fn dispute(version: &Version) -> &Dispute {
+    version.dispute.as_ref().expect("it is in dispute")
+}
+
+fn conflicts(history: &History) -> Vec<&Problem> {
+    let problems = history.problems.iter();
+    problems
+        .filter(|problem| problem.kind == ProblemKind::Conflict)
+        .collect()
+}
+
+fn chosen(pages: &[Page], choices: &[ReadingChoice]) -> History {
+    let said = Said {
+        choices,
+        ..Said::default()
+    };
+    let config = AssembleConfig::default();
+    assemble_again(pages, &[], &[], said, &mut Memo::default(), &config)
+}
+
+fn choice(file: &str) -> ReadingChoice {
+    ReadingChoice {
+        file: file.to_owned(),
+        number: VersionNumber(1),
+    }
+}
+
+#[test]
+fn of_every_two_forms_the_better_one_is_shown_and_the_other_kept_whole() {
+    for (at, better) in FORMS.into_iter().enumerate() {
+        for worse in FORMS.into_iter().skip(at + 1) {
+            let pages = [
+                telling(better, "z", "The ferry carried 12 people."),
+                telling(worse, "a", "The ferry carried 17 people."),
+            ];
+            let history = from_pages(&pages);
+            let backwards: Vec<Page> = pages.iter().rev().cloned().collect();
+            assert_eq!(history, from_pages(&backwards), "{better:?} and {worse:?}");
+            let version = version_1(&history);
+            assert_eq!(
+                text(version),
+                "The ferry carried 12 people.",
+                "{better:?} and {worse:?}"
+            );
+            let dispute = dispute(version);
+            assert_eq!((dispute.shown, dispute.is_chosen), (Some(better), false));
+            let [other] = dispute.others.as_slice() else {
+                panic!("one other reading of {better:?} and {worse:?}");
+            };
+            assert_eq!(other.format, Some(worse));
+            assert_eq!(other.files, ["a"]);
+            assert_eq!(other.paragraphs[0].text, "The ferry carried 17 people.");
+            assert!(
+                conflicts(&history)
+                    .iter()
+                    .any(|problem| problem.file == "a"),
+                "{better:?} and {worse:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn two_files_with_the_same_other_text_are_one_reading_that_names_both() {
+    let pages = [
+        telling(PageFormat::DiffPage, "c.html", "Twelve."),
+        telling(PageFormat::RichPaste, "b", "Seventeen."),
+        telling(PageFormat::DiffPage, "a.html", "Seventeen."),
+        telling(PageFormat::VersionPage, "d.html", "Twelve."),
+        telling(PageFormat::RichPaste, "e", "Twenty."),
+    ];
+    let history = from_pages(&pages);
+    let version = version_1(&history);
+    assert_eq!(version.files, ["c.html", "d.html"]);
+    let dispute = dispute(version);
+    assert_eq!(dispute.shown, Some(PageFormat::VersionPage));
+    let others: Vec<_> = dispute
+        .others
+        .iter()
+        .map(|other| (other.format, other.files.join(" "), other.paragraphs.len()))
+        .collect();
+    assert_eq!(
+        others,
+        [
+            (Some(PageFormat::DiffPage), "a.html b".to_owned(), 1),
+            (Some(PageFormat::RichPaste), "e".to_owned(), 1)
+        ]
+    );
+}
+
+#[test]
+fn each_problem_of_a_dispute_can_be_led_back_to_its_reading() {
+    let pages = [
+        telling(PageFormat::VersionPage, "d.html", "Twelve."),
+        telling(PageFormat::DiffPage, "a.html", "Seventeen."),
+        telling(PageFormat::RichPaste, "b", "Seventeen."),
+        telling(PageFormat::Flattened, "f.txt", "Twenty."),
+    ];
+    let history = from_pages(&pages);
+    let version = version_1(&history);
+    let told = disputes(version);
+    for (at, problem) in &told {
+        assert!(history.problems.contains(problem), "{}", problem.message);
+        assert!(dispute(version).others[*at].files.contains(&problem.file));
+    }
+    let files: Vec<&str> = told.iter().map(|(_, one)| one.file.as_str()).collect();
+    assert_eq!(files, ["a.html", "b", "f.txt"]);
+}
+
+#[test]
+fn white_space_is_no_other_reading() {
+    for (one, other) in [
+        (
+            "The ferry carried 12 people.",
+            "The ferry  carried 12\u{a0}people.",
+        ),
+        (
+            "The ferry carried 12 people.",
+            "The\tferry carried 12 people. ",
+        ),
+    ] {
+        let pages = [
+            telling(PageFormat::DiffPage, "a.html", one),
+            telling(PageFormat::RichPaste, "b", other),
+        ];
+        let history = from_pages(&pages);
+        assert_eq!(version_1(&history).dispute, None, "{other}");
+        assert_eq!(version_1(&history).files, ["a.html", "b"]);
+        assert_eq!(
+            text(version_1(&history)),
+            one,
+            "the better source spells it"
+        );
+        assert_eq!(conflicts(&history), Vec::<&Problem>::new());
+    }
+}
+
+#[test]
+fn a_dash_that_an_extractor_dropped_is_no_other_reading_of_flattened_text_but_one_of_pages() {
+    let (with, without) = (
+        "The ferry — a new one — sails.",
+        "The ferry a new one sails.",
+    );
+    let flat = [
+        telling(PageFormat::DiffPage, "a.html", with),
+        telling(PageFormat::Flattened, "b.txt", without),
+    ];
+    let history = from_pages(&flat);
+    assert_eq!(version_1(&history).dispute, None);
+    assert_eq!(version_1(&history).files, ["a.html", "b.txt"]);
+    let read = [
+        telling(PageFormat::VersionPage, "a.html", with),
+        telling(PageFormat::DiffPage, "b.html", without),
+    ];
+    assert_eq!(conflicts(&from_pages(&read)).len(), 1);
+}
+
+#[test]
+fn a_file_that_was_cut_off_may_tell_less_but_not_otherwise() {
+    let cut = |file: &str| Problem {
+        file: file.to_owned(),
+        kind: ProblemKind::Truncated,
+        message: format!("“{file}” ends early."),
+    };
+    let pages = [
+        whole(
+            "whole.html",
+            1,
+            &["One and more.", "Two and more.", "Three."],
+        ),
+        page(
+            "less.html",
+            (1, 2),
+            &[("One and more.", "New."), ("Two", "")],
+        ),
+        page(
+            "other.html",
+            (1, 3),
+            &[("Uno.", "New."), ("Two and more.", "")],
+        ),
+    ];
+    let problems = [cut("less.html"), cut("other.html")];
+    let history = assemble(&pages, &[], &problems, &[], &AssembleConfig::default());
+    let others = &dispute(version_1(&history)).others;
+    let files: Vec<&str> = others
+        .iter()
+        .flat_map(|one| &one.files)
+        .map(String::as_str)
+        .collect();
+    assert_eq!(files, ["other.html"]);
+}
+
+#[test]
+fn the_reading_that_a_person_chose_is_shown_and_the_better_source_becomes_the_other_one() {
+    let pages = [
+        telling(PageFormat::VersionPage, "a.html", "Twelve."),
+        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
+        telling(PageFormat::RichPaste, "c", "Twenty."),
+    ];
+    let history = chosen(&pages, &[choice("c")]);
+    let version = version_1(&history);
+    assert_eq!(
+        (text(version), &*version.files),
+        ("Twenty.", &["c".to_owned()][..])
+    );
+    assert!(dispute(version).is_chosen);
+    assert_eq!(dispute(version).shown, Some(PageFormat::RichPaste));
+    assert_eq!(dispute(version).others[0].files, ["a.html"]);
+    let said = disputes(version)
+        .into_iter()
+        .map(|(_, problem)| problem.message);
+    for message in said {
+        assert!(
+            message.contains("is shown is from “c”, as you chose."),
+            "{message}"
+        );
+    }
+    let later = chosen(&pages, &[choice("c"), choice("b.html")]);
+    assert_eq!(
+        text(version_1(&later)),
+        "Seventeen.",
+        "the later choice goes before"
+    );
+    let back = chosen(&pages, &[choice("c"), choice("a.html")]);
+    assert_eq!(text(version_1(&back)), "Twelve.");
+}
+
+#[test]
+fn a_choice_of_what_nobody_tells_changes_nothing() {
+    let pages = [
+        telling(PageFormat::VersionPage, "a.html", "Twelve."),
+        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
+    ];
+    let elsewhere = ReadingChoice {
+        file: "b.html".to_owned(),
+        number: VersionNumber(7),
+    };
+    let history = chosen(&pages, &[choice("gone.html"), elsewhere]);
+    assert_eq!(history, from_pages(&pages));
+}
+
+#[test]
+fn a_saved_dispute_comes_back_alone_and_beside_the_files_that_it_was_made_of() {
+    let pages = [
+        telling(PageFormat::VersionPage, "a.html", "Twelve."),
+        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
+        telling(PageFormat::Copied, "c", "Nineteen."),
+        telling(PageFormat::Flattened, "d.txt", "Twenty."),
+    ];
+    let config = AssembleConfig::default();
+    for history in [from_pages(&pages), chosen(&pages, &[choice("d.txt")])] {
+        let saved = history_json::write(&history, None);
+        let back = read(&saved).expect("what we write can be read");
+        assert_eq!(history_json::write(&back, None), saved);
+        let alone = assemble(&[], &back.articles, &back.problems, &[], &config);
+        assert_eq!(alone, history);
+        let beside = assemble(&pages, &back.articles, &back.problems, &[], &config);
+        assert_eq!(version_1(&beside), version_1(&history));
+    }
+}
+
+#[test]
+fn a_choice_that_was_saved_gives_way_to_one_made_now() {
+    let pages = [
+        telling(PageFormat::VersionPage, "a.html", "Twelve."),
+        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
+    ];
+    let saved = chosen(&pages, &[choice("b.html")]);
+    let choices = [choice("a.html")];
+    let said = Said {
+        choices: &choices,
+        ..Said::default()
+    };
+    let config = AssembleConfig::default();
+    let mut memo = Memo::default();
+    let now = assemble_again(
+        &[],
+        &saved.articles,
+        &saved.problems,
+        said,
+        &mut memo,
+        &config,
+    );
+    assert_eq!(text(version_1(&now)), "Twelve.");
+    assert_eq!(
+        conflicts(&now).len(),
+        1,
+        "what was said before is said anew: {:?}",
+        now.problems
+    );
+}
