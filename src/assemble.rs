@@ -22,16 +22,19 @@ mod likeness;
 mod memo;
 mod merge;
 mod numbering;
+mod order;
 mod said;
+mod series;
 mod version;
 
 pub use config::{AssembleConfig, LikenessConfig};
 pub use gaps::{fewest_pages, filling_page};
 pub use memo::Memo;
+pub use order::{InferredOrder, OrderBasis, inferred_order, rearranged};
 
 use std::cmp::Ordering;
 
-use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind, Said};
 use account::Account;
 
 /// Puts together what pages and history files tell.
@@ -51,16 +54,21 @@ pub fn assemble(
     config: &AssembleConfig,
 ) -> History {
     let mut memo = Memo::default();
-    assemble_again(pages, articles, problems, overrulings, &mut memo, config)
+    let said = Said {
+        overrulings: overrulings.to_vec(),
+        arrangements: Vec::new(),
+    };
+    assemble_again(pages, articles, problems, &said, &mut memo, config)
 }
 
-/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same.
+/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same. What a
+/// person has `said` may be of the order of text files as well; what names no file that is there is passed over.
 #[must_use]
 pub fn assemble_again(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
-    overrulings: &[Overruling],
+    said: &Said,
     memo: &mut Memo,
     config: &AssembleConfig,
 ) -> History {
@@ -82,10 +90,12 @@ pub fn assemble_again(
         problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
     };
     for mut group in group::by_article(accounts, &config.likeness) {
-        numbering::number(&mut group.accounts);
+        let is_order_overruled = numbering::number(&mut group.accounts, &said.arrangements);
+        let overrulings = said.overrulings.as_slice();
         chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
         copied::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
-        if let Some(merged) = merge::merge(&group.accounts, config) {
+        if let Some(mut merged) = merge::merge(&group.accounts, config) {
+            merged.article.is_order_overruled = is_order_overruled;
             history.problems.extend(numbering::alone(&merged.article));
             history
                 .problems

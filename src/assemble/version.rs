@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Trust, VersionAccount};
 use super::difference;
-use crate::model::{Certainty, Paragraph, Problem, ProblemKind, Timestamp, Version, VersionNumber};
+use crate::model::{
+    Certainty, DatedBy, Paragraph, Problem, ProblemKind, Timestamp, Version, VersionNumber,
+};
 
 /// The version that these accounts, all of that number, tell of; and a problem for each file that tells another text.
 pub(super) fn merge(
@@ -15,11 +17,13 @@ pub(super) fn merge(
     let readings = readings(accounts);
     let shown = readings.iter().max_by_key(|reading| reading.rank());
     let (title, title_certainty) = title(accounts).unzip();
+    let (captured_at, dated_by) = captured_at(accounts).unzip();
     let version = Version {
         number,
         title,
         title_certainty: title_certainty.unwrap_or(Certainty::READ),
-        captured_at: captured_at(accounts),
+        captured_at,
+        dated_by: dated_by.flatten(),
         paragraphs: shown.map(|reading| reading.paragraphs.to_vec()),
         files: match shown {
             Some(reading) => owned(&reading.files),
@@ -97,14 +101,15 @@ fn title(accounts: &[&VersionAccount]) -> Option<(String, Certainty)> {
         .map(|(_, certainty, Reverse(title))| (title.clone(), certainty))
 }
 
-/// The most exact time. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.
-fn captured_at(accounts: &[&VersionAccount]) -> Option<Timestamp> {
-    let times = accounts
-        .iter()
-        .filter_map(|account| Some((account.trust, account.version.captured_at?)));
+/// The most exact time, and what tells it where no tracker does. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.
+pub(super) fn captured_at(accounts: &[&VersionAccount]) -> Option<(Timestamp, Option<DatedBy>)> {
+    let times = accounts.iter().filter_map(|account| {
+        let version = &account.version;
+        Some((account.trust, version.captured_at?, version.dated_by))
+    });
     times
-        .max_by_key(|(trust, time)| (has_seconds(*time), *trust, Reverse(*time)))
-        .map(|(_, time)| time)
+        .max_by_key(|(trust, time, by)| (has_seconds(*time), *trust, Reverse(*time), *by))
+        .map(|(_, time, by)| (time, by))
 }
 
 /// Whether a time is known to the second, as far as one can tell.

@@ -9,7 +9,7 @@ use super::given::Given;
 use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
-use crate::model::{Capture, Overruling, Problem};
+use crate::model::{Capture, Overruling, Problem, Shift};
 use crate::parse::unpack::is_clutter;
 use crate::session::CaptureId;
 use crate::session::messages::{Command, Source};
@@ -115,6 +115,21 @@ pub fn release(file: &str, line: usize) {
     ask(Command::Release {
         file: file.to_owned(),
         line,
+    });
+}
+
+/// Moves the version that comes from a file among the others of its article.
+pub fn rearrange(file: &str, shift: Shift) {
+    ask(Command::Rearrange {
+        file: file.to_owned(),
+        shift,
+    });
+}
+
+/// Leaves the order of the versions to the inference again, of the article that a file is of.
+pub fn release_order(file: &str) {
+    ask(Command::ReleaseOrder {
+        file: file.to_owned(),
     });
 }
 

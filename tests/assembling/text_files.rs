@@ -25,6 +25,7 @@ fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page
         version: Some(PageVersion {
             number: None,
             captured_at,
+            dated_by: None,
             title: Some("Ferry to Skell Island suspended".to_owned()),
             paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
         }),

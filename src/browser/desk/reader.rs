@@ -63,7 +63,7 @@ impl Reader {
             Command::Remove(id) => {
                 if self.session.remove(id) {
                     self.withdrawn = self.shelf.withdraw(&[id]).await;
-                    self.keep_overrulings().await;
+                    self.keep_said().await;
                     self.tell(false);
                 }
             }
@@ -71,11 +71,23 @@ impl Reader {
             Command::Clear => self.clear().await,
             Command::Overrule(overruling) => {
                 self.session.overrule(overruling);
-                self.tell_overruled().await;
+                self.tell_said().await;
             }
             Command::Release { file, line } => {
                 self.session.release(&file, line);
-                self.tell_overruled().await;
+                self.tell_said().await;
+            }
+            Command::Rearrange { file, shift } => {
+                if self.session.rearrange(&file, shift, &self.config) {
+                    self.tell_said().await;
+                }
+            }
+            Command::ReleaseOrder { file } => {
+                if self.session.release_order(&file, &self.config) {
+                    // What was removed before can't come back any more.
+                    self.withdrawn.clear();
+                    self.tell_said().await;
+                }
             }
             // What waited has been passed over already; what was read is told at the end of it.
             Command::Cancel => {}
@@ -134,9 +146,7 @@ impl Reader {
             self.shelf.tidy().await;
             return;
         }
-        for overruling in self.shelf.overrulings().await {
-            self.session.overrule(overruling);
-        }
+        self.session.say_again(self.shelf.said().await);
         queue.borrow_mut().open(keys);
     }
 
@@ -197,9 +207,10 @@ impl Reader {
                 self.shelf.put_back(withdrawn).await;
             }
             Some(Undone::WentAway(ids)) => self.withdrawn = self.shelf.withdraw(&ids).await,
+            Some(Undone::Rearranged) => {}
             None => return,
         }
-        self.keep_overrulings().await;
+        self.keep_said().await;
         self.tell(false);
     }
 
@@ -213,15 +224,13 @@ impl Reader {
         self.tell(false);
     }
 
-    async fn tell_overruled(&mut self) {
-        self.keep_overrulings().await;
+    async fn tell_said(&mut self) {
+        self.keep_said().await;
         self.tell(false);
     }
 
-    async fn keep_overrulings(&self) {
-        self.shelf
-            .keep_overrulings(&self.session.overrulings())
-            .await;
+    async fn keep_said(&self) {
+        self.shelf.keep_said(&self.session.said()).await;
     }
 
     /// Shows what was read so far. It is on the shelf before it is on show, so that a reload at any moment loses nothing.
