@@ -1,5 +1,7 @@
 //! Pages come together to the same articles in whatever order and however often they are given.
 
+#[path = "assembling/arranging.rs"]
+mod arranging;
 #[path = "assembling/chain.rs"]
 mod chain;
 #[path = "assembling/copied.rs"]

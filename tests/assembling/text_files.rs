@@ -10,7 +10,8 @@ use crate::outline::outline;
 use crate::pages::at;
 use crate::{check, from_pages};
 
-fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page {
+/// A page as it is read from a text file.
+pub fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page {
     Page {
         file: name.to_owned(),
         format: PageFormat::TextFile,
