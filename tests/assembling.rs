@@ -24,6 +24,8 @@ mod saved;
 mod stories;
 #[path = "assembling/text_files.rs"]
 mod text_files;
+#[path = "assembling/written.rs"]
+mod written;
 
 use expect_test::Expect;
 use palimpsest::assemble::{AssembleConfig, assemble};

@@ -1,5 +1,8 @@
 //! What a session holds: captures come, go and come back, in any order, and the history follows from what is there alone.
 
+#[path = "session/arranging.rs"]
+mod arranging;
+
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
