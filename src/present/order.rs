@@ -45,8 +45,8 @@ pub fn order(article: &Article) -> Option<OrderView> {
     let mut against = None;
     if is_set {
         let backwards = backwards(versions);
-        for (item, latest) in items.iter_mut().zip(&backwards) {
-            item.against = latest.map(|latest| words::earlier_than(latest.number));
+        for (item, before) in items.iter_mut().zip(&backwards) {
+            item.against = before.map(|before| words::earlier_than(before.number));
         }
         against = against_times(versions, &backwards);
     }
@@ -92,22 +92,18 @@ fn item(version: &Version) -> Option<OrderItem> {
     })
 }
 
-/// By version, the one with the latest time before it, where its own is earlier than that. When a file was last written says less than what a
+/// By version, the last one before it with a time, where its own is earlier than that. When a file was last written says less than what a
 /// name or a text states, and is held against no such time.
 fn backwards(versions: &[Version]) -> Vec<Option<&Version>> {
-    let mut latest: [Option<(Timestamp, &Version)>; 2] = [None, None];
+    let mut last: [Option<(Timestamp, &Version)>; 2] = [None, None];
     let of = |version: &Version| usize::from(version.dated_by == Some(DatedBy::Modified));
     let check = |version| {
         let version: &Version = version;
         let at = version.captured_at?;
-        let before = latest.get_mut(of(version))?;
-        match *before {
-            Some((time, earlier)) if time > at => Some(earlier),
-            _ => {
-                *before = Some((at, version));
-                None
-            }
-        }
+        let before = last.get_mut(of(version))?.replace((at, version));
+        before
+            .filter(|(time, _)| *time > at)
+            .map(|(_, earlier)| earlier)
     };
     versions.iter().map(check).collect()
 }
@@ -121,6 +117,6 @@ fn against_times(versions: &[Version], backwards: &[Option<&Version>]) -> Option
     Some(words::against_times(
         (earlier.number, &times.0),
         (later.number, &times.1),
-        1 + pairs.count(),
+        pairs.count(),
     ))
 }

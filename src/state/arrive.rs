@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{
     Address, Comparing, Direction, Screen, State, article_key, end_pair, follow, pair, renamed,
 };
-use crate::model::{Article, Problem, Sides, VersionNumber};
+use crate::model::{Article, Problem, ProblemKind, Sides, Tracker, VersionNumber};
 use crate::session::{Assembled, News, Told};
 
 /// Takes what the session holds now.
@@ -49,11 +49,20 @@ fn notice(state: &mut State, before: &[Problem], news: &News) {
     set(&mut state.notices, notices);
 }
 
-/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned.
+/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned. That text files came together by
+/// likeness, as they must, is said with their order.
 fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool {
-    let mut versions = articles.iter().flat_map(|article| &article.versions);
-    problem.kind.is_caveat()
-        && versions.any(|version| version.is_held() && version.files.contains(&problem.file))
+    let holds = |article: &Article| {
+        let mut versions = article.versions.iter();
+        versions.any(|version| version.is_held() && version.files.contains(&problem.file))
+    };
+    let mut articles = articles.iter();
+    articles.any(|article| match problem.kind {
+        ProblemKind::GroupedByLikeness => {
+            article.tracker == Tracker::TextFiles && article.versions.len() > 1 && holds(article)
+        }
+        kind => kind.is_caveat() && holds(article),
+    })
 }
 
 /// Stays with what is on show as far as that is still there, and goes back to what was on show before it went. `shown` is the article on

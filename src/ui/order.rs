@@ -40,13 +40,15 @@ impl Tool {
     }
 }
 
-/// A move that was asked for and has not come about yet.
+/// A move that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moving {
     /// A file of the version that moves.
     pub file: String,
     /// Its number before.
     pub number: VersionNumber,
+    /// Its place before, from 0.
+    pub at: usize,
     /// What the person moved it by.
     pub tool: Tool,
     /// Where to.
@@ -108,6 +110,7 @@ pub fn Order(props: &OrderProps) -> Html {
             </p>
             if let Some(against) = &view.against { <p class="against">{ against }</p> }
             if *is_shown {
+                <p class="quiet">{ words::PUT_TOGETHER }</p>
                 <p class="quiet">{ words::ORDER_ADVICE }</p>
                 <ol id={LIST}>{ for view.items.iter().enumerate().map(item) }</ol>
             }
@@ -116,15 +119,17 @@ pub fn Order(props: &OrderProps) -> Html {
     }
 }
 
-/// Asks for moves; when one has come about, says so and keeps the focus on what was moved.
+/// Asks for moves; as they come about, says so and keeps the focus on what was moved, also where another press came before the first one's
+/// move.
 #[hook]
 fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
     let said = use_state_eq(String::new);
-    let awaited = use_mut_ref(|| None::<Moving>);
+    // The last move, and the place that it leads to.
+    let awaited = use_mut_ref(|| None::<(Moving, usize)>);
     {
         let (awaited, said) = (awaited.clone(), said.setter());
         use_effect_with(view.items.clone(), move |items| {
-            let Some(moving) = awaited.borrow_mut().take() else {
+            let Some((moving, to)) = awaited.borrow_mut().take() else {
                 return;
             };
             let place = items.iter().position(|item| item.file == moving.file);
@@ -140,11 +145,27 @@ fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
             let tool = if is_end { Tool::Grip } else { moving.tool };
             place::focus_on(&tool.id(at));
             said.set(words::version_moved(moving.number, item.number));
+            if at != to {
+                awaited.borrow_mut().replace((moving, to));
+            }
         });
     }
-    let ask = use_callback((), move |moving: Moving, ()| {
-        opening::rearrange(&moving.file, moving.shift);
-        awaited.borrow_mut().replace(moving);
+    let last = view.items.len().saturating_sub(1);
+    let ask = use_callback(last, move |moving: Moving, last| {
+        let before = awaited.borrow_mut().take();
+        let before = before.filter(|(before, _)| before.file == moving.file);
+        let from = before.map_or(moving.at, |(_, to)| to);
+        let to = match moving.shift {
+            Shift::Earlier => from.saturating_sub(1),
+            Shift::Later => (from + 1).min(*last),
+            Shift::To(place) => place.min(*last),
+        };
+        if to != from {
+            opening::rearrange(&moving.file, moving.shift);
+        }
+        if to != moving.at {
+            awaited.borrow_mut().replace((moving, to));
+        }
     });
     (said, ask)
 }

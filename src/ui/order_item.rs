@@ -92,11 +92,12 @@ pub fn OrderItem(props: &OrderItemProps) -> Html {
 
 /// Asks to move this version, by one of its parts.
 fn asking(props: &OrderItemProps, tool: Tool) -> Callback<Shift> {
-    let (ask, item) = (props.ask.clone(), props.item.clone());
+    let (ask, item, at) = (props.ask.clone(), props.item.clone(), props.at);
     Callback::from(move |shift| {
         ask.emit(Moving {
             file: item.file.clone(),
             number: item.number,
+            at,
             tool,
             shift,
         });
@@ -106,7 +107,7 @@ fn asking(props: &OrderItemProps, tool: Tool) -> Callback<Shift> {
 /// Arrow keys move the version by one place, Home and End to either end; Escape lets go of it.
 fn keys(props: &OrderItemProps) -> Callback<KeyboardEvent> {
     let (ask, drag) = (asking(props, Tool::Grip), props.drag.clone());
-    let (at, last, is_dragged) = (props.at, props.of.saturating_sub(1), props.gap.is_some());
+    let (last, is_dragged) = (props.of.saturating_sub(1), props.gap.is_some());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
             return;
@@ -124,14 +125,7 @@ fn keys(props: &OrderItemProps) -> Callback<KeyboardEvent> {
             _ => return,
         };
         event.prevent_default();
-        let stays = match shift {
-            Shift::Earlier => at == 0,
-            Shift::Later => at == last,
-            Shift::To(place) => place == at,
-        };
-        if !stays {
-            ask.emit(shift);
-        }
+        ask.emit(shift);
     })
 }
 

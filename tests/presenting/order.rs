@@ -106,18 +106,18 @@ fn an_order_set_by_hand_says_so_and_where_it_goes_against_the_times() {
         Some(("2019-01-02T10:00", Name)),
         Some(("2018-01-01T10:00", Modified)),
         Some(("2019-01-01T10:00", Name)),
-        Some(("2019-01-01T12:00", Name)),
+        Some(("2018-12-31T12:00", Name)),
     ]);
     set.is_order_overruled = true;
     check(
         &set,
         expect![[r#"
             In an order that was set by hand.
-            This goes against the times: version 0 is of 2 January 2019, 10:00 UTC, and version 2, which comes after it, of 1 January 2019, 10:00 UTC. So it is in 2 places.
+            This goes against the times: version 0 is of 2 January 2019, 10:00 UTC, and version 2, which comes after it, of 1 January 2019, 10:00 UTC. There is one more such place.
             0 ash.txt: 2 January 2019, 10:00 UTC, from its name
             1 beech.txt: 1 January 2018, 10:00 UTC, last written
             2 cedar.txt: 1 January 2019, 10:00 UTC, from its name, earlier than version 0 above
-            3 elm.txt: 1 January 2019, 12:00 UTC, from its name, earlier than version 0 above"#]],
+            3 elm.txt: 31 December 2018, 12:00 UTC, from its name, earlier than version 2 above"#]],
     );
 }
 

@@ -6,7 +6,7 @@ use super::*;
 
 fn text(more: &str) -> String {
     format!(
-        "# The lantern on Gull Rock\n\nThe lantern on Gull Rock was lit again on Sunday after a winter in the dark, and the keepers of the harbour say that it will stay lit.\n\n{more}\n"
+        "# The lantern on Gull Rock\n\nThe lantern on Gull Rock was lit again on Sunday after a winter in the dark, and the keepers of the harbour say that it will stay lit. Nobody had seen it burn since the storm of October.\n\n{more}\n"
     )
 }
 

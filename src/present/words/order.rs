@@ -60,22 +60,27 @@ pub fn dated_by(dated_by: Option<DatedBy>) -> &'static str {
     }
 }
 
-/// Said where an order that was set goes against times: the first two versions of which the later is dated earlier, and how many there are.
+/// Said where an order that was set goes against times: the first two versions of which the later is dated earlier, and how many more there
+/// are.
 #[must_use]
 pub fn against_times(
     earlier: (VersionNumber, &str),
     later: (VersionNumber, &str),
-    all: usize,
+    more: usize,
 ) -> String {
     let first = format!(
         "This goes against the times: version {} is of {}, and version {}, which comes after it, of {}.",
         earlier.0, earlier.1, later.0, later.1
     );
-    match all {
-        0 | 1 => first,
-        _ => format!("{first} So it is in {all} places."),
+    match more {
+        0 => first,
+        1 => format!("{first} There is one more such place."),
+        _ => format!("{first} There are {more} more such places."),
     }
 }
+
+/// Said of how the files came together.
+pub const PUT_TOGETHER: &str = "Text files do not say which article they are of: these were put together by their words. What does not belong here can be removed under “Files”.";
 
 /// Said of a version whose time is earlier than that of one before it.
 #[must_use]
