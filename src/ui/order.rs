@@ -94,6 +94,7 @@ pub fn Order(props: &OrderProps) -> Html {
     html! {
         <section class="order" aria-label="Order of the versions">
             <p class="lead">
+                <span>{ words::PUT_TOGETHER }</span>
                 <span class={view.is_set.then_some("by-hand")}>{ &view.lead }</span>
                 <button
                     id="order-toggle"
@@ -110,7 +111,6 @@ pub fn Order(props: &OrderProps) -> Html {
             </p>
             if let Some(against) = &view.against { <p class="against">{ against }</p> }
             if *is_shown {
-                <p class="quiet">{ words::PUT_TOGETHER }</p>
                 <p class="quiet">{ words::ORDER_ADVICE }</p>
                 <ol id={LIST}>{ for view.items.iter().enumerate().map(item) }</ol>
             }

@@ -128,21 +128,41 @@ async fn the_mark_is_dragged_and_a_click_on_a_word_takes_it_there() {
 }
 
 #[tokio::test]
-async fn a_line_is_joined_with_the_next() {
+async fn a_line_is_joined_with_the_next_and_parted_from_it_again() {
     let app = App::open(WIDE).await;
-    flattened(&app).await;
-    let before = app.count(".rows .row").await;
-    tools(&app, "deleted").await;
+    app.wait_for_text("h1", "See how").await;
+    app.paste(Clip {
+        html: None,
+        plain: Some(&stories::two_lines()),
+    })
+    .await;
+    app.wait_for_address("#old=1&new=2").await;
+    let before = app.rows().await;
+    let rows = app.count(".rows .row").await;
+    tools(&app, "inserted").await;
+    let said = app.texts(".line-tools > p").await.concat();
+    assert!(said.contains("No date was given"), "{said}");
     app.click_named("Join with next").await;
-    app.wait_for_text(".row.changed.by-you", "Two extra boats")
-        .await;
-    app.wait_for_text(".row.changed.by-you", "No date was given")
-        .await;
+    for half in ["No date was given", "A date for the next sailing"] {
+        app.wait_for_text(".row.changed.by-you", half).await;
+    }
     assert_eq!(
         app.count(".rows .row").await,
-        before - 1,
-        "of two rows became one"
+        rows - 1,
+        "two rows became one"
     );
+    let focused = "document.activeElement.classList.contains('by-you')";
+    app.wait_for("the focus on what was set", focused).await;
+    app.click(".row.by-you .inferred-mark button").await;
+    app.wait_for_text(
+        ".line-tools > p",
+        "as changed between versions 1 and 2 (set by you)",
+    )
+    .await;
+    app.click_named("As inferred").await;
+    app.wait_for("no row set", "!document.querySelector('.by-you')")
+        .await;
+    assert_eq!(app.rows().await, before);
     app.assert_clean().await;
 }
 
@@ -197,11 +217,13 @@ async fn a_cell_of_a_copied_page_that_lost_its_column_changes_sides() {
         "{said}"
     );
     app.click_named("Only in version 1").await;
-    app.wait_for_text(".row.deleted.by-you", "boat").await;
+    app.wait_for_text(".row.deleted.by-you", "No date was given")
+        .await;
     assert_ne!(app.rows().await, before);
     app.wait_for_kept(1).await;
     app.reload().await;
-    app.wait_for_text(".row.deleted.by-you", "boat").await;
+    app.wait_for_text(".row.deleted.by-you", "No date was given")
+        .await;
     app.click(".row.by-you .inferred-mark button").await;
     app.click_named("As inferred").await;
     app.wait_for("no row set", "!document.querySelector('.by-you')")

@@ -26,8 +26,15 @@ pub const LAST: (&str, &[u8]) = (
 /// A comparison as text extractors leave it, its columns lost.
 pub const FLATTENED: &str = include_str!("../fixtures/flattened.txt");
 
-/// A comparison as Chromium's clipboard holds it without the page's stylesheet: cells that stand alone in their row lost their column.
-pub const COPIED: &str = include_str!("../fixtures/copied-chromium-no-stylesheet.txt");
+/// A comparison as Chromium's clipboard holds it in plain text: cells that are alone in their row or their line lost their column.
+pub const COPIED: &str = include_str!("../fixtures/copied-chromium.txt");
+
+/// [`FLATTENED`] with a line more, which may answer the line before it.
+pub fn two_lines() -> String {
+    const FIRST: &str = "No date was given for the next sailing.\n";
+    const SECOND: &str = "A date for the next sailing was given on Tuesday.\n";
+    FLATTENED.replace(FIRST, &[FIRST, SECOND].concat())
+}
 
 /// Four versions of a text, a file each, with their times in the names.
 pub fn lanterns() -> Vec<(String, String)> {

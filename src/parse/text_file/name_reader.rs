@@ -79,14 +79,13 @@ impl<'t> NameReader<'t> {
     pub fn month(&mut self) -> Option<u32> {
         let length = self.0.iter().take_while(|byte| byte.is_ascii_alphabetic());
         let (word, rest) = self.0.split_at_checked(length.count())?;
-        let is_month = |month: &&[u8]| {
-            let is_short =
-                matches!(word.len(), 3 | 4) && (word.len() == 3 || **month == *MONTHS[8]);
+        let is_short = word.len() == 3 || word.eq_ignore_ascii_case(b"sept");
+        let is_word = |month: &[u8]| {
             let beginning = month.get(..word.len());
             (is_short || word.len() == month.len())
                 && beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(word))
         };
-        let month = MONTHS.iter().position(|month| is_month(&month))?;
+        let month = MONTHS.iter().position(|month| is_word(month))?;
         self.0 = rest;
         u32::try_from(month + 1).ok()
     }

@@ -15,7 +15,7 @@ pub const CHANGE_ORDER: &str = "Change the order";
 pub const ORDER_AS_INFERRED: &str = "As inferred";
 
 /// What can be done with the order.
-pub const ORDER_ADVICE: &str = "Drag a version by its handle, use its buttons, or press ↑ and ↓ on the handle. Files that you add later find their place among these.";
+pub const ORDER_ADVICE: &str = "Drag a version by its handle, use its buttons, or press ↑ and ↓ on the handle. Files that you add later find their place among these; what does not belong here can be removed under “Files”.";
 
 /// What an order rests on that nobody has set. `dated_by` is what tells all times, where one kind of thing does; `undated` is the number of
 /// versions without a time, which come last.
@@ -80,7 +80,7 @@ pub fn against_times(
 }
 
 /// Said of how the files came together.
-pub const PUT_TOGETHER: &str = "Text files do not say which article they are of: these were put together by their words. What does not belong here can be removed under “Files”.";
+pub const PUT_TOGETHER: &str = "Put together by their words.";
 
 /// Said of a version whose time is earlier than that of one before it.
 #[must_use]
