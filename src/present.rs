@@ -8,6 +8,7 @@ mod line;
 mod missing;
 mod moment;
 mod notices;
+mod order;
 mod timeline;
 pub mod words;
 
@@ -21,6 +22,7 @@ pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
 pub use notices::notices;
+pub use order::{OrderItem, OrderView, order};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.

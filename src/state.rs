@@ -4,6 +4,7 @@ mod address;
 mod arrive;
 mod listing;
 mod pair;
+mod renamed;
 
 use std::rc::Rc;
 
@@ -133,7 +134,7 @@ pub enum Action {
     Open(String),
     /// The person wants to see the list of articles.
     List,
-    /// The person put the list in order by a column; once more, the other way round.
+    /// The person put the list in order by a column; once more, the other way round; a third time, as it was.
     Sort(Column),
     /// The person narrowed the list to the articles that hold these words.
     Search(String),

@@ -2,6 +2,8 @@
 
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/renamed.rs"]
+mod renamed;
 
 use std::rc::Rc;
 

@@ -67,6 +67,8 @@ pub(super) struct Account<'p> {
     pub version_count: Option<u32>,
     /// How far these header facts can be trusted.
     pub trust: Trust,
+    /// Whether a history file says that a person has set the order of its versions.
+    pub is_order_overruled: bool,
     /// The capture's name; `None` for an article of a history file.
     pub file: Option<String>,
     /// What it tells of versions, in no order; two may be of the same version.
@@ -178,6 +180,7 @@ impl<'p> Account<'p> {
             first_seen: page.first_seen,
             version_count: page.version_count,
             trust: Trust::of_page(page),
+            is_order_overruled: false,
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
@@ -204,6 +207,7 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
             title: listed.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: listed.captured_at,
+            dated_by: None,
             paragraphs: None,
             files: vec![file.to_owned()],
             dispute: None,
@@ -232,6 +236,7 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,
+            dated_by: version.dated_by,
             paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
             files: vec![page.file.clone()],
             dispute: None,
@@ -299,6 +304,7 @@ impl Table {
                     title,
                     title_certainty: title_certainty.unwrap_or(Certainty::READ),
                     captured_at: comparison.captured_at[side],
+                    dated_by: None,
                     paragraphs: (!self.rows.is_empty()).then_some(paragraphs),
                     files: vec![page.file.clone()],
                     dispute: None,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
+use super::{DatedBy, Row, Sides, Timestamp, Tracker, VersionNumber};
 
 /// In what form a page reached us. Ascending by how far its text can be trusted when two pages disagree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -112,6 +112,8 @@ pub struct PageVersion {
     pub number: Option<VersionNumber>,
     /// When it was stored (UTC).
     pub captured_at: Option<Timestamp>,
+    /// What tells that time, where no tracker does.
+    pub dated_by: Option<DatedBy>,
     /// Its headline.
     pub title: Option<String>,
     /// Its paragraphs, in order, none empty.

@@ -1,10 +1,14 @@
 //! The interface's sentences that depend on figures, in one place.
 
+mod order;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
 use crate::session::{Progress, Undo};
+
+pub use order::*;
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -299,20 +303,6 @@ pub fn more(count: usize) -> String {
     format!("{} more", thousands(count))
 }
 
-/// How many articles a search leaves.
-#[must_use]
-pub fn articles_found(found: usize, all: usize) -> String {
-    if found == all {
-        count(all, "article", "articles")
-    } else {
-        format!(
-            "{} of {}",
-            thousands(found),
-            count(all, "article", "articles")
-        )
-    }
-}
-
 /// What can be undone, where something was taken away.
 #[must_use]
 pub fn gone(undo: &Undo) -> Option<String> {
@@ -327,6 +317,7 @@ pub fn gone(undo: &Undo) -> Option<String> {
             "Everything was cleared: {}.",
             count(*captures, "file", "files")
         )),
+        Undo::OrderReleased => Some(ORDER_GONE.to_owned()),
     }
 }
 

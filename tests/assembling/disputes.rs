@@ -1,11 +1,11 @@
 //! What pages tell differently: the better reading is shown, the other one is kept whole, and a person may choose.
 
-use palimpsest::assemble::{AssembleConfig, Memo, Said, assemble, assemble_again, disputes};
+use palimpsest::assemble::{AssembleConfig, Memo, assemble, assemble_again, disputes};
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
 use palimpsest::model::{
     CopiedLine, Dispute, History, Page, PageBody, PageFormat, Problem, ProblemKind, ReadingChoice,
-    Sides, Version, VersionNumber,
+    Said, Sides, Version, VersionNumber,
 };
 
 use crate::from_pages;
@@ -69,11 +69,11 @@ fn conflicts(history: &History) -> Vec<&Problem> {
 
 fn chosen(pages: &[Page], choices: &[ReadingChoice]) -> History {
     let said = Said {
-        choices,
+        choices: choices.to_vec(),
         ..Said::default()
     };
     let config = AssembleConfig::default();
-    assemble_again(pages, &[], &[], said, &mut Memo::default(), &config)
+    assemble_again(pages, &[], &[], &said, &mut Memo::default(), &config)
 }
 
 fn choice(file: &str) -> ReadingChoice {
@@ -326,7 +326,7 @@ fn a_choice_that_was_saved_gives_way_to_one_made_now() {
     let saved = chosen(&pages, &[choice("b.html")]);
     let choices = [choice("a.html")];
     let said = Said {
-        choices: &choices,
+        choices: choices.to_vec(),
         ..Said::default()
     };
     let config = AssembleConfig::default();
@@ -335,7 +335,7 @@ fn a_choice_that_was_saved_gives_way_to_one_made_now() {
         &[],
         &saved.articles,
         &saved.problems,
-        said,
+        &said,
         &mut memo,
         &config,
     );

@@ -17,6 +17,7 @@ mod articles;
 mod intake;
 mod many;
 mod opening;
+mod order;
 mod overruling;
 mod reading;
 mod safety;
