@@ -3,11 +3,14 @@
 mod articles;
 mod captures;
 mod comparison;
+mod dispute;
 mod head;
+mod known;
 mod line;
 mod missing;
 mod moment;
 mod notices;
+mod readings;
 mod timeline;
 pub mod words;
 
@@ -16,11 +19,14 @@ use crate::model::Certainty;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{Cell, ComparisonView, Context, Elsewhere, Fate, Line, Row, comparison};
+pub use dispute::{DisputeLink, DisputeView};
 pub use head::{HeadView, VersionLine, head};
+pub use known::{KnownVersion, KnownView, TextView, known};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
-pub use notices::notices;
+pub use notices::{Notice, notices};
+pub use readings::{ReadingHead, ReadingsView, readings};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.

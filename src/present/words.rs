@@ -1,10 +1,14 @@
 //! The interface's sentences that depend on figures, in one place.
 
+mod disputed;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
 use crate::session::{Progress, Undo};
+
+pub use disputed::*;
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -327,6 +331,16 @@ pub fn gone(undo: &Undo) -> Option<String> {
             "Everything was cleared: {}.",
             count(*captures, "file", "files")
         )),
+    }
+}
+
+/// Said where an article's versions are known, but no two can be compared.
+#[must_use]
+pub fn nothing_to_compare(held: usize) -> String {
+    if held == 0 {
+        "No text of it is held yet: this is what the tracker lists.".to_owned()
+    } else {
+        "The text of one version is held; two are needed to compare.".to_owned()
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Address, Comparing, Direction, Screen, State, article_key, end_pair, follow, pair};
-use crate::model::{Article, Problem, Sides, VersionNumber};
-use crate::session::{Assembled, News, Told};
+use super::follow::follow;
+use super::{Address, Comparing, Direction, Screen, State, article_key, disputed, end_pair, pair};
+use crate::model::{Article, Problem, ProblemKind, Sides, VersionNumber};
+use crate::session::{Assembled, News, Told, disputes};
 
 /// Takes what the session holds now.
 pub(super) fn take(state: &mut State, assembled: Assembled) {
@@ -46,9 +47,17 @@ fn notice(state: &mut State, before: &[Problem], news: &News) {
     set(&mut state.notices, notices);
 }
 
-/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned.
+/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned; what the person has settled is no
+/// news to them.
 fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool {
     let mut versions = articles.iter().flat_map(|article| &article.versions);
+    if problem.kind == ProblemKind::Conflict {
+        let mut settled = versions.filter(|version| {
+            let dispute = version.dispute.as_ref();
+            dispute.is_some_and(|dispute| dispute.is_chosen)
+        });
+        return settled.any(|version| disputes(version).iter().any(|(_, one)| one == problem));
+    }
     problem.kind.is_caveat()
         && versions.any(|version| version.is_held() && version.files.contains(&problem.file))
 }
@@ -67,10 +76,25 @@ fn stay(state: &mut State) {
     {
         let article = state.article(&comparing.article);
         let nearest = article.and_then(|article| nearest(article, comparing.pair));
-        state.screen = nearest.map_or(Screen::Arrive, Screen::Read);
+        let known = article.map(|_| Screen::Known(comparing.article.clone()));
+        let instead = nearest.map(Screen::Read).or(known);
+        state.screen = instead.unwrap_or(Screen::Arrive);
         state.left = Some((comparing, state.screen.clone()));
     }
-    if state.screen == Screen::List && state.articles.is_empty() {
+    if let Screen::Readings(disputed) = &state.screen {
+        let article = state.article(&disputed.article);
+        let is_there =
+            |article: &Rc<Article>| disputed::is_there(article, disputed.number, disputed.other);
+        if !article.is_some_and(is_there) {
+            state.screen = disputed::behind(state, disputed);
+        }
+    }
+    let is_gone = match &state.screen {
+        Screen::List => state.articles.is_empty(),
+        Screen::Known(key) => state.article(key).is_none(),
+        _ => false,
+    };
+    if is_gone {
         state.screen = Screen::Arrive;
     }
 }
@@ -114,9 +138,15 @@ fn show(state: &mut State, news: &News) {
     if let Some(target) = target(state, &news.told) {
         state.screen = Screen::Read(target);
         state.left = None;
-    } else if news.is_last && state.screen == Screen::Arrive && is_nothing_held(&state.articles) {
-        // The list says what was read, and what is missing.
-        state.screen = Screen::List;
+    } else if news.is_last
+        && matches!(state.screen, Screen::Arrive | Screen::Known(_))
+        && is_nothing_held(&state.articles)
+    {
+        // They say what was read, and what is missing.
+        state.screen = match state.articles.as_slice() {
+            [article] => Screen::Known(article_key(article)),
+            _ => Screen::List,
+        };
     }
     if news.is_last {
         state.wanted = None;
@@ -135,7 +165,14 @@ fn can_show(articles: &[Rc<Article>], wanted: &Address) -> bool {
     if wanted.list {
         return !articles.is_empty();
     }
-    let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
+    let held = |article: &Rc<Article>| {
+        let is_read = |(number, other)| disputed::is_there(article, number, other);
+        match wanted.reading {
+            Some(reading) => is_read(reading),
+            None if wanted.known => true,
+            None => wanted.pair.is_some_and(|pair| pair::is_held(article, pair)),
+        }
+    };
     match &wanted.article {
         Some(key) => articles
             .iter()
