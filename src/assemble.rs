@@ -17,8 +17,10 @@ mod config;
 mod copied;
 mod difference;
 mod dispute;
+mod explained;
 mod gaps;
 mod group;
+mod headline;
 mod likeness;
 mod memo;
 mod merge;
@@ -110,6 +112,7 @@ pub fn assemble_again(
         history.problems.extend(unknown);
         chain::recover_together(&mut group.accounts, said.overrulings, memo, &config.recover);
         copied::recover_together(&mut group.accounts, said.overrulings, memo, &config.recover);
+        explained::retell(&mut group.accounts);
         if let Some(merged) =
             merge::merge(&group.accounts, said.choices, &group.may_lack(&cut), config)
         {
