@@ -16,8 +16,10 @@ mod cluster;
 mod config;
 mod difference;
 mod dispute;
+mod explained;
 mod gaps;
 mod group;
+mod headline;
 mod likeness;
 mod memo;
 mod merge;
@@ -103,6 +105,7 @@ pub fn assemble_again(
         let unknown = unnumbered::number(&mut group.accounts, overrulings, &cut, memo, config);
         history.problems.extend(unknown);
         chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
+        explained::retell(&mut group.accounts);
         let may_lack = group.may_lack(&cut);
         if let Some(mut merged) = merge::merge(&group.accounts, &said.choices, &may_lack, config) {
             merged.article.is_order_overruled = is_order_overruled;

@@ -3,12 +3,15 @@
 mod articles;
 mod captures;
 mod comparison;
+mod dispute;
 mod head;
+mod known;
 mod line;
 mod missing;
 mod moment;
 mod notices;
 mod order;
+mod readings;
 mod timeline;
 pub mod words;
 
@@ -17,12 +20,15 @@ use crate::model::Certainty;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{Cell, ComparisonView, Context, Elsewhere, Fate, Line, Row, comparison};
+pub use dispute::{DisputeLink, DisputeView};
 pub use head::{HeadView, VersionLine, head};
+pub use known::{KnownVersion, KnownView, TextView, known};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
-pub use notices::notices;
+pub use notices::{Notice, notices};
 pub use order::{OrderItem, OrderView, order};
+pub use readings::{ReadingHead, ReadingsView, readings};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.

@@ -5,11 +5,14 @@ mod arrive;
 mod articles;
 mod bar;
 mod comparison;
+mod disputed;
 mod gone;
 mod handle;
 mod head;
 mod hooks;
 mod inferred;
+mod known;
+mod layout;
 mod list;
 mod missing;
 mod moment;
@@ -21,6 +24,7 @@ mod overrule;
 mod pieces;
 mod progress;
 mod reading;
+mod readings;
 mod row;
 mod splitter;
 mod store;
@@ -30,9 +34,11 @@ mod walk;
 
 pub use app::App;
 pub use arrive::{Arrive, ArriveProps};
+pub use known::{Known, KnownProps};
 pub use list::{List, ListProps};
 pub use open::{Open, OpenProps};
 pub use reading::{Reading, ReadingProps};
+pub use readings::{Readings, ReadingsProps};
 
 use std::rc::Rc;
 

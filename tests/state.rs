@@ -1,5 +1,7 @@
 //! What actions do to the state: nothing is lost, handles stay on held versions and never cross, the address leads back.
 
+#[path = "state/disputed.rs"]
+mod disputed;
 #[path = "state/list.rs"]
 mod list;
 #[path = "state/renamed.rs"]

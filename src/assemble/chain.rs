@@ -62,7 +62,7 @@ fn fixed_in(page: &Page, overrulings: &[Overruling]) -> Vec<(usize, Fixed)> {
 }
 
 /// Of each version, the most trusted text and headline that were read.
-fn known<'a>(accounts: &'a [Account<'_>]) -> Vec<KnownVersion<'a>> {
+pub(super) fn known<'a>(accounts: &'a [Account<'_>]) -> Vec<KnownVersion<'a>> {
     let mut told: BTreeMap<VersionNumber, Vec<&VersionAccount>> = BTreeMap::new();
     let versions = accounts.iter().flat_map(|account| &account.versions);
     for version in versions.filter(|version| version.trust > Trust::Inferred) {

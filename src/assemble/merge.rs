@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::AssembleConfig;
 use super::account::{Account, StepAccount, Trust, VersionAccount};
 use super::dispute::disputes;
+use super::headline;
 use super::version::{self, has_seconds};
 use crate::model::{
     Article, Certainty, Problem, ProblemKind, ReadingChoice, Row, Sides, Step, Timestamp, Version,
@@ -32,12 +33,16 @@ pub(super) fn merge(
         .filter_map(|account| account.version_count)
         .max();
     let told = told(accounts, version_count, config);
+    let headlines = told.iter();
+    let headlines = headlines.flat_map(|(number, accounts)| headline::conflicts(*number, accounts));
+    let headlines: Vec<Problem> = headlines.collect();
     let versions: Vec<Version> = told
         .into_iter()
         .map(|(number, accounts)| version::merge(number, &accounts, choices, cut))
         .collect();
     let disputes = versions.iter().flat_map(disputes);
     let mut problems: Vec<Problem> = disputes.map(|(_, problem)| problem).collect();
+    problems.extend(headlines);
     problems.extend(over_the_limit(accounts, config));
     let article = Article {
         tracker: first.tracker,

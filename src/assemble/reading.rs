@@ -82,8 +82,16 @@ impl<'a> Reading<'a> {
         self.choice > 0
     }
 
-    /// Whether it has the words of another reading, but for those that flattening is known to drop.
+    /// Whether it has the words of another reading, but for those that flattening is known to drop; or where one of both was inferred, their
+    /// order: on which side a moved paragraph stood is what can't be seen in flattened text.
     pub fn has_words_of(&self, other: &Reading<'_>) -> bool {
+        let is_inferred = |reading: &Reading<'_>| {
+            let certainties = reading.paragraphs.iter().map(|one| one.certainty);
+            Certainty::lowest(certainties).is_inferred()
+        };
+        if (is_inferred(self) || is_inferred(other)) && self.words.is_in_other_order(&other.words) {
+            return true;
+        }
         let is_flattened = |reading: &Reading<'_>| reading.format == Some(PageFormat::Flattened);
         (is_flattened(self) || is_flattened(other))
             && self.words.is_but_for_dropped_words(&other.words)

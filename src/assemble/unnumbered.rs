@@ -273,6 +273,10 @@ impl Text {
         if one.len() > 0 && one.is_but_for_dropped_words(two) {
             return true;
         }
+        // Where it was inferred on which side a moved paragraph stood, the order says little.
+        if !(self.is_read && other.is_read) && one.is_in_other_order(two) {
+            return true;
+        }
         let (short, long) = if one.len() <= two.len() {
             (self, other)
         } else {

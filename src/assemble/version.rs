@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::account::VersionAccount;
+use super::headline;
 use super::reading::{Reading, files};
 use crate::model::{Certainty, DatedBy, Dispute, ReadingChoice, Timestamp, Version, VersionNumber};
 
@@ -22,7 +23,7 @@ pub(super) fn merge(
     }
     let mut readings = readings.into_iter();
     let shown = readings.next();
-    let (title, title_certainty) = title(accounts).unzip();
+    let (title, title_certainty) = headline::of(accounts).unzip();
     let (captured_at, dated_by) = captured_at(accounts).unzip();
     let mut version = Version {
         number,
@@ -67,18 +68,6 @@ fn dispute(shown: &Reading<'_>, others: Vec<Reading<'_>>, cut: &BTreeSet<&str>) 
         is_chosen: shown.is_chosen(),
         others,
     })
-}
-
-/// The headline of the most trusted account that has one, and how sure it is.
-fn title(accounts: &[&VersionAccount]) -> Option<(String, Certainty)> {
-    let titles = accounts.iter().filter_map(|account| {
-        let version = &account.version;
-        let title = version.title.as_ref()?;
-        Some((account.trust, version.title_certainty, Reverse(title)))
-    });
-    titles
-        .max()
-        .map(|(_, certainty, Reverse(title))| (title.clone(), certainty))
 }
 
 /// The most exact time, and what tells it where no tracker does. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.

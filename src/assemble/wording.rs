@@ -38,6 +38,16 @@ impl Wording {
                 .all(|(own, others)| is_like(own, others))
     }
 
+    /// Whether it has the same paragraphs in another order, but for words that an extractor is known to drop.
+    pub fn is_in_other_order(&self, other: &Wording) -> bool {
+        let sorted = |wording: &Wording| {
+            let mut paragraphs = wording.0.clone();
+            paragraphs.sort_unstable();
+            Wording(paragraphs)
+        };
+        self.0.len() == other.0.len() && sorted(self).is_but_for_dropped_words(&sorted(other))
+    }
+
     /// Whether it is a stretch of another wording that was cut off: the same paragraphs, but for what is missing of the first and the last,
     /// and for words that an extractor is known to drop.
     pub fn is_stretch_of(&self, other: &Wording) -> bool {
@@ -68,7 +78,7 @@ fn is_like(one: &str, other: &str) -> bool {
 
 /// The words that every extractor keeps. A much-used one drops a word of exactly three bytes that ends outside ASCII (a dash, an ellipsis, one
 /// Chinese character) where it stands alone in a mark of the tracker's.
-fn kept(words: &str) -> impl Iterator<Item = &str> {
+pub(super) fn kept(words: &str) -> impl Iterator<Item = &str> {
     let is_dropped = |word: &&str| word.len() == 3 && word.bytes().last() > Some(0x7f);
     words.split(' ').filter(move |word| !is_dropped(word))
 }

@@ -134,7 +134,8 @@ fn ordered<T: Ord>(one: Option<T>, next: Option<T>, order: Order) -> Ordering {
     }
 }
 
-fn title(article: &Article) -> String {
+/// Its newest known headline, that of a held version before others; else its address.
+pub(super) fn title(article: &Article) -> String {
     let newest = |held: bool| {
         let mut versions = article.versions.iter().rev();
         versions.find_map(|version| version.title.clone().filter(|_| version.is_held() || !held))

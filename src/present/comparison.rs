@@ -94,14 +94,7 @@ pub fn comparison(
 ) -> Option<ComparisonView> {
     let held = |number| article.version(number)?.paragraphs.as_deref();
     let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
-    let texts = paragraphs.map(|side| side.iter().map(|one| one.text.as_str()).collect::<Vec<_>>());
-    let diff = diff(Sides::new(&texts.old, &texts.new), &DiffConfig::default());
-    let rows = Rows {
-        paragraphs,
-        lines: Lines::new(article, pair, context),
-        rows: Vec::new(),
-    }
-    .of(&diff);
+    let (diff, rows) = compared(paragraphs, Lines::new(article, pair, context));
     Some(ComparisonView {
         caveats: caveats(article, pair, context.problems)
             .chain(inferred(&rows))
@@ -115,6 +108,40 @@ pub fn comparison(
             diff.stats.words_moved,
         ),
     })
+}
+
+/// Compares two readings of one version: `old` is the one that is shown.
+pub(super) fn of_readings(paragraphs: Sides<&[Paragraph]>) -> ComparisonView {
+    let context = Context::default();
+    let (diff, rows) = compared(paragraphs, Lines::none(&context));
+    let inferred = rows.iter().filter(|row| row.inferred.is_some()).count();
+    let inferred = (inferred > 0).then(|| words::inferred_in_readings(inferred, rows.len()));
+    ComparisonView {
+        caveats: [words::READINGS_ARE_NO_EDIT.to_owned()]
+            .into_iter()
+            .chain(inferred)
+            .chain((!diff.precise).then(|| words::COARSE.to_owned()))
+            .collect(),
+        changes: changes(&rows),
+        rows,
+        summary: words::readings_differ(
+            diff.stats.words_deleted,
+            diff.stats.words_inserted,
+            diff.stats.words_moved,
+        ),
+    }
+}
+
+fn compared(paragraphs: Sides<&[Paragraph]>, lines: Lines<'_>) -> (Diff, Vec<Row>) {
+    let texts = paragraphs.map(|side| side.iter().map(|one| one.text.as_str()).collect::<Vec<_>>());
+    let diff = diff(Sides::new(&texts.old, &texts.new), &DiffConfig::default());
+    let rows = Rows {
+        paragraphs,
+        lines,
+        rows: Vec::new(),
+    };
+    let rows = rows.of(&diff);
+    (diff, rows)
 }
 
 fn changes(rows: &[Row]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
-use super::{Inferred, Link, Mark, MomentView, Piece, between, words};
+use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, between, words};
 use crate::diff::{DiffConfig, SpanOp};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
@@ -20,6 +20,8 @@ pub struct HeadView {
     pub held: String,
     /// The two versions.
     pub versions: Sides<VersionLine>,
+    /// Of the two, what is said of those that sources tell differently; the older one first.
+    pub disputes: Vec<DisputeView>,
     /// What lies between them: «2 h 4 min later», or in the tracker's words.
     pub elapsed: Option<String>,
 }
@@ -44,6 +46,11 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
         original: article.url.as_deref().and_then(Link::to_original),
         held: held(article),
         versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
+        disputes: [versions.old, versions.new]
+            .into_iter()
+            .flatten()
+            .filter_map(|version| DisputeView::of(article, version))
+            .collect(),
         elapsed: elapsed(article, pair, versions),
     }
 }

@@ -215,6 +215,14 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Of texts behind which no line is looked for.
+    pub fn none(context: &'a Context<'a>) -> Lines<'a> {
+        Lines {
+            context,
+            origins: Sides::new(None, None),
+        }
+    }
+
     /// The lines behind these paragraphs, each once, in the order of their pages. None behind what was read.
     pub fn behind(&self, paragraphs: Sides<Range<usize>>) -> Vec<PageLine> {
         let mut found: Vec<PageLine> = Vec::new();

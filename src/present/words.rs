@@ -1,5 +1,6 @@
 //! The interface's sentences that depend on figures, in one place.
 
+mod disputed;
 mod order;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -8,6 +9,7 @@ use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
 use crate::session::{Progress, Undo};
 
+pub use disputed::*;
 pub use order::*;
 
 /// A number of things, with the right ending.
@@ -318,6 +320,16 @@ pub fn gone(undo: &Undo) -> Option<String> {
             count(*captures, "file", "files")
         )),
         Undo::OrderReleased => Some(ORDER_GONE.to_owned()),
+    }
+}
+
+/// Said where an article's versions are known, but no two can be compared.
+#[must_use]
+pub fn nothing_to_compare(held: usize) -> String {
+    if held == 0 {
+        "No text of it is held yet: this is what the tracker lists.".to_owned()
+    } else {
+        "The text of one version is held; two are needed to compare.".to_owned()
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::follow::follow;
 use super::{
-    Address, Comparing, Direction, Screen, State, article_key, end_pair, follow, pair, renamed,
+    Address, Comparing, Direction, Screen, State, article_key, disputed, end_pair, pair, renamed,
 };
 use crate::model::{Article, Problem, ProblemKind, Sides, Tracker, VersionNumber};
-use crate::session::{Assembled, News, Told};
+use crate::session::{Assembled, News, Told, disputes};
 
 /// Takes what the session holds now.
 pub(super) fn take(state: &mut State, assembled: Assembled) {
@@ -50,7 +51,7 @@ fn notice(state: &mut State, before: &[Problem], news: &News) {
 }
 
 /// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned. That text files came together by
-/// likeness, as they must, is said with their order.
+/// likeness, as they must, is said with their order; what the person has settled is no news to them.
 fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool {
     let holds = |article: &Article| {
         let mut versions = article.versions.iter();
@@ -58,11 +59,22 @@ fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool 
     };
     let mut articles = articles.iter();
     articles.any(|article| match problem.kind {
+        ProblemKind::Conflict => is_settled(article, problem),
         ProblemKind::GroupedByLikeness => {
             article.tracker == Tracker::TextFiles && article.versions.len() > 1 && holds(article)
         }
         kind => kind.is_caveat() && holds(article),
     })
+}
+
+/// Whether a conflict is about a version of which the person has chosen a reading.
+fn is_settled(article: &Article, problem: &Problem) -> bool {
+    let settled = article.versions.iter().filter(|version| {
+        let dispute = version.dispute.as_ref();
+        dispute.is_some_and(|dispute| dispute.is_chosen)
+    });
+    let mut conflicts = settled.flat_map(disputes);
+    conflicts.any(|(_, conflict)| conflict == *problem)
 }
 
 /// Stays with what is on show as far as that is still there, and goes back to what was on show before it went. `shown` is the article on
@@ -86,10 +98,25 @@ fn stay(state: &mut State, shown: Option<&Article>) {
     {
         let article = state.article(&comparing.article);
         let nearest = article.and_then(|article| nearest(article, comparing.pair));
-        state.screen = nearest.map_or(Screen::Arrive, Screen::Read);
+        let known = article.map(|_| Screen::Known(comparing.article.clone()));
+        let instead = nearest.map(Screen::Read).or(known);
+        state.screen = instead.unwrap_or(Screen::Arrive);
         state.left = Some((before.unwrap_or(comparing), state.screen.clone()));
     }
-    if state.screen == Screen::List && state.articles.is_empty() {
+    if let Screen::Readings(disputed) = &state.screen {
+        let article = state.article(&disputed.article);
+        let is_there =
+            |article: &Rc<Article>| disputed::is_there(article, disputed.number, disputed.other);
+        if !article.is_some_and(is_there) {
+            state.screen = disputed::behind(state, disputed);
+        }
+    }
+    let is_gone = match &state.screen {
+        Screen::List => state.articles.is_empty(),
+        Screen::Known(key) => state.article(key).is_none(),
+        _ => false,
+    };
+    if is_gone {
         state.screen = Screen::Arrive;
     }
 }
@@ -133,9 +160,15 @@ fn show(state: &mut State, news: &News) {
     if let Some(target) = target(state, &news.told) {
         state.screen = Screen::Read(target);
         state.left = None;
-    } else if news.is_last && state.screen == Screen::Arrive && is_nothing_held(&state.articles) {
-        // The list says what was read, and what is missing.
-        state.screen = Screen::List;
+    } else if news.is_last
+        && matches!(state.screen, Screen::Arrive | Screen::Known(_))
+        && is_nothing_held(&state.articles)
+    {
+        // They say what was read, and what is missing.
+        state.screen = match state.articles.as_slice() {
+            [article] => Screen::Known(article_key(article)),
+            _ => Screen::List,
+        };
     }
     if news.is_last {
         state.wanted = None;
@@ -154,7 +187,14 @@ fn can_show(articles: &[Rc<Article>], wanted: &Address) -> bool {
     if wanted.list {
         return !articles.is_empty();
     }
-    let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
+    let held = |article: &Rc<Article>| {
+        let is_read = |(number, other)| disputed::is_there(article, number, other);
+        match wanted.reading {
+            Some(reading) => is_read(reading),
+            None if wanted.known => true,
+            None => wanted.pair.is_some_and(|pair| pair::is_held(article, pair)),
+        }
+    };
     match &wanted.article {
         Some(key) => articles
             .iter()

@@ -116,14 +116,11 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
         let (dispatch, key) = (dispatch.clone(), entry.key.clone());
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(key.clone())))
     };
-    let class = (!entry.can_open).then_some("closed");
     html! {
-        <tr role="row" key={entry.key.clone()} {class}>
+        <tr role="row" key={entry.key.clone()}>
             <th role="rowheader" scope="row">
-                if entry.can_open {
-                    <button class="title" onclick={open} dir="auto">{ &entry.title }</button>
-                } else {
-                    <span class="title" dir="auto">{ &entry.title }</span>
+                <button class="title" onclick={open} dir="auto">{ &entry.title }</button>
+                if !entry.can_open {
                     if let Some(missing) = &entry.missing {
                         <Missing view={missing.clone()} />
                     } else {

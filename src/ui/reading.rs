@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, comparison::Comparison, head::Head, missing::Missing, order::Order,
+    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment, order::Order,
     timeline::Timeline, tools::Tools,
 };
 use crate::browser::place;
+use crate::model::Sides;
 use crate::present::{
-    self, ComparisonView, HeadView, MissingView, OrderView, PageLine, TimelineView,
+    self, ComparisonView, HeadView, MissingView, OrderView, PageLine, TimelineView, VersionLine,
 };
 use crate::state::State;
 
@@ -63,18 +64,35 @@ pub fn Reading(props: &ReadingProps) -> Html {
         return Html::default();
     };
     let arrangement = props.state.arrangement();
+    let heads = Sides::new(
+        column(&head.versions.old, None),
+        column(&head.versions.new, head.elapsed.as_deref()),
+    );
     html! {
         <div class="reading">
-            <Head view={head.clone()} summary={comparison.summary.clone()} />
+            <Head view={head.clone()} summary={comparison.summary.clone()} dispatch={props.dispatch.clone()} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
-            <Comparison view={Rc::clone(comparison)} versions={head.versions.clone()} elapsed={head.elapsed.clone()} {arrangement} {overruled} />
+            <Comparison view={Rc::clone(comparison)} {heads} {arrangement} {overruled} />
             <p class="hidden" role="status">
                 { present::words::comparing(head.versions.old.number, head.versions.new.number, &comparison.summary) }
             </p>
         </div>
+    }
+}
+
+/// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».
+fn column(line: &VersionLine, elapsed: Option<&str>) -> Html {
+    html! {
+        <>
+            <b>{ format!("Version {}", line.number) }</b>
+            if let Some(moment) = &line.captured_at {
+                { " · " }<Moment view={moment.clone()} />
+            }
+            if let Some(elapsed) = elapsed { { ", " }{ elapsed } }
+        </>
     }
 }
 

@@ -4,12 +4,12 @@ use palimpsest::assemble::{AssembleConfig, Memo, assemble, assemble_again, dispu
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
 use palimpsest::model::{
-    CopiedLine, Dispute, History, Page, PageBody, PageFormat, Problem, ProblemKind, ReadingChoice,
-    Said, Sides, Version, VersionNumber,
+    CopiedLine, Dispute, History, ListedVersion, Page, PageBody, PageFormat, Problem, ProblemKind,
+    ReadingChoice, Said, Sides, Version, VersionNumber,
 };
 
 use crate::from_pages;
-use crate::pages::{flattened, page, whole};
+use crate::pages::{flattened, page, titled, whole};
 
 /// The forms that hold a text, the best first.
 const FORMS: [PageFormat; 5] = [
@@ -346,4 +346,67 @@ fn a_choice_that_was_saved_gives_way_to_one_made_now() {
         "what was said before is said anew: {:?}",
         now.problems
     );
+}
+
+#[test]
+fn another_headline_is_named_whole_but_not_for_its_quotes_nor_in_a_list() {
+    let told = |file: &str, title: &str| {
+        titled(
+            telling(PageFormat::DiffPage, file, "Twelve."),
+            title,
+            "Later",
+        )
+    };
+    let history = from_pages(&[
+        told("a.html", "Ferry “sails” again"),
+        told("b.html", "Ferry sinks"),
+    ]);
+    let [problem] = conflicts(&history)[..] else {
+        panic!("one problem, not {:?}", history.problems);
+    };
+    assert_eq!(
+        problem.message,
+        "“a.html” gives version 1 the headline “Ferry “sails” again”; what is shown is “Ferry sinks”, from “b.html”."
+    );
+    let same = from_pages(&[
+        told("a.html", "Ferry “sails”  again"),
+        told("b.html", "Ferry \"sails\" again"),
+    ]);
+    assert_eq!(conflicts(&same), Vec::<&Problem>::new());
+    let mut list = telling(PageFormat::VersionPage, "l.html", "");
+    list.format = PageFormat::Listing;
+    list.version = None;
+    list.listed = vec![ListedVersion {
+        number: VersionNumber(1),
+        captured_at: None,
+        title: Some("The newest headline".to_owned()),
+    }];
+    let beside = from_pages(&[told("a.html", "Ferry sails"), list]);
+    assert_eq!(conflicts(&beside), Vec::<&Problem>::new());
+    assert_eq!(version_1(&beside).title.as_deref(), Some("Ferry sails"));
+}
+
+#[test]
+fn a_misread_page_whose_words_are_all_known_disputes_nothing_but_one_with_other_words_does() {
+    let (first, second) = (
+        "A moved paragraph of its own.",
+        "Another one that stood behind it.",
+    );
+    let (kept, new) = ("What stays in both of them.", "What is new.");
+    let versions = [
+        whole("1.html", 1, &[first, second, kept]),
+        whole("2.html", 2, &[second, first, kept, new]),
+    ];
+    let lines = |new: &str| {
+        let doubled = format!("{kept}{kept}");
+        flattened(
+            "f.txt",
+            (1, 2),
+            &[first, &format!("{second}{second}"), first, &doubled, new],
+        )
+    };
+    let known = [&versions[..], &[lines(new)]].concat();
+    assert_eq!(conflicts(&from_pages(&known)), Vec::<&Problem>::new());
+    let other = [&versions[..], &[lines("What is otherwise.")]].concat();
+    assert!(!conflicts(&from_pages(&other)).is_empty());
 }

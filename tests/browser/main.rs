@@ -14,6 +14,7 @@ mod stories;
 mod accessibility;
 mod address;
 mod articles;
+mod disputes;
 mod intake;
 mod many;
 mod opening;

@@ -91,6 +91,14 @@ pub fn another() -> Vec<u8> {
     other.into_bytes()
 }
 
+/// The example's last page as another file has it: one of its paragraphs reads differently, and is shorter.
+pub fn otherwise() -> String {
+    last().replace(
+        "The coast line was opened in 1874",
+        "The line was opened in 1847",
+    )
+}
+
 /// What a browser's clipboard holds of the example's last table: as rich text, and as the poorer plain text.
 pub fn copied() -> (String, String) {
     let page = last();

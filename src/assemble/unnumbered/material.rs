@@ -1,11 +1,11 @@
 //! What a piece's rows tell however they are read: which paragraphs are unchanged, and which texts stand in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Bound;
 
 use crate::assemble::account::Account;
 use crate::assemble::config::PiecesConfig;
-use crate::assemble::wording::{Wording, words};
+use crate::assemble::wording::{Wording, kept, words};
 use crate::model::Side;
 
 /// What a piece's rows tell however they are read.
@@ -16,8 +16,8 @@ pub(super) struct Material {
     beginnings: BTreeSet<String>,
     /// The same backwards, to look up how they end.
     endings: BTreeSet<String>,
-    /// The words of both versions together, with how often each stands there.
-    bag: BTreeMap<String, usize>,
+    /// Row by row, its text as flattening leaves it, without the words that get lost by that: the same whichever way its cells part.
+    lines: Vec<String>,
 }
 
 impl Material {
@@ -27,7 +27,7 @@ impl Material {
             unchanged: Vec::new(),
             beginnings: BTreeSet::new(),
             endings: BTreeSet::new(),
-            bag: BTreeMap::new(),
+            lines: Vec::new(),
         };
         for row in account.steps.iter().flat_map(|told| &told.step.rows) {
             let cells: Vec<String> = [&row.cells.old, &row.cells.new]
@@ -35,9 +35,9 @@ impl Material {
                 .flatten()
                 .map(|text| words(text))
                 .collect();
-            for word in cells.iter().flat_map(|cell| cell.split(' ')) {
-                *material.bag.entry(word.to_owned()).or_default() += 1;
-            }
+            material
+                .lines
+                .push(kept(&cells.join(" ")).collect::<Vec<_>>().join(" "));
             match cells.as_slice() {
                 [old, new] if old == new => material.unchanged.push(old.clone()),
                 [old, new] => material.add(&format!("{old} {new}")),
@@ -55,9 +55,9 @@ impl Material {
         self.endings.insert(backwards(text));
     }
 
-    /// Whether both are pieces of the same comparison: the same words, and the same of them unchanged.
+    /// Whether both are pieces of the same comparison: the same rows, wherever their cells part.
     pub fn is_same(&self, other: &Material) -> bool {
-        self.bag == other.bag && self.unchanged == other.unchanged
+        self.lines == other.lines
     }
 
     /// Whether `next` could be the piece after it: what it leaves unchanged stands in the older text there, and what is unchanged there
