@@ -16,6 +16,10 @@ mod markups;
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/rendered.rs"]
+mod rendered;
+#[path = "reading/telling.rs"]
+mod telling;
 #[path = "reading/texts.rs"]
 mod texts;
 #[path = "reading/zipped.rs"]
