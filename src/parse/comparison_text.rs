@@ -110,7 +110,7 @@ fn is_comparison(head: &Head<'_>, evidence: &Evidence) -> bool {
 
 fn page(file: &str, head: &Head<'_>, told: Told) -> (Option<Page>, Vec<Problem>) {
     let mut problems = Vec::new();
-    if head.has_spacers {
+    if head.is_scattered {
         problems.push(sentences::unplaced_text(file));
     }
     if told.is_cut {

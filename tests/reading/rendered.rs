@@ -168,6 +168,15 @@ fn the_text_content_of_any_page_is_read_as_the_page() {
 }
 
 #[test]
+fn rows_that_slipped_out_of_the_table_are_said_to_be_missing() {
+    for name in pages().iter().filter(|name| has_scattered_rows(name)) {
+        let reading = read("text.txt", text_content(name, "body"));
+        let message = &reading.problems[0].message;
+        assert!(message.contains("slipped out"), "{name}: {message}");
+    }
+}
+
+#[test]
 fn the_text_content_of_a_table_is_read_as_the_page() {
     for name in pages().iter().filter(|name| !has_scattered_rows(name)) {
         let reading = read("text.txt", text_content(name, "table"));

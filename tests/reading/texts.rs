@@ -3,10 +3,7 @@
 use std::fmt::Write as _;
 
 use expect_test::expect;
-use palimpsest::model::{CopiedLine, PageBody, Row, Sides};
-use palimpsest::parse::Reading;
-use proptest::prelude::*;
-use proptest::sample::select;
+use palimpsest::model::{PageBody, Sides};
 
 use crate::{check, fixture, read};
 
@@ -247,93 +244,4 @@ fn names() -> Vec<String> {
         .collect();
     names.sort();
     names
-}
-
-/// All words of the rows of a reading, in the order of the text.
-fn words(reading: &Reading) -> Vec<String> {
-    let body = reading
-        .pages
-        .first()
-        .and_then(|page| page.comparison.as_ref())
-        .map(|comparison| &comparison.body);
-    let cells = |cells: &Sides<Option<String>>| [cells.old.clone(), cells.new.clone()];
-    let texts: Vec<Option<String>> = match body {
-        Some(PageBody::Read { rows, .. }) => rows
-            .iter()
-            .flat_map(|row: &Row| cells(&row.cells))
-            .collect(),
-        Some(PageBody::Flattened { lines, .. }) => lines.iter().cloned().map(Some).collect(),
-        Some(PageBody::Copied { lines, .. }) => lines
-            .iter()
-            .flat_map(|line| match line {
-                CopiedLine::Row(row) => cells(row),
-                CopiedLine::Cell(text) | CopiedLine::OneSided(text) => [Some(text.clone()), None],
-            })
-            .collect(),
-        None => Vec::new(),
-    };
-    texts
-        .into_iter()
-        .flatten()
-        .flat_map(|text| {
-            text.split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-/// A row as it was before its text was made of it.
-#[derive(Debug, Clone)]
-enum Made {
-    Same(String),
-    Changed(String, String),
-    Old(String),
-    New(String),
-}
-
-fn made() -> impl Strategy<Value = Made> {
-    let text = || {
-        prop::collection::vec("[a-z]{2,9}|[A-Z][a-z]{1,9}|é|工場", 1..9)
-            .prop_map(|words| words.join(" "))
-    };
-    prop_oneof![
-        2 => text().prop_map(Made::Same),
-        1 => (text(), text()).prop_map(|(old, new)| Made::Changed(old, new)),
-        1 => text().prop_map(Made::Old),
-        1 => text().prop_map(Made::New),
-    ]
-}
-
-/// The lines of a row, by how the cells are parted.
-fn lines(row: &Made, between: &str) -> String {
-    match row {
-        Made::Same(text) => format!("{text}{between}{text}"),
-        Made::Changed(old, new) if between.is_empty() => format!("{old} {new}"),
-        Made::Changed(old, new) => format!("{old}{between}{new}"),
-        Made::Old(text) if between == "\n" || between.trim_matches(' ').is_empty() => text.clone(),
-        Made::Old(text) => format!("{text}{between}"),
-        Made::New(text) if between == "\n" || between.trim_matches(' ').is_empty() => text.clone(),
-        Made::New(text) => format!("{between}{text}"),
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn every_word_of_the_rows_survives_in_its_order(
-        rows in prop::collection::vec(made(), 1..12),
-        between in select(vec!["", " ", "\n", "\t", " | "]),
-    ) {
-        let head = if between.is_empty() { " " } else { between };
-        let mut text = format!("This article is from the source 'x' and was first published or seen on .\nVersion 3{head}Version 4\nOne title{head}One title\n(1 day later)\n");
-        let body: Vec<String> = rows.iter().map(|row| lines(row, between)).collect();
-        text.push_str(&body.join("\n"));
-        let expected: Vec<String> = body.join(" ").replace(['\t', '|'], " ").split_whitespace().map(str::to_owned).collect();
-        let reading = read("a.txt", text.as_str());
-        let told = words(&reading);
-        // A row cut off at the text's end is made whole, so words may be added there.
-        prop_assert!(told.concat().starts_with(&expected.concat()), "{:?} of {:?}", told, text);
-    }
 }

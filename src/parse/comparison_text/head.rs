@@ -36,8 +36,8 @@ pub(super) struct Head<'t> {
     pub elapsed: Option<String>,
     /// How the cells of the line with the numbers are parted, where there is one.
     pub layout: Option<Layout<'t>>,
-    /// Whether the page is of the one day whose table had an empty column before each of the two.
-    pub has_spacers: bool,
+    /// Whether unchanged rows stand above the table, as the markup of 2016-07-20 has them: it gave them no cells.
+    pub is_scattered: bool,
     /// Which line the rows begin with.
     pub rows: usize,
 }
@@ -61,6 +61,7 @@ impl<'t> Head<'t> {
     /// Reads it off the lines of a text.
     pub fn read(lines: &[&'t str]) -> Head<'t> {
         let numbers = (0..lines.len()).find_map(|at| Some((at, numbers::read(&lines[at..])?)));
+        let above = numbers.as_ref().map(|(at, _)| *at);
         let mut head = match numbers {
             Some((at, found)) => Head::named(at, found),
             None => Head {
@@ -69,6 +70,7 @@ impl<'t> Head<'t> {
             },
         };
         let (intro, is_introduced) = read_intro(&lines[..head.rows]);
+        head.is_scattered = above.is_some_and(|above| is_scattered(&lines[..above]));
         head.intro = intro;
         head.is_introduced = is_introduced;
         head.read_titles(lines);
@@ -79,7 +81,6 @@ impl<'t> Head<'t> {
         Head {
             numbers: Some(found.numbers),
             layout: Some(found.layout),
-            has_spacers: found.has_spacers,
             rows: at + found.lines,
             ..Head::default()
         }
@@ -146,6 +147,23 @@ fn end_of_intro(lines: &[&str]) -> usize {
     let end = lines.iter().rposition(is_sentence).map_or(0, |at| at + 1);
     let is_link = |line: &&&str| is_blank(line) || is_pagination(line);
     end + lines[end..].iter().take_while(is_link).count()
+}
+
+/// The shortest cell, in bytes, that is an unchanged row when it stands there twice above the table.
+const SHORTEST_CELL: usize = 20;
+
+/// Whether the last line with text, right above the table, begins with an unchanged row.
+fn is_scattered(above: &[&str]) -> bool {
+    let line = above.iter().rev().find(|line| !is_blank(line));
+    let line = line.map_or("", |line| line.trim());
+    let Some(start) = line.get(..line.ceil_char_boundary(SHORTEST_CELL.min(line.len()))) else {
+        return false;
+    };
+    let again = line.match_indices(start).skip(1).map(|(at, _)| at);
+    start.len() >= SHORTEST_CELL
+        && again
+            .take(SHORTEST_CELL)
+            .any(|at| line[at..].starts_with(&line[..at]))
 }
 
 /// What the sentences above the table tell, which may be broken over several lines, and whether the first of them is there.

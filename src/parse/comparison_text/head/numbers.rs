@@ -12,8 +12,6 @@ pub struct Numbers<'t> {
     pub layout: Layout<'t>,
     /// How many lines it takes.
     pub lines: usize,
-    /// Whether there is an empty column between them, as on one day in July 2016.
-    pub has_spacers: bool,
 }
 
 /// Blank lines that may stand between the numbers where each is on a line of its own.
@@ -34,7 +32,6 @@ pub fn read<'t>(lines: &[&'t str]) -> Option<Numbers<'t>> {
             numbers: Sides::new(VersionNumber(old), VersionNumber(new)),
             layout: Layout::Stacked,
             lines: next + 1,
-            has_spacers: false,
         });
     }
     let (old, new) = rest.split_once("Version ")?;
@@ -51,7 +48,6 @@ pub fn read<'t>(lines: &[&'t str]) -> Option<Numbers<'t>> {
         ),
         layout: layout(between),
         lines: 1,
-        has_spacers: between.matches('\t').count() == 2,
     })
 }
 

@@ -78,11 +78,10 @@ impl Grid {
         self.distance() * 2 == self.lines
     }
 
-    /// Whether, in the grid, some of the lines with text stand in a row that holds no other one.
+    /// Whether, in the grid, blank lines stand in a cell's place between lines with text.
     fn has_empty_cells(&self, full: &[(usize, &str)]) -> bool {
-        let row = |at: usize| (at + self.lines - self.cells.old) / self.lines;
-        let mut rows = full.chunk_by(|one, other| row(one.0) == row(other.0));
-        rows.any(|row| row.len() == 1)
+        let half = self.distance();
+        full.windows(2).any(|pair| pair[1].0 - pair[0].0 > half)
     }
 
     /// The rows of the text.
