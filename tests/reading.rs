@@ -10,6 +10,8 @@ mod envelopes;
 mod faults;
 #[path = "reading/guarantees.rs"]
 mod guarantees;
+#[path = "reading/hostile_texts.rs"]
+mod hostile_texts;
 #[path = "reading/made_texts.rs"]
 mod made_texts;
 #[path = "reading/markups.rs"]

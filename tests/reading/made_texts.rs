@@ -247,6 +247,55 @@ fn rows_told(body: &PageBody) -> Vec<PageBody> {
     }
 }
 
+/// A text broken as mail programs do it.
+fn broken(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut column = 0;
+        for word in line.split(' ') {
+            let length = word.chars().count();
+            if column > 0 && column + 1 + length > width {
+                out.push('\n');
+                column = 0;
+            } else if column > 0 {
+                out.push(' ');
+                column += 1;
+            }
+            out.push_str(word);
+            column += length;
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// The cells of the unchanged rows that are told.
+fn unchanged(body: &PageBody) -> BTreeSet<String> {
+    let same = |cells: &Sides<Option<String>>| {
+        cells
+            .old
+            .clone()
+            .filter(|old| Some(old) == cells.new.as_ref())
+    };
+    match body {
+        PageBody::Read { rows, .. } => rows.iter().filter_map(|row| same(&row.cells)).collect(),
+        PageBody::Copied { lines, .. } => lines
+            .iter()
+            .filter_map(|line| match line {
+                CopiedLine::Row(cells) => same(cells),
+                CopiedLine::Cell(_) | CopiedLine::OneSided(_) => None,
+            })
+            .collect(),
+        PageBody::Flattened { lines, .. } => lines
+            .iter()
+            .filter_map(|line| {
+                let (one, other) = line.split_at_checked(line.len() / 2)?;
+                (one == other).then(|| one.to_owned())
+            })
+            .collect(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -272,6 +321,26 @@ proptest! {
         prop_assume!(with_head || !reading.pages.is_empty());
         let expected: Vec<Row> = rows.iter().map(Made::row).collect();
         assert_tells(body(&reading), &expected, &format!("{manner:?} {carried:?} {text:?}"));
+    }
+
+    #[test]
+    fn unchanged_rows_of_a_text_that_a_mail_broke_at_a_width_are_found(
+        rows in rows(),
+        manner in select(vec![Manner::Lost(""), Manner::Lost(" "), Manner::Kept("\t"), Manner::Kept(" | ")]),
+        width in 60usize..90,
+        between in select(vec!["\n", "\n\n"]),
+    ) {
+        let texts: Vec<String> = rows.iter().map(|row| manner.row(row)).collect();
+        let text = broken(&(manner.head() + &texts.join(between)), width);
+        let reading = read("a.txt", text.as_str());
+        let same: BTreeSet<String> = rows.iter().filter_map(|row| match row {
+            Made::Same(text) => Some(text.clone()),
+            _ => None,
+        }).collect();
+        let told = unchanged(body(&reading));
+        prop_assert!(told.is_subset(&same), "{:?} of {:?}", told, text);
+        // A row may be run together with the one before it where that fills its last line.
+        prop_assert!(told.len() * 2 >= same.len(), "{:?} of {:?}", told, text);
     }
 
     #[test]
