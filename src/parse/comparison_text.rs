@@ -47,8 +47,15 @@ fn read_lines(file: &str, lines: &[&str]) -> Option<(Option<Page>, Vec<Problem>)
     let rows = foot::without_footer(lines.get(head.rows..).unwrap_or_default());
     let evidence = Evidence::gather(rows.lines);
     if !is_comparison(&head, &evidence) {
-        let is_one_line = lines.iter().any(|line| one_line::holds_a_page(line));
-        return is_one_line.then(|| (None, vec![sentences::one_line(file)]));
+        let line = lines.iter().find_map(|line| one_line::read(line))?;
+        return Some(match line.told {
+            Some(told) => {
+                let (page, mut problems) = page(file, &line.head, told);
+                problems.push(sentences::guessed_rows(file));
+                (page, problems)
+            }
+            None => (None, vec![sentences::one_line(file)]),
+        });
     }
     let layout = evidence.layout(head.layout);
     let content = Content {

@@ -77,6 +77,25 @@ impl<'t> Head<'t> {
         head
     }
 
+    /// The head of a text without lines, of which the parts are given: what stands above the numbers, between them and the words that
+    /// tell what lies between the moments, and these words.
+    pub fn of_one_line(
+        above: &'t str,
+        numbers: Sides<VersionNumber>,
+        titles: &'t str,
+        elapsed: &'t str,
+    ) -> Head<'t> {
+        let (intro, is_introduced) = read_intro(&[above]);
+        let mut head = Head {
+            numbers: Some(numbers),
+            intro,
+            is_introduced,
+            ..Head::default()
+        };
+        head.read_titles(&[titles, elapsed]);
+        head
+    }
+
     fn named(at: usize, found: Numbers<'t>) -> Head<'t> {
         Head {
             numbers: Some(found.numbers),

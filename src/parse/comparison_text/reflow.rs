@@ -1,5 +1,7 @@
 //! Lines that a mail program or an editor broke at a width, made whole again.
 
+use crate::parse::newssniffer::elapsed;
+
 use super::layout::{Between, Evidence};
 use super::lines::{count, is_blank};
 use super::mark::doubled;
@@ -69,10 +71,14 @@ fn by_width(lines: &[&str], width: usize) -> Vec<String> {
 }
 
 fn had_no_place(last: &str, next: &str, width: usize) -> bool {
-    let word = next.trim_start().split(char::is_whitespace).next();
-    let word = word.unwrap_or_default();
+    // A tab that is left shows that no line was broken at it.
+    let word = next.trim_start().split(' ').next().unwrap_or_default();
+    let is_of_head = |line: &str| {
+        line.starts_with("Version ") || line.starts_with('(') && elapsed(line).is_some()
+    };
     !is_blank(last)
         && !word.is_empty()
+        && !is_of_head(next.trim())
         && last.trim_end().chars().take(width).count() + 1 + word.chars().take(width).count()
             > width
 }
