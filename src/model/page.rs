@@ -79,10 +79,13 @@ pub enum PageBody {
         rows: Vec<Row>,
     },
     /// Only lines of text were there: which side a line is of, and where its cells part, has to be inferred.
+    ///
+    /// Unless a tab tells: a line with tabs inside holds both cells of a changed row, which part at one of its tabs (where there
+    /// is one tab, that is read and not inferred); a line that a tab ends is one cell, of a side that is not told.
     Flattened {
-        /// The line of both headlines, where there is one.
+        /// The line of both headlines, where there is one; a tab in it parts them.
         title: Option<String>,
-        /// One line per row, in reading order, white space at the ends removed, none empty.
+        /// One line per row, in reading order, no white space at the ends but such a tab, none empty.
         lines: Vec<String>,
     },
     /// The cells are whole, but which column some of them stood in has to be inferred.

@@ -91,6 +91,14 @@ pub fn one_line(file: &str) -> Problem {
     problem(file, ProblemKind::NoComparison, &what)
 }
 
+/// The text of a comparison with all of its rows on one line, of which the unchanged ones were found.
+pub fn guessed_rows(file: &str) -> Problem {
+    let what = format!(
+        "has all rows of its comparison on one line: unchanged paragraphs were found as they stand there twice, but where others begin and end is a guess. To know it, {SAVE_AGAIN}."
+    );
+    problem(file, ProblemKind::LossyText, &what)
+}
+
 /// A piece of a comparison's text without the line that names the versions.
 pub fn unknown_numbers(file: &str) -> Problem {
     let what = "does not tell which versions it compares: the numbers that they have here need not be the tracker's. Copy the whole page to have them.";
