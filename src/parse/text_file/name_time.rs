@@ -152,7 +152,62 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// Every way of writing a day.
+    fn days(year: i32, month: Month, day: u8) -> Vec<String> {
+        let (number, word) = (u8::from(month), month.to_string());
+        let short = &word[..3];
+        vec![
+            format!("{year}-{number:02}-{day:02}"),
+            format!("{year}{number:02}{day:02}"),
+            format!("{year}_{number:02}_{day:02}"),
+            format!("{year} {number:02} {day:02}"),
+            format!("{day}.{number}.{year}"),
+            format!("{day:02}.{number:02}.{year}"),
+            format!("{day} {word} {year}"),
+            format!("{day:02}-{short}-{year}"),
+            format!("{word} {day}, {year}"),
+            format!("{year}-{short}-{day:02}"),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_moment_is_read_however_it_is_written_and_whatever_stands_around_it(
+            seconds in 0_i64..4_000_000_000,
+            before in "([a-z]{0,6}[ _-])?",
+            after in "( ?[(][0-9][)]| [a-z]{4,6})?",
+            folder in "([a-z]{1,5}/)?",
+        ) {
+            let at = Timestamp::from_seconds(seconds).expect("before the year 9999");
+            let (date, time) = (at.date_time().date(), at.date_time().time());
+            let (hour, minute) = (time.hour(), time.minute());
+            let whole = seconds - i64::from(time.second());
+            for day in days(date.year(), date.month(), date.day()) {
+                let named = |middle: &str| format!("{folder}{before}{day}{middle}{after}.txt");
+                let expected = Timestamp::from_seconds(seconds - seconds.rem_euclid(86_400));
+                prop_assert_eq!(read(&named("")), expected, "{}", named(""));
+                for middle in [
+                    format!(" {hour:02}-{minute:02}"),
+                    format!("_{hour:02}{minute:02}"),
+                    format!("T{hour:02}.{minute:02}"),
+                    format!(" at {hour:02}:{minute:02}"),
+                ] {
+                    let name = named(&middle);
+                    prop_assert_eq!(read(&name), Timestamp::from_seconds(whole), "{}", name);
+                }
+            }
+        }
+
+        #[test]
+        fn no_name_breaks_it(name in "\\PC{0,24}|[0-9a-zA-Z/._ -]{0,24}|([0-9]{1,4}[-./ ]?){0,6}(Feb|pm|at |T)?[0-9]{0,4}") {
+            // Whatever comes of it, nothing breaks.
+            let _ = read(&name);
+        }
+    }
 
     fn check(name: &str, expected: &str) {
         let moment = read(name).map(Timestamp::to_rfc3339);
