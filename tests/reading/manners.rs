@@ -38,16 +38,14 @@ impl Made {
             let cells = self.row().cells;
             return cells.old.unwrap_or_default() + &cells.new.unwrap_or_default();
         };
-        let each = |text: &str, form: fn(&str) -> String| {
-            text.split(' ')
-                .filter(|word| !word.is_empty())
-                .map(form)
+        let each = |text: &str, after: &str| {
+            let words = text.split(' ').filter(|word| !word.is_empty());
+            words
+                .map(|word| format!(" {word}{after}"))
                 .collect::<String>()
         };
-        let (before, around): (fn(&str) -> String, fn(&str) -> String) =
-            (|word| format!(" {word}"), |word| format!(" {word} "));
-        let old = each(&kept.old, before) + &each(&words.old, around) + &each(&kept.new, before);
-        let new = [&kept.old, &words.new, &kept.new].map(|text| each(text, around));
+        let old = each(&kept.old, "") + &each(&words.old, " ") + &each(&kept.new, "");
+        let new = [&kept.old, &words.new, &kept.new].map(|text| each(text, " "));
         old + &new.concat()
     }
 }
