@@ -8,12 +8,16 @@ mod bad_input;
 mod envelopes;
 #[path = "reading/faults.rs"]
 mod faults;
+#[path = "reading/flattened.rs"]
+mod flattened;
 #[path = "reading/guarantees.rs"]
 mod guarantees;
 #[path = "reading/hostile_texts.rs"]
 mod hostile_texts;
 #[path = "reading/made_texts.rs"]
 mod made_texts;
+#[path = "reading/manners.rs"]
+mod manners;
 #[path = "reading/markups.rs"]
 mod markups;
 #[path = "reading/pages.rs"]

@@ -1,9 +1,10 @@
 //! The text of a comparison without its markup: what a browser's clipboard holds in plain text, or what an extractor made of the page.
 //!
-//! What remains of the table's two columns differs by who made the text. [`layout`] tells from all rows together how the cells of a
-//! row are parted; `head` reads what stands above the rows; then `parted` (a tab or a bar between the cells), `stacked` (each cell
-//! on a line of its own) or `joined` (the cells run together) tells the lines apart. Nothing is inferred here: what a line leaves
-//! open is left to `recover`.
+//! What remains of the table's two columns differs by who made the text. `lines` takes away what carried it (marks of quotation, other
+//! line ends) and `reflow` makes lines whole that were broken at a width; `head` and `foot` read what stands above and under the rows.
+//! [`layout`] tells from all rows together how the cells of a row are parted; then `parted` (a mark between the cells), `stacked` (each
+//! cell on a line of its own) or `joined` (the cells run together) tells the lines apart, and `cut` makes rows whole at the text's ends.
+//! Only for a page without any lines (`one_line`) is something guessed here; what a line leaves open is left to `recover`.
 
 mod cut;
 mod foot;

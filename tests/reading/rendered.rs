@@ -154,7 +154,10 @@ fn text_content(name: &str, selector: &str) -> String {
     let html = String::from_utf8(fixture(name)).expect("the fixture is UTF-8");
     let selector = Selector::parse(selector).expect("it is a selector");
     let document = Html::parse_document(&html);
-    let element = document.select(&selector).last().expect("the page has it");
+    let element = document
+        .select(&selector)
+        .next_back()
+        .expect("the page has it");
     element.text().collect()
 }
 

@@ -103,7 +103,7 @@ fn gaps(line: &str) -> Vec<(usize, usize)> {
 pub(super) fn same_cells(line: &str, mark: Mark<'_>) -> Option<String> {
     let places = mark.places(line);
     let (end, start) = *places.get(places.len() / 2)?;
-    if places.len() % 2 == 0 {
+    if places.len().is_multiple_of(2) {
         return None;
     }
     let cell = cell(&line[..end]);

@@ -23,7 +23,7 @@ pub fn read<'t>(lines: &[&'t str]) -> Option<Numbers<'t>> {
     let rest = line.strip_prefix("Version ")?;
     if let Ok(old) = rest.parse() {
         let after = lines.iter().skip(1).take(BLANK_BETWEEN);
-        let next = 1 + after.take_while(|line| is_blank(&bare(line))).count();
+        let next = 1 + after.take_while(|line| is_blank(bare(line))).count();
         let new = bare(lines.get(next)?)
             .strip_prefix("Version ")?
             .parse()
