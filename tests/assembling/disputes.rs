@@ -1,5 +1,7 @@
 //! What pages tell differently: the better reading is shown, the other one is kept whole, and a person may choose.
 
+use std::collections::BTreeMap;
+
 use palimpsest::assemble::{AssembleConfig, Memo, Said, assemble, assemble_again, disputes};
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
@@ -7,6 +9,9 @@ use palimpsest::model::{
     CopiedLine, Dispute, History, ListedVersion, Page, PageBody, PageFormat, Problem, ProblemKind,
     ReadingChoice, Sides, Version, VersionNumber,
 };
+
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::from_pages;
 use crate::pages::{flattened, page, titled, whole};
@@ -409,4 +414,51 @@ fn a_misread_page_whose_words_are_all_known_disputes_nothing_but_one_with_other_
     assert_eq!(conflicts(&from_pages(&known)), Vec::<&Problem>::new());
     let other = [&versions[..], &[lines("What is otherwise.")]].concat();
     assert!(!conflicts(&from_pages(&other)).is_empty());
+}
+
+/// What some sources tell of version 1: a form, and one of three texts.
+fn tellings() -> impl Strategy<Value = Vec<(PageFormat, &'static str)>> {
+    let texts = [
+        "The ferry carried 12 people.",
+        "The ferry carried 17 people to the island.",
+        "Nobody was on board.",
+    ];
+    let one = (select(FORMS.to_vec()), select(texts.to_vec()));
+    prop::collection::vec(one, 1..7)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_reading_is_lost_and_the_best_form_is_shown(tellings in tellings()) {
+        let pages: Vec<Page> = tellings
+            .iter()
+            .enumerate()
+            .map(|(at, (format, text))| telling(*format, &format!("{at}"), text))
+            .collect();
+        let history = from_pages(&pages);
+        let backwards: Vec<Page> = pages.iter().rev().cloned().collect();
+        prop_assert_eq!(&from_pages(&backwards), &history);
+
+        let version = version_1(&history);
+        let best = tellings.iter().map(|(format, _)| *format).max();
+        prop_assert!(tellings.contains(&(best.expect("there is one"), text(version))));
+        let others = version.dispute.iter().flat_map(|dispute| &dispute.others);
+        let mut told: Vec<(String, Vec<String>)> = others
+            .map(|other| (other.paragraphs[0].text.clone(), other.files.clone()))
+            .chain([(text(version).to_owned(), version.files.clone())])
+            .collect();
+        told.sort();
+        let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (at, (_, text)) in tellings.iter().enumerate() {
+            expected.entry((*text).to_owned()).or_default().push(at.to_string());
+        }
+        prop_assert_eq!(told, expected.into_iter().collect::<Vec<_>>());
+
+        let saved = history_json::write(&history, None);
+        let back = read(&saved).expect("what we write can be read");
+        let again = assemble(&[], &back.articles, &back.problems, &[], &AssembleConfig::default());
+        prop_assert_eq!(history_json::write(&again, None), saved);
+    }
 }
