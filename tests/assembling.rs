@@ -2,6 +2,8 @@
 
 #[path = "assembling/chain.rs"]
 mod chain;
+#[path = "assembling/choices.rs"]
+mod choices;
 #[path = "assembling/copied.rs"]
 mod copied;
 #[path = "assembling/disputes.rs"]
