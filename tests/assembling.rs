@@ -4,6 +4,8 @@
 mod arranging;
 #[path = "assembling/chain.rs"]
 mod chain;
+#[path = "assembling/choices.rs"]
+mod choices;
 #[path = "assembling/copied.rs"]
 mod copied;
 #[path = "assembling/disputes.rs"]

@@ -16,7 +16,9 @@ pub(super) enum Trust {
     Inferred,
     /// Read from a list of versions.
     Listed,
-    /// Read from a piece of a page.
+    /// Read from a plain copy of a page that has lost no column of it.
+    Copied,
+    /// Read from a rich copy of a page.
     Pasted,
     /// Read from a whole page.
     Read,
@@ -32,7 +34,7 @@ impl Trust {
         Trust::of_form(page.format, is_read)
     }
 
-    /// How far a text can be trusted that reached us in that form. Copied text of which no column was lost is as good as a rich copy.
+    /// How far a text can be trusted that reached us in that form. Of a plain copy only what is sure was read.
     pub fn of_text(format: PageFormat, paragraphs: &[Paragraph]) -> Trust {
         let is_read = |paragraph: &Paragraph| paragraph.certainty == Certainty::READ;
         Trust::of_form(format, paragraphs.iter().all(is_read))
@@ -40,7 +42,7 @@ impl Trust {
 
     fn of_form(format: PageFormat, is_read: bool) -> Trust {
         match format {
-            PageFormat::Copied if is_read => Trust::Pasted,
+            PageFormat::Copied if is_read => Trust::Copied,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,

@@ -34,7 +34,7 @@ pub(super) fn retell(accounts: &mut [Account<'_>]) {
             if let (Some(side), Some(paragraphs)) = (side, &mut told.version.paragraphs)
                 && told.trust == Trust::Inferred
             {
-                *paragraphs = texts[side].iter().map(paragraph).collect();
+                *paragraphs = texts[side].iter().map(|text| paragraph(text)).collect();
             }
         }
     }
@@ -76,9 +76,9 @@ fn bag<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeMap<String, usize> {
 }
 
 /// What was read elsewhere, as far as this page goes: it did not stand here as such.
-fn paragraph(text: &String) -> Paragraph {
+fn paragraph(text: &str) -> Paragraph {
     Paragraph {
-        text: text.clone(),
+        text: text.to_owned(),
         certainty: Certainty::inferred(1.0),
     }
 }

@@ -54,7 +54,7 @@ fn rank(account: &VersionAccount) -> Option<Rank<'_>> {
 
 /// Whether its headline stood beside the text, and was not inferred.
 fn is_reliable(account: &VersionAccount) -> bool {
-    account.trust >= Trust::Pasted
+    account.trust >= Trust::Copied
         && account.version.is_held()
         && account.version.title_certainty == Certainty::READ
 }

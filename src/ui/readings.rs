@@ -109,6 +109,7 @@ fn others(view: &ReadingsView, state: &State, dispatch: &Dispatch) -> Html {
     };
     html! {
         <p class="choices" role="group" aria-label="Compare with the reading of">
+            <span class="quiet" aria-hidden="true">{ "Compare with" }</span>
             { for view.others.iter().enumerate().map(choice) }
         </p>
     }

@@ -1,12 +1,17 @@
-//! What pages tell differently: the better reading is shown, the other one is kept whole, and a person may choose.
+//! What pages tell differently: the better reading is shown, the other one is kept whole.
 
-use palimpsest::assemble::{AssembleConfig, Memo, assemble, assemble_again, disputes};
+use std::collections::BTreeMap;
+
+use palimpsest::assemble::{AssembleConfig, assemble, disputes};
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
 use palimpsest::model::{
     CopiedLine, Dispute, History, ListedVersion, Page, PageBody, PageFormat, Problem, ProblemKind,
-    ReadingChoice, Said, Sides, Version, VersionNumber,
+    Sides, Version, VersionNumber,
 };
+
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::from_pages;
 use crate::pages::{flattened, page, titled, whole};
@@ -21,7 +26,7 @@ const FORMS: [PageFormat; 5] = [
 ];
 
 /// A page of that form whose version 1 reads like this.
-fn telling(format: PageFormat, file: &str, text: &str) -> Page {
+pub fn telling(format: PageFormat, file: &str, text: &str) -> Page {
     let of_form = |mut page: Page| {
         page.format = format;
         page
@@ -47,40 +52,24 @@ fn telling(format: PageFormat, file: &str, text: &str) -> Page {
     }
 }
 
-fn version_1(history: &History) -> &Version {
+pub fn version_1(history: &History) -> &Version {
     let version = history.articles[0].version(VersionNumber(1));
     version.expect("version 1 is there")
 }
 
-fn text(version: &Version) -> &str {
+pub fn text(version: &Version) -> &str {
     &version.paragraphs.as_deref().expect("its text")[0].text
 }
 
-fn dispute(version: &Version) -> &Dispute {
+pub fn dispute(version: &Version) -> &Dispute {
     version.dispute.as_ref().expect("it is in dispute")
 }
 
-fn conflicts(history: &History) -> Vec<&Problem> {
+pub fn conflicts(history: &History) -> Vec<&Problem> {
     let problems = history.problems.iter();
     problems
         .filter(|problem| problem.kind == ProblemKind::Conflict)
         .collect()
-}
-
-fn chosen(pages: &[Page], choices: &[ReadingChoice]) -> History {
-    let said = Said {
-        choices: choices.to_vec(),
-        ..Said::default()
-    };
-    let config = AssembleConfig::default();
-    assemble_again(pages, &[], &[], &said, &mut Memo::default(), &config)
-}
-
-fn choice(file: &str) -> ReadingChoice {
-    ReadingChoice {
-        file: file.to_owned(),
-        number: VersionNumber(1),
-    }
 }
 
 #[test]
@@ -249,106 +238,6 @@ fn a_file_that_was_cut_off_may_tell_less_but_not_otherwise() {
 }
 
 #[test]
-fn the_reading_that_a_person_chose_is_shown_and_the_better_source_becomes_the_other_one() {
-    let pages = [
-        telling(PageFormat::VersionPage, "a.html", "Twelve."),
-        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
-        telling(PageFormat::RichPaste, "c", "Twenty."),
-    ];
-    let history = chosen(&pages, &[choice("c")]);
-    let version = version_1(&history);
-    assert_eq!(
-        (text(version), &*version.files),
-        ("Twenty.", &["c".to_owned()][..])
-    );
-    assert!(dispute(version).is_chosen);
-    assert_eq!(dispute(version).shown, Some(PageFormat::RichPaste));
-    assert_eq!(dispute(version).others[0].files, ["a.html"]);
-    let said = disputes(version)
-        .into_iter()
-        .map(|(_, problem)| problem.message);
-    for message in said {
-        assert!(
-            message.contains("is shown is from “c”, as you chose."),
-            "{message}"
-        );
-    }
-    let later = chosen(&pages, &[choice("c"), choice("b.html")]);
-    assert_eq!(
-        text(version_1(&later)),
-        "Seventeen.",
-        "the later choice goes before"
-    );
-    let back = chosen(&pages, &[choice("c"), choice("a.html")]);
-    assert_eq!(text(version_1(&back)), "Twelve.");
-}
-
-#[test]
-fn a_choice_of_what_nobody_tells_changes_nothing() {
-    let pages = [
-        telling(PageFormat::VersionPage, "a.html", "Twelve."),
-        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
-    ];
-    let elsewhere = ReadingChoice {
-        file: "b.html".to_owned(),
-        number: VersionNumber(7),
-    };
-    let history = chosen(&pages, &[choice("gone.html"), elsewhere]);
-    assert_eq!(history, from_pages(&pages));
-}
-
-#[test]
-fn a_saved_dispute_comes_back_alone_and_beside_the_files_that_it_was_made_of() {
-    let pages = [
-        telling(PageFormat::VersionPage, "a.html", "Twelve."),
-        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
-        telling(PageFormat::Copied, "c", "Nineteen."),
-        telling(PageFormat::Flattened, "d.txt", "Twenty."),
-    ];
-    let config = AssembleConfig::default();
-    for history in [from_pages(&pages), chosen(&pages, &[choice("d.txt")])] {
-        let saved = history_json::write(&history, None);
-        let back = read(&saved).expect("what we write can be read");
-        assert_eq!(history_json::write(&back, None), saved);
-        let alone = assemble(&[], &back.articles, &back.problems, &[], &config);
-        assert_eq!(alone, history);
-        let beside = assemble(&pages, &back.articles, &back.problems, &[], &config);
-        assert_eq!(version_1(&beside), version_1(&history));
-    }
-}
-
-#[test]
-fn a_choice_that_was_saved_gives_way_to_one_made_now() {
-    let pages = [
-        telling(PageFormat::VersionPage, "a.html", "Twelve."),
-        telling(PageFormat::DiffPage, "b.html", "Seventeen."),
-    ];
-    let saved = chosen(&pages, &[choice("b.html")]);
-    let choices = [choice("a.html")];
-    let said = Said {
-        choices: choices.to_vec(),
-        ..Said::default()
-    };
-    let config = AssembleConfig::default();
-    let mut memo = Memo::default();
-    let now = assemble_again(
-        &[],
-        &saved.articles,
-        &saved.problems,
-        &said,
-        &mut memo,
-        &config,
-    );
-    assert_eq!(text(version_1(&now)), "Twelve.");
-    assert_eq!(
-        conflicts(&now).len(),
-        1,
-        "what was said before is said anew: {:?}",
-        now.problems
-    );
-}
-
-#[test]
 fn another_headline_is_named_whole_but_not_for_its_quotes_nor_in_a_list() {
     let told = |file: &str, title: &str| {
         titled(
@@ -409,4 +298,51 @@ fn a_misread_page_whose_words_are_all_known_disputes_nothing_but_one_with_other_
     assert_eq!(conflicts(&from_pages(&known)), Vec::<&Problem>::new());
     let other = [&versions[..], &[lines("What is otherwise.")]].concat();
     assert!(!conflicts(&from_pages(&other)).is_empty());
+}
+
+/// What some sources tell of version 1: a form, and one of three texts.
+fn tellings() -> impl Strategy<Value = Vec<(PageFormat, &'static str)>> {
+    let texts = [
+        "The ferry carried 12 people.",
+        "The ferry carried 17 people to the island.",
+        "Nobody was on board.",
+    ];
+    let one = (select(FORMS.to_vec()), select(texts.to_vec()));
+    prop::collection::vec(one, 1..7)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_reading_is_lost_and_the_best_form_is_shown(tellings in tellings()) {
+        let pages: Vec<Page> = tellings
+            .iter()
+            .enumerate()
+            .map(|(at, (format, text))| telling(*format, &format!("{at}"), text))
+            .collect();
+        let history = from_pages(&pages);
+        let backwards: Vec<Page> = pages.iter().rev().cloned().collect();
+        prop_assert_eq!(&from_pages(&backwards), &history);
+
+        let version = version_1(&history);
+        let best = tellings.iter().map(|(format, _)| *format).max();
+        prop_assert!(tellings.contains(&(best.expect("there is one"), text(version))));
+        let others = version.dispute.iter().flat_map(|dispute| &dispute.others);
+        let mut told: Vec<(String, Vec<String>)> = others
+            .map(|other| (other.paragraphs[0].text.clone(), other.files.clone()))
+            .chain([(text(version).to_owned(), version.files.clone())])
+            .collect();
+        told.sort();
+        let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (at, (_, text)) in tellings.iter().enumerate() {
+            expected.entry((*text).to_owned()).or_default().push(at.to_string());
+        }
+        prop_assert_eq!(told, expected.into_iter().collect::<Vec<_>>());
+
+        let saved = history_json::write(&history, None);
+        let back = read(&saved).expect("what we write can be read");
+        let again = assemble(&[], &back.articles, &back.problems, &[], &AssembleConfig::default());
+        prop_assert_eq!(history_json::write(&again, None), saved);
+    }
 }

@@ -41,7 +41,7 @@ async fn two_readings_are_compared_and_escape_the_button_and_the_browser_lead_ba
         [""; 0],
         "they are no two moments"
     );
-    assert_eq!(app.texts(".rows del").await.concat(), "coast 1874");
+    assert_eq!(app.texts(".rows del").await.concat(), "coast1874");
     assert_eq!(app.texts(".rows ins").await.concat(), "1847");
     let focused = "document.activeElement.id === 'two-readings'";
     app.wait_for("the focus on the heading", focused).await;
