@@ -5,8 +5,8 @@
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.
 //!
-//! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence; then its copied tables, which lost only the columns of some cells. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! Between grouping and merging, the pages of one article whose rows have to be inferred are recovered together, with what its other
+//! captures surely tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
 //! they tell is needed to group them.
 
 mod account;
@@ -14,7 +14,6 @@ mod address;
 mod chain;
 mod cluster;
 mod config;
-mod copied;
 mod difference;
 mod dispute;
 mod explained;
@@ -25,9 +24,11 @@ mod likeness;
 mod memo;
 mod merge;
 mod numbering;
+mod order;
 mod reading;
 mod said;
 mod saved;
+mod series;
 mod unnumbered;
 mod version;
 mod wording;
@@ -36,11 +37,12 @@ pub use config::{AssembleConfig, LikenessConfig, PiecesConfig};
 pub use dispute::disputes;
 pub use gaps::{fewest_pages, filling_page};
 pub use memo::Memo;
+pub use order::{InferredOrder, OrderBasis, inferred_order, rearranged};
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind, ReadingChoice};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind, Said};
 use account::Account;
 
 /// Puts together what pages and history files tell.
@@ -62,29 +64,20 @@ pub fn assemble(
 ) -> History {
     let mut memo = Memo::default();
     let said = Said {
-        overrulings,
-        choices: &[],
+        overrulings: overrulings.to_vec(),
+        ..Said::default()
     };
-    assemble_again(pages, articles, problems, said, &mut memo, config)
-}
-
-/// What a person has said about the captures.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Said<'a> {
-    /// How lines are to be read, the later going before the earlier; what cannot be is passed over.
-    pub overrulings: &'a [Overruling],
-    /// Which readings are to be shown, the later going before the earlier; those that nothing tells are passed over.
-    pub choices: &'a [ReadingChoice],
+    assemble_again(pages, articles, problems, &said, &mut memo, config)
 }
 
 /// The same, with all that a person has said, and where much of it was put together before: what that `memo` remembers is not recovered
-/// again. The result is the same.
+/// again. The result is the same. What was `said` of files or readings that are not there is passed over.
 #[must_use]
 pub fn assemble_again(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
-    said: Said<'_>,
+    said: &Said,
     memo: &mut Memo,
     config: &AssembleConfig,
 ) -> History {
@@ -107,15 +100,15 @@ pub fn assemble_again(
     history.problems.retain(|problem| !before.contains(problem));
     let cut = cut(problems);
     for mut group in group::by_article(accounts, &config.likeness) {
-        numbering::number(&mut group.accounts);
-        let unknown = unnumbered::number(&mut group.accounts, said.overrulings, &cut, memo, config);
+        let is_order_overruled = numbering::number(&mut group.accounts, &said.arrangements);
+        let overrulings = said.overrulings.as_slice();
+        let unknown = unnumbered::number(&mut group.accounts, overrulings, &cut, memo, config);
         history.problems.extend(unknown);
-        chain::recover_together(&mut group.accounts, said.overrulings, memo, &config.recover);
-        copied::recover_together(&mut group.accounts, said.overrulings, memo, &config.recover);
+        chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
         explained::retell(&mut group.accounts);
-        if let Some(merged) =
-            merge::merge(&group.accounts, said.choices, &group.may_lack(&cut), config)
-        {
+        let may_lack = group.may_lack(&cut);
+        if let Some(mut merged) = merge::merge(&group.accounts, &said.choices, &may_lack, config) {
+            merged.article.is_order_overruled = is_order_overruled;
             history.problems.extend(numbering::alone(&merged.article));
             history
                 .problems

@@ -10,6 +10,7 @@ mod line;
 mod missing;
 mod moment;
 mod notices;
+mod order;
 mod readings;
 mod timeline;
 pub mod words;
@@ -26,6 +27,7 @@ pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
 pub use notices::{Notice, notices};
+pub use order::{OrderItem, OrderView, order};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 

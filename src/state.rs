@@ -6,6 +6,7 @@ mod disputed;
 mod follow;
 mod listing;
 mod pair;
+mod renamed;
 
 use std::rc::Rc;
 
@@ -144,7 +145,7 @@ pub enum Action {
     Open(String),
     /// The person wants to see the list of articles.
     List,
-    /// The person put the list in order by a column; once more, the other way round.
+    /// The person put the list in order by a column; once more, the other way round; a third time, as it was.
     Sort(Column),
     /// The person narrowed the list to the articles that hold these words.
     Search(String),

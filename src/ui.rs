@@ -18,6 +18,8 @@ mod missing;
 mod moment;
 mod notices;
 mod open;
+mod order;
+mod order_item;
 mod overrule;
 mod pieces;
 mod progress;

@@ -1,5 +1,7 @@
 //! Pages come together to the same articles in whatever order and however often they are given.
 
+#[path = "assembling/arranging.rs"]
+mod arranging;
 #[path = "assembling/chain.rs"]
 mod chain;
 #[path = "assembling/choices.rs"]
@@ -28,6 +30,8 @@ mod saved;
 mod stories;
 #[path = "assembling/text_files.rs"]
 mod text_files;
+#[path = "assembling/written.rs"]
+mod written;
 
 use expect_test::Expect;
 use palimpsest::assemble::{AssembleConfig, assemble};

@@ -10,12 +10,22 @@ mod envelopes;
 mod faults;
 #[path = "reading/guarantees.rs"]
 mod guarantees;
+#[path = "reading/hostile_texts.rs"]
+mod hostile_texts;
+#[path = "reading/made_texts.rs"]
+mod made_texts;
 #[path = "reading/markups.rs"]
 mod markups;
 #[path = "reading/pages.rs"]
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/rendered.rs"]
+mod rendered;
+#[path = "reading/safari.rs"]
+mod safari;
+#[path = "reading/telling.rs"]
+mod telling;
 #[path = "reading/texts.rs"]
 mod texts;
 #[path = "reading/zipped.rs"]

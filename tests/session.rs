@@ -1,5 +1,8 @@
 //! What a session holds: captures come, go and come back, in any order, and the history follows from what is there alone.
 
+#[path = "session/arranging.rs"]
+mod arranging;
+
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
@@ -280,15 +283,15 @@ fn what_was_overruled_goes_and_comes_back_with_its_capture() {
     };
     session.overrule(overruling(2));
     session.overrule(overruling(1));
-    assert_eq!(session.overrulings(), [overruling(1), overruling(2)]);
+    assert_eq!(session.said().overrulings, [overruling(1), overruling(2)]);
     let before = still(&mut session);
     let flat = before.captures.iter().find(|held| held.name == "flat.txt");
     session.remove(flat.expect("it is there").id);
-    assert_eq!(session.overrulings(), []);
+    assert_eq!(session.said().overrulings, []);
     session.undo();
     assert_eq!(still(&mut session), before);
     session.release("flat.txt", 1);
-    assert_eq!(session.overrulings(), [overruling(2)]);
+    assert_eq!(session.said().overrulings, [overruling(2)]);
 }
 
 #[test]

@@ -4,6 +4,8 @@
 mod disputed;
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/renamed.rs"]
+mod renamed;
 
 use std::rc::Rc;
 

@@ -69,6 +69,8 @@ pub(super) struct Account<'p> {
     pub version_count: Option<u32>,
     /// How far these header facts can be trusted.
     pub trust: Trust,
+    /// Whether a history file says that a person has set the order of its versions.
+    pub is_order_overruled: bool,
     /// The capture's name; `None` for an article of a history file.
     pub file: Option<String>,
     /// What it tells of versions, in no order; two may be of the same version.
@@ -180,6 +182,7 @@ impl<'p> Account<'p> {
             first_seen: page.first_seen,
             version_count: page.version_count,
             trust: Trust::of_page(page),
+            is_order_overruled: false,
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
@@ -206,6 +209,7 @@ fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
             title: listed.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: listed.captured_at,
+            dated_by: None,
             paragraphs: None,
             files: vec![file.to_owned()],
             dispute: None,
@@ -234,6 +238,7 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,
+            dated_by: version.dated_by,
             paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
             files: vec![page.file.clone()],
             dispute: None,
@@ -258,7 +263,7 @@ impl Table {
                 lines: Vec::new(),
             },
             PageBody::Copied { lines, .. } => {
-                Table::recovered(memo.recover_copied(lines, &[], &[], config), comparison)
+                Table::recovered(memo.recover_copied(lines, config), comparison)
             }
             PageBody::Flattened { title, lines } => {
                 Table::recovered(memo.recover(title.as_deref(), lines, config), comparison)
@@ -301,6 +306,7 @@ impl Table {
                     title,
                     title_certainty: title_certainty.unwrap_or(Certainty::READ),
                     captured_at: comparison.captured_at[side],
+                    dated_by: None,
                     paragraphs: (!self.rows.is_empty()).then_some(paragraphs),
                     files: vec![page.file.clone()],
                     dispute: None,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::account::Account;
+use super::account::{Account, Trust};
 use super::chain::known;
 use super::wording::{kept, words};
 use crate::model::{Certainty, Paragraph, Row, Side, Sides, VersionNumber};
@@ -31,7 +31,9 @@ pub(super) fn retell(accounts: &mut [Account<'_>]) {
             let side = Side::BOTH
                 .into_iter()
                 .find(|side| numbers[*side] == told.version.number);
-            if let (Some(side), Some(paragraphs)) = (side, &mut told.version.paragraphs) {
+            if let (Some(side), Some(paragraphs)) = (side, &mut told.version.paragraphs)
+                && told.trust == Trust::Inferred
+            {
                 *paragraphs = texts[side].iter().map(|text| paragraph(text)).collect();
             }
         }
@@ -47,7 +49,8 @@ fn explanation(
     let numbers = account.numbers?;
     let texts = Sides::new(read.get(&numbers.old)?, read.get(&numbers.new)?);
     let rows = || account.steps.iter().flat_map(|told| &told.step.rows);
-    if rows().any(|row| row.certainty.is_overruled()) {
+    let is_inferred = rows().any(|row| row.certainty.is_inferred());
+    if !is_inferred || rows().any(|row| row.certainty.is_overruled()) {
         return None;
     }
     let own = bag(rows().flat_map(cells));

@@ -51,6 +51,7 @@ pub(super) fn merge(
         url: most_trusted(accounts, |account| account.url.as_ref()),
         first_seen: first_seen(accounts),
         version_count,
+        is_order_overruled: false,
         versions,
         steps: steps(accounts),
     };

@@ -11,10 +11,10 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Account, VersionAccount};
+use super::chain;
 use super::config::{AssembleConfig, PiecesConfig};
 use super::memo::Memo;
 use super::wording::Wording;
-use super::{chain, copied};
 use crate::model::{Certainty, Overruling, Problem, ProblemKind, Side, Sides, VersionNumber};
 use material::Material;
 
@@ -190,7 +190,6 @@ impl Numbering<'_> {
     fn recover(&mut self, accounts: &mut [Account<'_>]) {
         let config = &self.config.recover;
         chain::recover_together(accounts, self.overrulings, self.memo, config);
-        copied::recover_together(accounts, self.overrulings, self.memo, config);
     }
 }
 

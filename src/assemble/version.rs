@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::account::VersionAccount;
 use super::headline;
 use super::reading::{Reading, files};
-use crate::model::{Certainty, Dispute, ReadingChoice, Timestamp, Version, VersionNumber};
+use crate::model::{Certainty, DatedBy, Dispute, ReadingChoice, Timestamp, Version, VersionNumber};
 
 /// The version that these accounts, all of that number, tell of. What else they tell is kept as its dispute, save for what goes without
 /// saying: that one of the files that were `cut` off tells less.
@@ -24,11 +24,13 @@ pub(super) fn merge(
     let mut readings = readings.into_iter();
     let shown = readings.next();
     let (title, title_certainty) = headline::of(accounts).unzip();
+    let (captured_at, dated_by) = captured_at(accounts).unzip();
     let mut version = Version {
         number,
         title,
         title_certainty: title_certainty.unwrap_or(Certainty::READ),
-        captured_at: captured_at(accounts),
+        captured_at,
+        dated_by: dated_by.flatten(),
         paragraphs: shown.as_ref().map(|reading| reading.paragraphs.to_vec()),
         files: owned(accounts.iter().flat_map(|account| files(account)).collect()),
         dispute: None,
@@ -68,14 +70,15 @@ fn dispute(shown: &Reading<'_>, others: Vec<Reading<'_>>, cut: &BTreeSet<&str>) 
     })
 }
 
-/// The most exact time. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.
-fn captured_at(accounts: &[&VersionAccount]) -> Option<Timestamp> {
-    let times = accounts
-        .iter()
-        .filter_map(|account| Some((account.trust, account.version.captured_at?)));
+/// The most exact time, and what tells it where no tracker does. Lists of versions give minutes, heads of tables seconds: a time on the full minute gives way.
+pub(super) fn captured_at(accounts: &[&VersionAccount]) -> Option<(Timestamp, Option<DatedBy>)> {
+    let times = accounts.iter().filter_map(|account| {
+        let version = &account.version;
+        Some((account.trust, version.captured_at?, version.dated_by))
+    });
     times
-        .max_by_key(|(trust, time)| (has_seconds(*time), *trust, Reverse(*time)))
-        .map(|(_, time)| time)
+        .max_by_key(|(trust, time, by)| (has_seconds(*time), *trust, Reverse(*time), *by))
+        .map(|(_, time, by)| (time, by))
 }
 
 /// Whether a time is known to the second, as far as one can tell.

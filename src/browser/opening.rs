@@ -9,7 +9,7 @@ use super::given::Given;
 use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
-use crate::model::{Capture, Overruling, Problem, ReadingChoice};
+use crate::model::{Capture, Overruling, Problem, ReadingChoice, Shift};
 use crate::parse::unpack::is_clutter;
 use crate::session::CaptureId;
 use crate::session::messages::{Command, Source};
@@ -121,6 +121,21 @@ pub fn release(file: &str, line: usize) {
 /// Shows this reading of a version.
 pub fn choose(choice: ReadingChoice) {
     ask(Command::Choose(choice));
+}
+
+/// Moves the version that comes from a file among the others of its article.
+pub fn rearrange(file: &str, shift: Shift) {
+    ask(Command::Rearrange {
+        file: file.to_owned(),
+        shift,
+    });
+}
+
+/// Leaves the order of the versions to the inference again, of the article that a file is of.
+pub fn release_order(file: &str) {
+    ask(Command::ReleaseOrder {
+        file: file.to_owned(),
+    });
 }
 
 fn give(given: Given) {

@@ -37,6 +37,7 @@ mod tests {
             title: None,
             title_certainty: Certainty::READ,
             captured_at: None,
+            dated_by: None,
             paragraphs: text.map(|text| {
                 vec![Paragraph {
                     text: text.to_owned(),
@@ -53,6 +54,7 @@ mod tests {
             url: None,
             first_seen: None,
             version_count: None,
+            is_order_overruled: false,
             versions: texts.iter().enumerate().map(version).collect(),
             steps: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Certainty, Dispute, Problem, Sides, Timestamp};
+use super::{Certainty, DatedBy, Dispute, Problem, Sides, Timestamp};
 
 /// A version's number as the tracker gives it, from 0; never an index into a list of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -86,6 +86,8 @@ pub struct Version {
     pub title_certainty: Certainty,
     /// When the tracker stored it (UTC), where some page tells it.
     pub captured_at: Option<Timestamp>,
+    /// What tells that time, where no tracker does.
+    pub dated_by: Option<DatedBy>,
     /// The text; `None` when the version is only listed and its text is not held.
     pub paragraphs: Option<Vec<Paragraph>>,
     /// Names of the captures that tell of this version, ascending, each once; where its text is held, of those that tell this text.
@@ -160,6 +162,8 @@ pub struct Article {
     pub first_seen: Option<Timestamp>,
     /// How many versions the tracker says exist.
     pub version_count: Option<u32>,
+    /// Whether a person has set the order of the versions, which is inferred where no tracker numbers them.
+    pub is_order_overruled: bool,
     /// All versions known, held or not, ascending by number, each number once.
     pub versions: Vec<Version>,
     /// All pairs that some page compared, ascending by their numbers, each pair once.

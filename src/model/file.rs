@@ -3,9 +3,10 @@
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
 //! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] stands there only when it
 //! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`VersionFile::title_certainty`] only where a
-//! headline was inferred, [`VersionFile::overruled`] and [`RowFile::overruled`] only where a person has overruled an inference,
-//! [`VersionFile::format`], [`VersionFile::chosen`] and [`VersionFile::other_readings`] only where sources tell a version differently. Fields
-//! that we do not know are passed over when reading, so that a later Palimpsest may add some without a new [`FORMAT_VERSION`].
+//! headline was inferred, [`VersionFile::dated_by`] only where no tracker tells the time, [`VersionFile::overruled`], [`RowFile::overruled`] and
+//! [`ArticleFile::order_overruled`] only where a person has overruled an inference, [`VersionFile::format`], [`VersionFile::chosen`] and
+//! [`VersionFile::other_readings`] only where sources tell a version differently. Fields that we do not know are passed over when reading,
+//! so that a later Palimpsest may add some without a new [`FORMAT_VERSION`].
 //!
 //! Writing a history, reading it back and writing it again gives the same bytes.
 
@@ -61,6 +62,9 @@ pub struct ArticleFile {
     pub first_seen: Option<String>,
     /// How many versions the tracker says exist.
     pub version_count: Option<u32>,
+    /// Whether a person has set the order of the versions, by which they are numbered; left out where not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub order_overruled: bool,
     /// All versions known, ascending by number, each number once.
     pub versions: Vec<VersionFile>,
     /// All pairs that some page compared, ascending by their numbers, each pair once.
@@ -80,6 +84,9 @@ pub struct VersionFile {
     pub title_certainty: Option<f64>,
     /// When the tracker stored it: RFC 3339 in UTC.
     pub captured_at: Option<String>,
+    /// What tells that time, where no tracker does: the word that [`super::DatedBy::word`] gives; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated_by: Option<String>,
     /// The text, paragraph by paragraph, none empty and none with a line break; `null` where it is not held.
     pub paragraphs: Option<Vec<String>>,
     /// The lowest certainty of its paragraphs: 1 where all were read from a page, less where some were inferred.
@@ -165,6 +172,7 @@ fn article_file(article: &Article) -> ArticleFile {
         url: article.url.clone(),
         first_seen: article.first_seen.map(Timestamp::to_rfc3339),
         version_count: article.version_count,
+        order_overruled: article.is_order_overruled,
         versions: article.versions.iter().map(version_file).collect(),
         steps: article.steps.iter().map(step_file).collect(),
     }
@@ -186,6 +194,7 @@ fn version_file(version: &Version) -> VersionFile {
             .is_inferred()
             .then(|| version.title_certainty.share()),
         captured_at: version.captured_at.map(Timestamp::to_rfc3339),
+        dated_by: version.dated_by.map(|dated_by| dated_by.word().to_owned()),
         paragraphs: version.paragraphs.as_ref().map(texts),
         certainty: version.certainty().share(),
         overruled: overruled(version.paragraphs.iter().flatten()),

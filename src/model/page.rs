@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
+use super::{DatedBy, Row, Sides, Timestamp, Tracker, VersionNumber};
 
 /// In what form a page reached us. Ascending by how far its text can be trusted when two pages disagree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -79,10 +79,13 @@ pub enum PageBody {
         rows: Vec<Row>,
     },
     /// Only lines of text were there: which side a line is of, and where its cells part, has to be inferred.
+    ///
+    /// Unless a tab tells: a line with tabs inside holds both cells of a changed row, which part at one of its tabs (where there
+    /// is one tab, that is read and not inferred); a line that a tab ends is one cell, of a side that is not told.
     Flattened {
-        /// The line of both headlines, where there is one.
+        /// The line of both headlines, where there is one; a tab in it parts them.
         title: Option<String>,
-        /// One line per row, in reading order, white space at the ends removed, none empty.
+        /// One line per row, in reading order, no white space at the ends but such a tab, none empty.
         lines: Vec<String>,
     },
     /// The cells are whole, but which column some of them stood in has to be inferred.
@@ -95,7 +98,7 @@ pub enum PageBody {
 }
 
 /// A line of a copied table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CopiedLine {
     /// A whole row, as read; never without both cells.
     Row(Sides<Option<String>>),
@@ -112,6 +115,8 @@ pub struct PageVersion {
     pub number: Option<VersionNumber>,
     /// When it was stored (UTC).
     pub captured_at: Option<Timestamp>,
+    /// What tells that time, where no tracker does.
+    pub dated_by: Option<DatedBy>,
     /// Its headline.
     pub title: Option<String>,
     /// Its paragraphs, in order, none empty.

@@ -38,7 +38,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -
         reading.add(unpacking.read_inner(name, part.content(), None, decode));
     }
     let page = read_page(capture, &archive, own_charset, decode);
-    if !page.pages.is_empty() || reading.pages.is_empty() && reading.articles.is_empty() {
+    if page.holds_something() || !reading.holds_something() {
         reading.add(page);
     }
     if archive.is_too_nested {

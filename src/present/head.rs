@@ -16,7 +16,7 @@ pub struct HeadView {
     pub source: Option<String>,
     /// The original article.
     pub original: Option<Link>,
-    /// «2 of 8 versions held».
+    /// «2 of 8 versions held»; where a person has set their order, that too.
     pub held: String,
     /// The two versions.
     pub versions: Sides<VersionLine>,
@@ -44,7 +44,7 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
         inferred: headline_inferred(versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
-        held: words::held(held_numbers(article).len(), article.versions.len()),
+        held: held(article),
         versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
         disputes: [versions.old, versions.new]
             .into_iter()
@@ -52,6 +52,15 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
             .filter_map(|version| DisputeView::of(article, version))
             .collect(),
         elapsed: elapsed(article, pair, versions),
+    }
+}
+
+fn held(article: &Article) -> String {
+    let held = words::held(held_numbers(article).len(), article.versions.len());
+    if article.is_order_overruled {
+        format!("{held}, {}", words::ORDER_SET)
+    } else {
+        held
     }
 }
 

@@ -1,6 +1,7 @@
 //! The interface's sentences that depend on figures, in one place.
 
 mod disputed;
+mod order;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -9,6 +10,7 @@ use crate::model::{Side, Sides, VersionNumber};
 use crate::session::{Progress, Undo};
 
 pub use disputed::*;
+pub use order::*;
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -303,20 +305,6 @@ pub fn more(count: usize) -> String {
     format!("{} more", thousands(count))
 }
 
-/// How many articles a search leaves.
-#[must_use]
-pub fn articles_found(found: usize, all: usize) -> String {
-    if found == all {
-        count(all, "article", "articles")
-    } else {
-        format!(
-            "{} of {}",
-            thousands(found),
-            count(all, "article", "articles")
-        )
-    }
-}
-
 /// What can be undone, where something was taken away.
 #[must_use]
 pub fn gone(undo: &Undo) -> Option<String> {
@@ -331,6 +319,7 @@ pub fn gone(undo: &Undo) -> Option<String> {
             "Everything was cleared: {}.",
             count(*captures, "file", "files")
         )),
+        Undo::OrderReleased => Some(ORDER_GONE.to_owned()),
     }
 }
 

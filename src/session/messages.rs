@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Assembled, CaptureId, HeldCapture, News, Progress, Undo};
-use crate::model::{Article, Capture, Overruling, Problem, ReadingChoice, Timestamp};
+use crate::model::{Article, Capture, Overruling, Problem, ReadingChoice, Shift, Timestamp};
 
 /// What the page asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,18 @@ pub enum Command {
     },
     /// Show this reading of a version.
     Choose(ReadingChoice),
+    /// Move a version among its like, where no tracker numbers them.
+    Rearrange {
+        /// The name of a capture that it comes from.
+        file: String,
+        /// Where to.
+        shift: Shift,
+    },
+    /// Leave the order of an article's versions to the inference again.
+    ReleaseOrder {
+        /// The name of a capture that one of them comes from.
+        file: String,
+    },
 }
 
 /// Something that was given.

@@ -1,10 +1,13 @@
 //! Taking captures away, and bringing them back.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::arranging::{Thinned, files_of};
 use super::held::Held;
 use super::{CaptureId, Session};
-use crate::model::{Fixed, ReadingChoice};
+use crate::model::{Arrangement, Fixed, ReadingChoice};
 
 /// What can be undone, as the person is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +31,8 @@ pub enum Undo {
         /// How many captures that were.
         captures: usize,
     },
+    /// An order that a person had set was left to the inference again.
+    OrderReleased,
 }
 
 /// What the person did last.
@@ -36,6 +41,8 @@ pub(super) enum Deed {
     Added(Vec<CaptureId>, String),
     Removed(Removed),
     Cleared(Removed),
+    /// With the arrangements before.
+    OrderReleased(Vec<Arrangement>),
 }
 
 /// What was taken away, to come back as it was.
@@ -44,6 +51,7 @@ pub(super) struct Removed {
     held: Vec<Held>,
     overrulings: Vec<((String, usize), Fixed)>,
     choices: Vec<ReadingChoice>,
+    arrangements: Vec<Thinned>,
 }
 
 /// What an undoing did.
@@ -53,6 +61,8 @@ pub enum Undone {
     CameBack(Vec<CaptureId>),
     /// These were taken away.
     WentAway(Vec<CaptureId>),
+    /// All are there as before; they stand in another order.
+    Rearranged,
 }
 
 impl Session {
@@ -72,6 +82,7 @@ impl Session {
         let others = std::mem::take(&mut self.overrulings);
         removed.overrulings.extend(others);
         removed.choices.append(&mut self.choices);
+        removed.arrangements.extend(self.thin(|_| true));
         self.news.begin();
         let is_there = !removed.held.is_empty();
         if is_there {
@@ -80,7 +91,8 @@ impl Session {
         is_there
     }
 
-    /// Undoes what was done last: what was removed or cleared comes back as it was, what was added is removed. `None` where there is
+    /// Undoes what was done last: what was removed or cleared comes back as it was, what was added is removed, an order that was left to the
+    /// inference stands again. `None` where there is
     /// nothing to undo.
     pub fn undo(&mut self) -> Option<Undone> {
         match self.last.take()? {
@@ -91,6 +103,7 @@ impl Session {
                 for held in removed.held {
                     self.insert(held);
                 }
+                self.restore(removed.arrangements);
                 Some(Undone::CameBack(ids))
             }
             Deed::Added(ids, _) => {
@@ -98,6 +111,11 @@ impl Session {
                 let ids = removed.held.iter().map(|held| held.id).collect();
                 self.last = Some(Deed::Removed(removed));
                 Some(Undone::WentAway(ids))
+            }
+            Deed::OrderReleased(arrangements) => {
+                self.arrangements = arrangements;
+                self.made = None;
+                Some(Undone::Rearranged)
             }
         }
     }
@@ -118,11 +136,18 @@ impl Session {
             .into_iter()
             .partition(|choice| is_of_gone(&choice.file));
         self.choices = others;
+        let of = |held: &[Held]| -> BTreeSet<String> {
+            let files = held.iter().flat_map(|held| files_of(&held.reading));
+            files.map(str::to_owned).collect()
+        };
+        let (of_gone, of_others) = (of(&gone), of(&self.held));
+        let arrangements = self.thin(|file| of_gone.contains(file) && !of_others.contains(file));
         self.made = None;
         Removed {
             held: gone,
             overrulings,
             choices,
+            arrangements,
         }
     }
 }
@@ -147,7 +172,7 @@ pub(super) fn note_added(last: &mut Option<Deed>, id: CaptureId, name: &str) {
     match last {
         Some(Deed::Added(ids, _)) => ids.push(id),
         Some(Deed::Removed(_) | Deed::Cleared(_)) => {}
-        None => *last = Some(Deed::Added(vec![id], name.to_owned())),
+        Some(Deed::OrderReleased(_)) | None => *last = Some(Deed::Added(vec![id], name.to_owned())),
     }
 }
 
@@ -169,5 +194,6 @@ pub(super) fn told(deed: &Deed) -> Undo {
         Deed::Cleared(removed) => Undo::Cleared {
             captures: removed.held.len(),
         },
+        Deed::OrderReleased(_) => Undo::OrderReleased,
     }
 }

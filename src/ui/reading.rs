@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment,
+    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment, order::Order,
     timeline::Timeline, tools::Tools,
 };
 use crate::browser::place;
 use crate::model::Sides;
 use crate::present::{
-    self, ComparisonView, HeadView, MissingView, PageLine, TimelineView, VersionLine,
+    self, ComparisonView, HeadView, MissingView, OrderView, PageLine, TimelineView, VersionLine,
 };
 use crate::state::State;
 
@@ -29,6 +29,7 @@ type View = Option<(
     TimelineView,
     Rc<ComparisonView>,
     Option<MissingView>,
+    Option<OrderView>,
 )>;
 
 /// Two versions of an article; nothing where none is on show.
@@ -55,10 +56,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
             present::timeline(article, *pair),
             Rc::new(present::comparison(article, *pair, &context)?),
             present::missing(article),
+            present::order(article),
         ))
     });
     let overruled = use_overruled(&view);
-    let Some((head, timeline, comparison, missing)) = &*view else {
+    let Some((head, timeline, comparison, missing, order)) = &*view else {
         return Html::default();
     };
     let arrangement = props.state.arrangement();
@@ -71,6 +73,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Head view={head.clone()} summary={comparison.summary.clone()} dispatch={props.dispatch.clone()} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
+            if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} can_go={timeline.can_go} changes={Rc::clone(comparison)} dispatch={props.dispatch.clone()} />
             <Comparison view={Rc::clone(comparison)} {heads} {arrangement} {overruled} />
             <p class="hidden" role="status">
@@ -101,7 +104,7 @@ fn use_overruled(view: &Rc<View>) -> Callback<PageLine> {
     {
         let awaited = Rc::clone(&awaited);
         use_effect_with(Rc::clone(view), move |view| {
-            let Some((_, _, comparison, _)) = &**view else {
+            let Some((_, _, comparison, ..)) = &**view else {
                 return;
             };
             let Some(awaited) = awaited.borrow_mut().take() else {

@@ -1,20 +1,20 @@
 //! Which reading of a disputed version a person wants to see: that goes before the better source, and is kept in the history file.
 
-use palimpsest::assemble::{AssembleConfig, Memo, Said, assemble, assemble_again, disputes};
+use palimpsest::assemble::{AssembleConfig, Memo, assemble, assemble_again, disputes};
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
-use palimpsest::model::{History, Page, PageFormat, ReadingChoice, VersionNumber};
+use palimpsest::model::{History, Page, PageFormat, ReadingChoice, Said, VersionNumber};
 
 use crate::disputes::{conflicts, dispute, telling, text, version_1};
 use crate::from_pages;
 
 fn chosen(pages: &[Page], choices: &[ReadingChoice]) -> History {
     let said = Said {
-        choices,
+        choices: choices.to_vec(),
         ..Said::default()
     };
     let config = AssembleConfig::default();
-    assemble_again(pages, &[], &[], said, &mut Memo::default(), &config)
+    assemble_again(pages, &[], &[], &said, &mut Memo::default(), &config)
 }
 
 fn choice(file: &str) -> ReadingChoice {
@@ -102,7 +102,7 @@ fn a_choice_that_was_saved_gives_way_to_one_made_now() {
     let saved = chosen(&pages, &[choice("b.html")]);
     let choices = [choice("a.html")];
     let said = Said {
-        choices: &choices,
+        choices: choices.to_vec(),
         ..Said::default()
     };
     let config = AssembleConfig::default();
@@ -111,7 +111,7 @@ fn a_choice_that_was_saved_gives_way_to_one_made_now() {
         &[],
         &saved.articles,
         &saved.problems,
-        said,
+        &said,
         &mut memo,
         &config,
     );

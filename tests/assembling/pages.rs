@@ -104,6 +104,7 @@ pub fn whole(file: &str, number: u32, paragraphs: &[&str]) -> Page {
     page.version = Some(PageVersion {
         number: Some(VersionNumber(number)),
         captured_at: None,
+        dated_by: None,
         title: None,
         paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
     });

@@ -70,6 +70,7 @@ fn story_page(story: u8, numbers: (u32, u32), telling: &Telling) -> Page {
     let version = PageVersion {
         number: Some(VersionNumber(numbers.0)),
         captured_at: moment(numbers.0),
+        dated_by: None,
         title: Some(title),
         paragraphs: version_text(story, numbers.0),
     };

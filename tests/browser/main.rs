@@ -18,6 +18,7 @@ mod disputes;
 mod intake;
 mod many;
 mod opening;
+mod order;
 mod overruling;
 mod reading;
 mod safety;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use palimpsest::model::{
-    Article, Certainty, Dispute, History, OtherReading, PageFormat, Paragraph, Problem,
+    Article, Certainty, DatedBy, Dispute, History, OtherReading, PageFormat, Paragraph, Problem,
     ProblemKind, Row, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use proptest::collection::{btree_map, btree_set, vec};
@@ -22,6 +22,7 @@ fn article() -> impl Strategy<Value = Article> {
         option::of("\\PC{0,8}"),
         option::of(moment()),
         option::of(any::<u32>()),
+        any::<bool>(),
     );
     let pairs = (0..6_u32, 1..6_u32).prop_map(|(old, by)| (old, old + by));
     let contents = (
@@ -29,14 +30,19 @@ fn article() -> impl Strategy<Value = Article> {
         btree_map(pairs, step(), 0..4),
     );
     (header, contents).prop_map(|(header, (versions, steps))| {
-        let (tracker_id, source, url, first_seen, version_count) = header;
+        let (tracker_id, source, url, first_seen, version_count, is_order_overruled) = header;
         Article {
-            tracker: Tracker::NewsSniffer,
+            tracker: if is_order_overruled {
+                Tracker::TextFiles
+            } else {
+                Tracker::NewsSniffer
+            },
             tracker_id,
             source,
             url,
             first_seen,
             version_count,
+            is_order_overruled,
             versions: numbered(versions),
             steps: paired(steps),
         }
@@ -63,11 +69,12 @@ fn paired(steps: BTreeMap<(u32, u32), Step>) -> Vec<Step> {
 fn version() -> impl Strategy<Value = Version> {
     let fields = (
         option::of((text(), certainty())),
-        option::of(moment()),
+        option::of((moment(), option::of(dated_by()))),
         option::of((vec(paragraph(), 0..5), option::of(dispute()))),
         files(),
     );
-    fields.prop_map(|(title, captured_at, told, files)| {
+    fields.prop_map(|(title, stored, told, files)| {
+        let (captured_at, dated_by) = stored.unzip();
         let (paragraphs, dispute) = told.unzip();
         let (title, title_certainty) = title.unzip();
         Version {
@@ -75,11 +82,16 @@ fn version() -> impl Strategy<Value = Version> {
             title,
             title_certainty: title_certainty.unwrap_or(Certainty::READ),
             captured_at,
+            dated_by: dated_by.flatten(),
             paragraphs,
             files,
             dispute: dispute.flatten(),
         }
     })
+}
+
+fn dated_by() -> impl Strategy<Value = DatedBy> {
+    proptest::sample::select(vec![DatedBy::Name, DatedBy::FrontMatter, DatedBy::Modified])
 }
 
 fn dispute() -> impl Strategy<Value = Dispute> {

@@ -131,7 +131,7 @@ fn a_choice_goes_and_comes_with_its_file() {
     let id = tab.state.captures[1].id;
     tab.session.remove(id);
     tab.tell(false);
-    assert_eq!(tab.session.choices(), []);
+    assert_eq!(tab.session.said().choices, []);
     assert!(
         article(&tab)
             .versions

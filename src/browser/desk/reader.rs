@@ -81,6 +81,18 @@ impl Reader {
                 self.session.choose(choice);
                 self.tell_said().await;
             }
+            Command::Rearrange { file, shift } => {
+                if self.session.rearrange(&file, shift, &self.config) {
+                    self.tell_said().await;
+                }
+            }
+            Command::ReleaseOrder { file } => {
+                if self.session.release_order(&file, &self.config) {
+                    // What was removed before can't come back any more.
+                    self.withdrawn.clear();
+                    self.tell_said().await;
+                }
+            }
             // What waited has been passed over already; what was read is told at the end of it.
             Command::Cancel => {}
             // The queue takes these apart.
@@ -138,12 +150,7 @@ impl Reader {
             self.shelf.tidy().await;
             return;
         }
-        for overruling in self.shelf.overrulings().await {
-            self.session.overrule(overruling);
-        }
-        for choice in self.shelf.choices().await {
-            self.session.choose(choice);
-        }
+        self.session.say_again(self.shelf.said().await);
         queue.borrow_mut().open(keys);
     }
 
@@ -204,6 +211,7 @@ impl Reader {
                 self.shelf.put_back(withdrawn).await;
             }
             Some(Undone::WentAway(ids)) => self.withdrawn = self.shelf.withdraw(&ids).await,
+            Some(Undone::Rearranged) => {}
             None => return,
         }
         self.keep_said().await;
@@ -226,9 +234,7 @@ impl Reader {
     }
 
     async fn keep_said(&self) {
-        let (overrulings, choices) = (self.session.overrulings(), self.session.choices());
-        self.shelf.keep_overrulings(&overrulings).await;
-        self.shelf.keep_choices(choices).await;
+        self.shelf.keep_said(&self.session.said()).await;
     }
 
     /// Shows what was read so far. It is on the shelf before it is on show, so that a reload at any moment loses nothing.

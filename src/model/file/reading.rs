@@ -11,7 +11,7 @@ use super::{
     StepFile, VersionFile,
 };
 use crate::model::{
-    Article, Certainty, History, Paragraph, Problem, ProblemKind, Row, Side, Sides, Step,
+    Article, Certainty, DatedBy, History, Paragraph, Problem, ProblemKind, Row, Side, Sides, Step,
     Timestamp, Tracker, Version, VersionNumber,
 };
 
@@ -89,6 +89,7 @@ fn article(file: ArticleFile) -> Result<Article, HistoryFileError> {
         url: file.url,
         first_seen: moment(file.first_seen)?,
         version_count: file.version_count,
+        is_order_overruled: file.order_overruled,
         versions,
         steps,
     })
@@ -120,6 +121,8 @@ fn version(file: VersionFile, steps: &[Step]) -> Result<Version, HistoryFileErro
             })
             .transpose()?
             .flatten(),
+        // A word of a later Palimpsest tells us nothing.
+        dated_by: file.dated_by.as_deref().and_then(DatedBy::from_word),
         paragraphs,
         files: names(file.files),
     })
