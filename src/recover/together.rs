@@ -101,7 +101,7 @@ impl PageToRecover<'_> {
 /// A page in work.
 enum PageDraft<'p> {
     Flattened(Draft<'p>),
-    Copied(CopiedDraft<'p>),
+    Copied(Box<CopiedDraft<'p>>),
 }
 
 impl<'p> PageDraft<'p> {
@@ -121,7 +121,7 @@ impl<'p> PageDraft<'p> {
             PageToRecover::Copied(page) => {
                 let draft = CopiedDraft::of(page.lines, &page.fixed, config);
                 let member = is_linked.then(|| draft.member(page.numbers, page.titles, config));
-                (PageDraft::Copied(draft), member)
+                (PageDraft::Copied(Box::new(draft)), member)
             }
         }
     }
