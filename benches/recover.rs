@@ -9,7 +9,9 @@ mod stories;
 use std::time::{Duration, Instant};
 
 use palimpsest::model::{Row, Sides, VersionNumber};
-use palimpsest::recover::{FlatPage, RecoverConfig, Recovered, recover, recover_all};
+use palimpsest::recover::{
+    FlatPage, PageToRecover, RecoverConfig, Recovered, recover, recover_all,
+};
 use stories::{Manner, Story};
 
 /// How often each is timed; the middle of the times is told.
@@ -50,7 +52,7 @@ fn main() {
 fn chain(name: &str, story: &Story, least: f64, config: &RecoverConfig) {
     let rows: Vec<Vec<Cells>> = (0..PAGES).map(|at| story.rows(at)).collect();
     let lines: Vec<Vec<String>> = rows.iter().map(|rows| flat(rows)).collect();
-    let pages: Vec<FlatPage<'_>> = (0..).zip(&lines).map(page).collect();
+    let pages: Vec<PageToRecover<'_>> = (0..).zip(&lines).map(page).collect();
     let (took, recovered) = middle(|| recover_all(&pages, &[], config));
     let told: Vec<_> = rows
         .iter()
@@ -62,13 +64,13 @@ fn chain(name: &str, story: &Story, least: f64, config: &RecoverConfig) {
     tell(name, rows.iter().map(Vec::len).sum(), took);
 }
 
-fn page((number, lines): (u32, &Vec<String>)) -> FlatPage<'_> {
-    FlatPage {
+fn page((number, lines): (u32, &Vec<String>)) -> PageToRecover<'_> {
+    PageToRecover::Flattened(FlatPage {
         numbers: Sides::new(VersionNumber(number), VersionNumber(number + 1)),
         title: None,
         lines,
         fixed: Vec::new(),
-    }
+    })
 }
 
 type Cells = Sides<Option<String>>;
