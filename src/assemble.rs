@@ -5,8 +5,8 @@
 //! depends neither on the order of the captures nor on the same one being given twice, and an article that was exported and
 //! read back assembles to itself.
 //!
-//! Between grouping and merging, the flattened pages of one article are recovered together, with what its other captures surely
-//! tell as evidence; then its copied tables, which lost only the columns of some cells. Where some page does not name the original's address, they are recovered by themselves before, since what
+//! Between grouping and merging, the pages of one article whose rows have to be inferred are recovered together, with what its other
+//! captures surely tell as evidence. Where some page does not name the original's address, they are recovered by themselves before, since what
 //! they tell is needed to group them.
 
 mod account;
@@ -14,24 +14,35 @@ mod address;
 mod chain;
 mod cluster;
 mod config;
-mod copied;
 mod difference;
+mod dispute;
+mod explained;
 mod gaps;
 mod group;
+mod headline;
 mod likeness;
 mod memo;
 mod merge;
 mod numbering;
+mod order;
+mod reading;
 mod said;
+mod saved;
+mod series;
+mod unnumbered;
 mod version;
+mod wording;
 
-pub use config::{AssembleConfig, LikenessConfig};
+pub use config::{AssembleConfig, LikenessConfig, PiecesConfig};
+pub use dispute::disputes;
 pub use gaps::{fewest_pages, filling_page};
 pub use memo::Memo;
+pub use order::{InferredOrder, OrderBasis, inferred_order, rearranged};
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
-use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind};
+use crate::model::{Article, History, Overruling, Page, Problem, ProblemKind, Said};
 use account::Account;
 
 /// Puts together what pages and history files tell.
@@ -40,8 +51,9 @@ use account::Account;
 /// articles come in the order of when they were first seen, unknown last, then by their tracker's id; the problems ascending,
 /// each once. `overrulings` are what a person has fixed of inferred rows, the later going before the earlier; what cannot be is
 /// passed over. What was put together by nothing but likeness is named as [`GroupedByLikeness`](ProblemKind::GroupedByLikeness). What
-/// pages disagree on is settled in favour of the one whose form can be trusted more, and named as a
-/// [`Conflict`](ProblemKind::Conflict); only of a file among `problems` that was cut off it goes without saying that it tells less.
+/// pages disagree on is settled in favour of the one whose form can be trusted more; the other reading is kept in the version's
+/// [dispute](crate::model::Dispute) and named as a [`Conflict`](ProblemKind::Conflict). Only of a file among `problems` that was cut off it
+/// goes without saying that it tells less.
 #[must_use]
 pub fn assemble(
     pages: &[Page],
@@ -51,16 +63,21 @@ pub fn assemble(
     config: &AssembleConfig,
 ) -> History {
     let mut memo = Memo::default();
-    assemble_again(pages, articles, problems, overrulings, &mut memo, config)
+    let said = Said {
+        overrulings: overrulings.to_vec(),
+        ..Said::default()
+    };
+    assemble_again(pages, articles, problems, &said, &mut memo, config)
 }
 
-/// The same, where much of it was put together before: what that `memo` remembers is not recovered again. The result is the same.
+/// The same, with all that a person has said, and where much of it was put together before: what that `memo` remembers is not recovered
+/// again. The result is the same. What was `said` of files or readings that are not there is passed over.
 #[must_use]
 pub fn assemble_again(
     pages: &[Page],
     articles: &[Article],
     problems: &[Problem],
-    overrulings: &[Overruling],
+    said: &Said,
     memo: &mut Memo,
     config: &AssembleConfig,
 ) -> History {
@@ -78,22 +95,26 @@ pub fn assemble_again(
         problems: problems.to_vec(),
         ..History::default()
     };
-    let is_news = |problem: &Problem| {
-        problem.kind != ProblemKind::Conflict || !is_cut(&problem.file, problems)
-    };
+    // What a history file says of the disputes that it keeps is said anew, as they stand now.
+    let before: BTreeSet<Problem> = articles.iter().flat_map(conflicts).collect();
+    history.problems.retain(|problem| !before.contains(problem));
+    let cut = cut(problems);
     for mut group in group::by_article(accounts, &config.likeness) {
-        numbering::number(&mut group.accounts);
+        let is_order_overruled = numbering::number(&mut group.accounts, &said.arrangements);
+        let overrulings = said.overrulings.as_slice();
+        let unknown = unnumbered::number(&mut group.accounts, overrulings, &cut, memo, config);
+        history.problems.extend(unknown);
         chain::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
-        copied::recover_together(&mut group.accounts, overrulings, memo, &config.recover);
-        if let Some(merged) = merge::merge(&group.accounts, config) {
+        explained::retell(&mut group.accounts);
+        let may_lack = group.may_lack(&cut);
+        if let Some(mut merged) = merge::merge(&group.accounts, &said.choices, &may_lack, config) {
+            merged.article.is_order_overruled = is_order_overruled;
             history.problems.extend(numbering::alone(&merged.article));
             history
                 .problems
                 .extend(said::of_grouping(&group, &merged.article));
             history.articles.push(merged.article);
-            history
-                .problems
-                .extend(merged.problems.into_iter().filter(is_news));
+            history.problems.extend(merged.problems);
         }
     }
     memo.end();
@@ -109,11 +130,18 @@ fn is_some_unaddressed(pages: &[Page], articles: &[Article]) -> bool {
         || articles.iter().any(|article| article.url.is_none())
 }
 
-/// Whether a file was cut off, so that its end is missing.
-fn is_cut(file: &str, problems: &[Problem]) -> bool {
-    problems
+/// The problems that stand for what is in dispute about an article.
+fn conflicts(article: &Article) -> impl Iterator<Item = Problem> {
+    let disputes = article.versions.iter().flat_map(disputes);
+    disputes.map(|(_, problem)| problem)
+}
+
+/// The files that were cut off, so that something of them is missing.
+fn cut(problems: &[Problem]) -> BTreeSet<&str> {
+    let cut = problems
         .iter()
-        .any(|problem| problem.kind == ProblemKind::Truncated && problem.file == file)
+        .filter(|problem| problem.kind == ProblemKind::Truncated);
+    cut.map(|problem| problem.file.as_str()).collect()
 }
 
 /// The order of articles, by nothing but what they hold.

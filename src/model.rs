@@ -2,9 +2,11 @@
 //!
 //! It is told from page to worker and back as it stands (by serde); the [history file](mod@file), which is for others, has types of its own.
 
+mod arrangement;
 mod article;
 mod capture;
 mod certainty;
+mod dispute;
 pub mod file;
 mod overruling;
 mod page;
@@ -12,10 +14,12 @@ mod problem;
 mod sides;
 mod timestamp;
 
+pub use arrangement::{Arrangement, DatedBy, Shift};
 pub use article::{Article, History, Paragraph, Row, Step, Tracker, Version, VersionNumber};
 pub use capture::Capture;
 pub use certainty::Certainty;
-pub use overruling::{Fixed, Overruling};
+pub use dispute::{Dispute, OtherReading, ReadingChoice};
+pub use overruling::{Fixed, Overruling, Said};
 pub use page::{
     CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
 };

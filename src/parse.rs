@@ -1,6 +1,6 @@
 //! From a capture to pages and problems: what a person gave us, read as far as it can be read.
 //!
-//! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`] and [`zip`] open what holds others, within the limits
+//! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`], [`webarchive`] and [`zip`] open what holds others, within the limits
 //! of [`unpack`]; [`charset`] makes text of it, and then either the tree of [`html`] is read by [`newssniffer`], or the lines of a
 //! [`comparison_text`] are told apart, or prose is taken for a version by itself ([`text_file`]). Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
 //! person.
@@ -17,6 +17,7 @@ mod sentences;
 mod steps;
 pub mod text_file;
 pub mod unpack;
+pub mod webarchive;
 pub mod white_space;
 pub mod zip;
 
@@ -93,7 +94,7 @@ fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking
         Format::Image(kind) => Reading::of_problem(sentences::image(file, kind)),
         Format::Pdf => Reading::of_problem(sentences::pdf(file)),
         Format::Office => Reading::of_problem(sentences::office(file)),
-        Format::SafariArchive => Reading::of_problem(sentences::safari_archive(file)),
+        Format::SafariArchive => webarchive::read(capture, decode, unpacking),
         Format::Binary => Reading::of_problem(sentences::binary(file)),
     }
 }
@@ -137,6 +138,12 @@ impl Reading {
         self.pages.extend(other.pages);
         self.articles.extend(other.articles);
         self.problems.extend(other.problems);
+    }
+
+    /// Whether a page or an article came out.
+    #[must_use]
+    pub fn holds_something(&self) -> bool {
+        !self.pages.is_empty() || !self.articles.is_empty()
     }
 
     fn of_problem(problem: Problem) -> Reading {

@@ -3,12 +3,16 @@
 mod articles;
 mod captures;
 mod comparison;
+mod dispute;
 mod filling;
 mod head;
+mod known;
 mod line;
 mod missing;
 mod moment;
 mod notices;
+mod order;
+mod readings;
 mod timeline;
 pub mod words;
 
@@ -21,12 +25,16 @@ pub use captures::{CaptureEntry, captures};
 pub use comparison::{
     Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, compared_at_once, is_long,
 };
+pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;
 pub use head::{HeadView, VersionLine, head};
+pub use known::{KnownVersion, KnownView, TextView, known};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
-pub use notices::notices;
+pub use notices::{Notice, notices};
+pub use order::{OrderItem, OrderView, order};
+pub use readings::{ReadingHead, ReadingsView, readings};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.

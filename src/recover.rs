@@ -12,9 +12,10 @@
 //! 4. `infer` goes through all of it some rounds, each with what the last one made likely; `flips` asks what would turn together; `retold`
 //!    looks at the splits once more. `budget` says how much of that a large page gets.
 //!
-//! That is one page by itself, with `held` lines as a person has fixed them and a `draft` to collect its rows. `chain` then takes all
-//! pages of an article together: they hold the very same versions, so that what one leaves open its neighbours, or a text that was
-//! read elsewhere, mostly settle.
+//! That is one page by itself, with `held` lines as a person has fixed them and a `draft` to collect its rows; `copied` does the like for
+//! tables whose cells are whole but lost their column. `together` then takes all pages of an article, and their `chain` finds the
+//! best reading of all of them: they hold the very same versions, so that what one leaves open its neighbours, or a text that
+//! was read elsewhere, mostly settle.
 //!
 //! The inference is a log-linear model: [`RecoverConfig`] holds its weights, and certainties are its probabilities.
 
@@ -39,37 +40,23 @@ mod names;
 mod retold;
 mod rows;
 mod sentences;
+mod together;
 mod weights;
 
 pub use chain::KnownVersion;
 pub use config::{EdgeCounts, RecoverConfig};
-pub use copied::{RecoveredTable, recover_copied};
+pub use copied::recover_copied;
+pub use together::{CopiedPage, FlatPage, PageToRecover, recover_all};
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use crate::model::{Certainty, Fixed, Row, Sides, VersionNumber};
-use chain::Member;
+use crate::model::{Certainty, Row, Sides};
 use draft::Draft;
 
-/// A flattened page of an article.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FlatPage<'p> {
-    /// The versions that it compares.
-    pub numbers: Sides<VersionNumber>,
-    /// The line of both headlines, where there is one.
-    pub title: Option<&'p str>,
-    /// One line per row, in reading order; empty ones give no row.
-    pub lines: &'p [String],
-    /// What a person says of lines, by their places in `lines`; the later going before the earlier. What cannot be is passed over.
-    pub fixed: Vec<(usize, Fixed)>,
-}
-
-/// What was recovered of a flattened page.
+/// What was recovered of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recovered {
-    /// The headlines; none where the page has no line for them.
+    /// The headlines; none where the page has no line for them, and none of a copied table, whose headlines were read.
     pub titles: Sides<Option<(String, Certainty)>>,
-    /// One row per line of the page, in its order; one for two lines that a person joined.
+    /// One row per line of a flattened page, in its order, and one for two lines that are one row.
     pub rows: Vec<RecoveredRow>,
 }
 
@@ -78,7 +65,7 @@ pub struct Recovered {
 pub struct RecoveredRow {
     /// The row.
     pub row: Row,
-    /// The line's place in the page; of two that a person joined, the first one's.
+    /// The line's place in the page; of two that are one row, the first one's.
     pub line: usize,
 }
 
@@ -95,91 +82,6 @@ pub struct RecoveredRow {
 pub fn recover(title: Option<&str>, lines: &[String], config: &RecoverConfig) -> Recovered {
     let (draft, _) = Draft::of(title, lines, &[], None, config);
     draft.recovered(config)
-}
-
-/// Recovers all flattened pages of one article together, with what is known of its versions beyond them.
-///
-/// The results come in the order of the pages; each depends neither on that order nor on a page's being given twice. A page that
-/// shares no version with another page or with a known text is recovered as [`recover`] does it. What a person has fixed is
-/// [`Certainty::OVERRULED`] and stands as they said it, even where that breaks the rule of what stands between two unchanged
-/// rows. Where the neighbours say that an extractor broke a row, its two lines become one row, or stand apart among changed rows.
-/// Everything else keeps the guarantees of [`recover`].
-#[must_use]
-pub fn recover_all(
-    pages: &[FlatPage<'_>],
-    known: &[KnownVersion<'_>],
-    config: &RecoverConfig,
-) -> Vec<Recovered> {
-    let distinct: BTreeSet<&FlatPage<'_>> = pages.iter().collect();
-    let known: BTreeSet<&KnownVersion<'_>> = known.iter().collect();
-    let links = Links::of(&distinct, &known);
-    let neighbourly = config.with_neighbours();
-    let mut drafts = Vec::with_capacity(distinct.len());
-    let mut members = Vec::with_capacity(distinct.len());
-    for page in &distinct {
-        let by_text = links.by_text(page);
-        let numbers = (by_text || links.by_title(page)).then_some(page.numbers);
-        let config = if by_text { &neighbourly } else { config };
-        let (draft, member) = Draft::of(page.title, page.lines, &page.fixed, numbers, config);
-        members.extend(member.map(|member| ((drafts.len(), by_text), member)));
-        drafts.push(draft);
-    }
-    let (linked, mut members): (Vec<(usize, bool)>, Vec<Member>) = members.into_iter().unzip();
-    let known: Vec<&KnownVersion<'_>> = known.into_iter().collect();
-    let settled = chain::infer_together(&mut members, &known, config);
-    for (((at, by_text), member), gaps) in linked.into_iter().zip(&members).zip(settled) {
-        drafts[at].settle(member, gaps, by_text);
-    }
-    let recovered: BTreeMap<&FlatPage<'_>, Recovered> = distinct
-        .into_iter()
-        .zip(drafts.iter().map(|draft| draft.recovered(config)))
-        .collect();
-    pages
-        .iter()
-        .filter_map(|page| recovered.get(page).cloned())
-        .collect()
-}
-
-/// What pages have to do with each other and with what was read elsewhere.
-struct Links {
-    /// By version, which pairs with it are compared. Two pages of one pair tell each other nothing new.
-    pairs: HashMap<VersionNumber, BTreeSet<Sides<VersionNumber>>>,
-    /// Versions whose text was read.
-    texts: BTreeSet<VersionNumber>,
-    /// Versions whose headline was read.
-    titles: BTreeSet<VersionNumber>,
-}
-
-impl Links {
-    fn of(pages: &BTreeSet<&FlatPage<'_>>, known: &BTreeSet<&KnownVersion<'_>>) -> Self {
-        let mut pairs: HashMap<VersionNumber, BTreeSet<Sides<VersionNumber>>> = HashMap::new();
-        for numbers in pages.iter().map(|page| page.numbers) {
-            for number in [numbers.old, numbers.new] {
-                pairs.entry(number).or_default().insert(numbers);
-            }
-        }
-        let texts = known.iter().filter(|known| known.paragraphs.is_some());
-        let titles = known.iter().filter(|known| known.title.is_some());
-        Links {
-            pairs,
-            texts: texts.map(|known| known.number).collect(),
-            titles: titles.map(|known| known.number).collect(),
-        }
-    }
-
-    /// Whether something else tells of the text of one of a page's versions.
-    fn by_text(&self, page: &FlatPage<'_>) -> bool {
-        [page.numbers.old, page.numbers.new].iter().any(|number| {
-            let pairs = self.pairs.get(number).map_or(0, BTreeSet::len);
-            pairs > 1 || self.texts.contains(number)
-        })
-    }
-
-    /// Whether the headline of one of its versions was read elsewhere.
-    fn by_title(&self, page: &FlatPage<'_>) -> bool {
-        let numbers = [page.numbers.old, page.numbers.new];
-        numbers.iter().any(|number| self.titles.contains(number))
-    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 //! A [`Session`] is plain data with operations. It lives where reading is done, in the worker or, where none can be started, in the
 //! page, and tells the [state](crate::state) what it holds by an [`Assembled`]; [`messages`] says how that crosses over.
 //!
-//! The history follows from which captures are there and from what the person has overruled, not from the order in which they came.
+//! The history follows from which captures are there and from what the person has overruled and arranged, not from the order in which they came.
 
 mod admission;
+mod arranging;
 mod digest;
 mod held;
 pub mod messages;
@@ -20,14 +21,16 @@ use std::rc::Rc;
 
 use crate::assemble::{AssembleConfig, Memo, assemble_again};
 use crate::diff::{DiffConfig, words_changed};
-use crate::model::{Article, Capture, Fixed, Overruling, Problem};
+use crate::model::{Arrangement, Article, Capture, Fixed, Overruling, Problem, ReadingChoice};
 use crate::parse::Reading;
 
+pub use crate::assemble::disputes;
 pub use crate::parse::PartsRead;
 
 pub use admission::{Admission, Opened, Outcome, Place};
 pub use digest::Digest;
 pub use held::{CaptureId, HeldCapture};
+pub(crate) use news::shares_files;
 pub use news::{News, Told, article_key};
 pub use portions::Portions;
 pub use undo::{Undo, Undone};
@@ -43,6 +46,10 @@ pub struct Session {
     held: Vec<Held>,
     /// By file and line.
     overrulings: BTreeMap<(String, usize), Fixed>,
+    /// In the order in which they were made, each once.
+    choices: Vec<ReadingChoice>,
+    /// Ascending; no two name the same file.
+    arrangements: Vec<Arrangement>,
     /// What the person did last, as far as it can be undone.
     last: Option<Deed>,
     /// The lowest id that was never given away.
@@ -158,17 +165,13 @@ impl Session {
         }
     }
 
-    /// What the person has overruled, ascending.
-    #[must_use]
-    pub fn overrulings(&self) -> Vec<Overruling> {
-        let lines = self.overrulings.iter();
-        lines
-            .map(|((file, line), fixed)| Overruling {
-                file: file.clone(),
-                line: *line,
-                fixed: *fixed,
-            })
-            .collect()
+    /// Says which reading of a version is to be shown. The later choice goes before an earlier one.
+    pub fn choose(&mut self, choice: ReadingChoice) {
+        if self.choices.last() != Some(&choice) {
+            self.choices.retain(|before| *before != choice);
+            self.choices.push(choice);
+            self.made = None;
+        }
     }
 
     /// The ids of all captures that are there, ascending.
@@ -181,7 +184,7 @@ impl Session {
     #[must_use]
     pub fn is_readable(&self, id: CaptureId) -> bool {
         let mut held = self.held.iter();
-        held.any(|held| held.id == id && held::is_readable(&held.reading))
+        held.any(|held| held.id == id && held.reading.holds_something())
     }
 
     /// Puts together what is there. `is_last` says that nothing more of what was given together is to come. News are told once.
@@ -195,7 +198,7 @@ impl Session {
         let news = self.news.tell(&self.held, &articles, is_last);
         Assembled {
             captures,
-            overrulings: self.overrulings(),
+            overrulings: self.said().overrulings,
             undo: self.last.as_ref().map(undo::told),
             news,
             articles,
@@ -217,14 +220,14 @@ impl Session {
         for held in &self.held {
             all.add(held.reading.clone());
         }
-        let overrulings = self.overrulings();
+        let said = self.said();
         let memo = &mut self.memo;
         let Reading {
             pages,
             articles,
             problems,
         } = all;
-        let history = assemble_again(&pages, &articles, &problems, &overrulings, memo, config);
+        let history = assemble_again(&pages, &articles, &problems, &said, memo, config);
         let before = std::mem::take(&mut self.before);
         let articles = history.articles.into_iter().map(|article| {
             let same = before.iter().find(|before| ***before == article);

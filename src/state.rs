@@ -2,8 +2,11 @@
 
 mod address;
 mod arrive;
+mod disputed;
+mod follow;
 mod listing;
 mod pair;
+mod renamed;
 
 use std::rc::Rc;
 
@@ -12,6 +15,7 @@ use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
 pub use crate::session::article_key;
 pub use address::Address;
+pub use disputed::Disputed;
 pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 
@@ -31,6 +35,10 @@ pub enum Screen {
     Arrive,
     /// The list of articles. There are some; [`reduce`] sees to it.
     List,
+    /// What is known of the versions of an article, of that key, which is there; for one of which no two versions can be compared.
+    Known(String),
+    /// Two readings of one version. The article is there and has them; [`reduce`] sees to it.
+    Readings(Disputed),
     /// Two versions of an article. The article is there and both versions are held; [`reduce`] sees to it.
     Read(Comparing),
 }
@@ -134,11 +142,15 @@ pub enum Action {
     Layout(Layout),
     /// The window became narrow, or wide.
     Narrow(bool),
+    /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
+    Readings(String, VersionNumber, usize),
+    /// The person is done with two readings.
+    Leave,
     /// The person opened an article of the list.
     Open(String),
     /// The person wants to see the list of articles.
     List,
-    /// The person put the list in order by a column; once more, the other way round.
+    /// The person put the list in order by a column; once more, the other way round; a third time, as it was.
     Sort(Column),
     /// The person narrowed the list to the articles that hold these words.
     Search(String),
@@ -153,7 +165,7 @@ impl State {
     #[must_use]
     pub fn comparing(&self) -> Option<(&Rc<Article>, Sides<VersionNumber>)> {
         match &self.screen {
-            Screen::Arrive | Screen::List => None,
+            Screen::Arrive | Screen::List | Screen::Known(_) | Screen::Readings(_) => None,
             Screen::Read(comparing) => self
                 .article(&comparing.article)
                 .map(|article| (article, comparing.pair)),
@@ -181,17 +193,30 @@ impl State {
     /// What the address bar should say.
     #[must_use]
     pub fn address(&self) -> Address {
+        let named = |article: &String| (self.articles.len() > 1).then(|| article.clone());
         match &self.screen {
             Screen::Arrive => self.wanted.clone().unwrap_or_default(),
             Screen::List => Address {
                 list: true,
                 ..Address::default()
             },
+            Screen::Known(article) => Address {
+                known: true,
+                article: named(article),
+                ..Address::default()
+            },
+            Screen::Readings(disputed) => Address {
+                reading: Some((disputed.number, disputed.other)),
+                pair: disputed.back,
+                layout: self.layout,
+                article: named(&disputed.article),
+                ..Address::default()
+            },
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
-                article: (self.articles.len() > 1).then(|| comparing.article.clone()),
-                list: false,
+                article: named(&comparing.article),
+                ..Address::default()
             },
         }
     }
@@ -243,11 +268,13 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
         Action::Narrow(narrow) => next.narrow = narrow,
+        Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
+        Action::Leave => disputed::leave(&mut next),
         Action::Open(key) => open(&mut next, &key),
         Action::List => list(&mut next),
         Action::Sort(column) => next.listing.sort(column),
         Action::Search(words) => next.listing.words = words,
-        Action::Address(address) => follow(&mut next, &address),
+        Action::Address(address) => follow::follow(&mut next, &address),
         Action::Dismiss => next.notices = Rc::default(),
     }
     if next == **state {
@@ -272,17 +299,18 @@ fn set_pair(
     }
 }
 
-/// Opens an article at its first step.
+/// Opens an article at its first step, or where it has none, what is known of its versions.
 fn open(state: &mut State, key: &str) {
-    let pair = state
-        .article(key)
-        .and_then(|article| end_pair(article, Direction::Back));
-    if let Some(pair) = pair {
-        state.screen = Screen::Read(Comparing {
+    let Some(article) = state.article(key) else {
+        return;
+    };
+    state.screen = match end_pair(article, Direction::Back) {
+        Some(pair) => Screen::Read(Comparing {
             article: key.to_owned(),
             pair,
-        });
-    }
+        }),
+        None => Screen::Known(key.to_owned()),
+    };
 }
 
 /// Shows the list, where there is something to list.
@@ -290,46 +318,4 @@ fn list(state: &mut State) {
     if !state.articles.is_empty() {
         state.screen = Screen::List;
     }
-}
-
-/// Goes where an address says. An address that names no pair is the way in; a pair that is not held becomes one that is.
-fn follow(state: &mut State, address: &Address) {
-    state.wanted = None;
-    if address.list && state.articles.is_empty() {
-        state.wanted = Some(address.clone());
-    }
-    if address.list {
-        state.screen = Screen::Arrive;
-        list(state);
-        return;
-    }
-    state.layout = address.layout;
-    let Some(wanted) = address.pair else {
-        state.screen = Screen::Arrive;
-        return;
-    };
-    if state.articles.is_empty() {
-        state.screen = Screen::Arrive;
-        state.wanted = Some(address.clone());
-        return;
-    }
-    let named = address
-        .article
-        .as_deref()
-        .and_then(|key| state.article(key));
-    let Some(article) = named.or_else(|| state.articles.first()) else {
-        state.screen = Screen::Arrive;
-        return;
-    };
-    let held = |pair: &Sides<VersionNumber>| pair::is_held(article, *pair);
-    let pair = Some(wanted)
-        .filter(held)
-        .or_else(|| end_pair(article, Direction::Back));
-    state.screen = match pair {
-        Some(pair) => Screen::Read(Comparing {
-            article: article_key(article),
-            pair,
-        }),
-        None => Screen::Arrive,
-    };
 }

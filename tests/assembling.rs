@@ -1,9 +1,15 @@
 //! Pages come together to the same articles in whatever order and however often they are given.
 
+#[path = "assembling/arranging.rs"]
+mod arranging;
 #[path = "assembling/chain.rs"]
 mod chain;
+#[path = "assembling/choices.rs"]
+mod choices;
 #[path = "assembling/copied.rs"]
 mod copied;
+#[path = "assembling/disputes.rs"]
+mod disputes;
 #[path = "assembling/fetching.rs"]
 mod fetching;
 #[path = "assembling/grouping.rs"]
@@ -14,6 +20,8 @@ mod merging;
 mod outline;
 #[path = "assembling/pages.rs"]
 mod pages;
+#[path = "assembling/pieces.rs"]
+mod pieces;
 #[path = "assembling/properties.rs"]
 mod properties;
 #[path = "assembling/saved.rs"]
@@ -22,6 +30,8 @@ mod saved;
 mod stories;
 #[path = "assembling/text_files.rs"]
 mod text_files;
+#[path = "assembling/written.rs"]
+mod written;
 
 use expect_test::Expect;
 use palimpsest::assemble::{AssembleConfig, assemble};

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use palimpsest::assemble::{AssembleConfig, assemble};
 use palimpsest::model::{Capture, Row, Sides, VersionNumber};
 use palimpsest::parse::{self, NativeDecode};
-use palimpsest::recover::{FlatPage, RecoverConfig, recover, recover_all};
+use palimpsest::recover::{FlatPage, PageToRecover, RecoverConfig, recover, recover_all};
 use serde_json::Value;
 
 /// The least shares that must come out right, a little below what is reached.
@@ -154,13 +154,15 @@ fn pages_of_a_history_settle_each_other() {
     let (mut edited, mut pages, mut sure) = (Share::default(), Share::default(), Share::default());
     for history in folders(&shared().join("corpus/pages")) {
         let links = links(&history);
-        let flat: Vec<FlatPage<'_>> = links
+        let flat: Vec<PageToRecover<'_>> = links
             .iter()
-            .map(|link| FlatPage {
-                numbers: numbers(&link.truth).expect("both numbers"),
-                title: link.title.as_deref(),
-                lines: &link.lines,
-                fixed: Vec::new(),
+            .map(|link| {
+                PageToRecover::Flattened(FlatPage {
+                    numbers: numbers(&link.truth).expect("both numbers"),
+                    title: link.title.as_deref(),
+                    lines: &link.lines,
+                    fixed: Vec::new(),
+                })
             })
             .collect();
         let recovered = recover_all(&flat, &[], &RecoverConfig::default());

@@ -11,3 +11,5 @@ mod list;
 mod missing;
 #[path = "presenting/notices.rs"]
 mod notices;
+#[path = "presenting/order.rs"]
+mod order;

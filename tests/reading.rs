@@ -10,14 +10,28 @@ mod bombs;
 mod envelopes;
 #[path = "reading/faults.rs"]
 mod faults;
+#[path = "reading/flattened.rs"]
+mod flattened;
 #[path = "reading/guarantees.rs"]
 mod guarantees;
+#[path = "reading/hostile_texts.rs"]
+mod hostile_texts;
+#[path = "reading/made_texts.rs"]
+mod made_texts;
+#[path = "reading/manners.rs"]
+mod manners;
 #[path = "reading/markups.rs"]
 mod markups;
 #[path = "reading/pages.rs"]
 mod pages;
 #[path = "reading/printed.rs"]
 mod printed;
+#[path = "reading/rendered.rs"]
+mod rendered;
+#[path = "reading/safari.rs"]
+mod safari;
+#[path = "reading/telling.rs"]
+mod telling;
 #[path = "reading/texts.rs"]
 mod texts;
 #[path = "reading/zipped.rs"]

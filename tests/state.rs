@@ -1,7 +1,11 @@
 //! What actions do to the state: nothing is lost, handles stay on held versions and never cross, the address leads back.
 
+#[path = "state/disputed.rs"]
+mod disputed;
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/renamed.rs"]
+mod renamed;
 
 use std::rc::Rc;
 

@@ -26,8 +26,10 @@ fn version(number: u32, title: &str, texts: Option<Vec<Paragraph>>) -> Version {
         title: Some(title.to_owned()),
         title_certainty: Certainty::READ,
         captured_at: None,
+        dated_by: None,
         paragraphs: texts,
         files: vec!["story.html".to_owned()],
+        dispute: None,
     }
 }
 
@@ -40,6 +42,7 @@ fn article(versions: Vec<Version>) -> Article {
         url: Some("https://www.fenlandecho.example/weir".to_owned()),
         first_seen: None,
         version_count: None,
+        is_order_overruled: false,
         steps: vec![Step {
             lines: Vec::new(),
             numbers,

@@ -2,8 +2,8 @@
 
 use super::memo::Memo;
 use crate::model::{
-    Article, Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,
-    Paragraph, Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Certainty, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion, Paragraph,
+    Row, Side, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use crate::recover::{RecoverConfig, Recovered, RecoveredRow};
 
@@ -16,7 +16,9 @@ pub(super) enum Trust {
     Inferred,
     /// Read from a list of versions.
     Listed,
-    /// Read from a piece of a page.
+    /// Read from a plain copy of a page that has lost no column of it.
+    Copied,
+    /// Read from a rich copy of a page.
     Pasted,
     /// Read from a whole page.
     Read,
@@ -25,26 +27,27 @@ pub(super) enum Trust {
 }
 
 impl Trust {
-    /// How far a page's text can be trusted. Copied text of which no column was lost is as good as a rich copy.
+    /// How far the header facts of a page can be trusted, and the order of its rows.
     fn of_page(page: &Page) -> Trust {
         let body = page.comparison.as_ref().map(|comparison| &comparison.body);
-        match page.format {
-            PageFormat::Copied if matches!(body, Some(PageBody::Read { .. })) => Trust::Pasted,
+        let is_read = matches!(body, Some(PageBody::Read { .. }));
+        Trust::of_form(page.format, is_read)
+    }
+
+    /// How far a text can be trusted that reached us in that form. Of a plain copy only what is sure was read.
+    pub fn of_text(format: PageFormat, paragraphs: &[Paragraph]) -> Trust {
+        let is_read = |paragraph: &Paragraph| paragraph.certainty == Certainty::READ;
+        Trust::of_form(format, paragraphs.iter().all(is_read))
+    }
+
+    fn of_form(format: PageFormat, is_read: bool) -> Trust {
+        match format {
+            PageFormat::Copied if is_read => Trust::Copied,
             PageFormat::Flattened | PageFormat::Copied => Trust::Inferred,
             PageFormat::Listing => Trust::Listed,
             PageFormat::RichPaste => Trust::Pasted,
             PageFormat::DiffPage | PageFormat::TextFile => Trust::Read,
             PageFormat::VersionPage => Trust::Whole,
-        }
-    }
-
-    /// Of rows or paragraphs of a history file: what is inferred or was fixed by a person did not stand in a table.
-    fn of_certainties(certainties: impl IntoIterator<Item = Certainty>) -> Trust {
-        let mut certainties = certainties.into_iter();
-        if certainties.any(|certainty| certainty.is_inferred() || certainty.is_overruled()) {
-            Trust::Inferred
-        } else {
-            Trust::Read
         }
     }
 }
@@ -66,6 +69,8 @@ pub(super) struct Account<'p> {
     pub version_count: Option<u32>,
     /// How far these header facts can be trusted.
     pub trust: Trust,
+    /// Whether a history file says that a person has set the order of its versions.
+    pub is_order_overruled: bool,
     /// The capture's name; `None` for an article of a history file.
     pub file: Option<String>,
     /// What it tells of versions, in no order; two may be of the same version.
@@ -74,6 +79,10 @@ pub(super) struct Account<'p> {
     pub steps: Vec<StepAccount>,
     /// Its page, where that is one whose rows have to be inferred. Together with others it may tell more than what stands here.
     pub inferred: Option<&'p Page>,
+    /// The two versions that it compares, where it does.
+    pub numbers: Option<Sides<VersionNumber>>,
+    /// Its page, where that compares versions without saying which.
+    pub unnumbered: Option<&'p Page>,
 }
 
 /// What one source tells of one version.
@@ -81,7 +90,11 @@ pub(super) struct Account<'p> {
 pub(super) struct VersionAccount {
     /// How far it can be trusted.
     pub trust: Trust,
-    /// What it tells.
+    /// In what form its text reached us; `None` where a history file does not say.
+    pub format: Option<PageFormat>,
+    /// Whether a person has chosen it before the history file was saved that it comes from.
+    pub is_chosen: bool,
+    /// What it tells, never a dispute: each reading is an account of its own.
     pub version: Version,
 }
 
@@ -109,11 +122,27 @@ impl<'p> Account<'p> {
         });
         let mut account = Account::of_head(page, inferred);
         if let Some(comparison) = &page.comparison
-            && (inferred.is_none() || is_likeness_asked)
+            && (inferred.is_none() || is_likeness_asked || account.unnumbered.is_some())
         {
             account.add_table(Table::of(comparison, memo, config), page, comparison);
         }
         account
+    }
+
+    /// Takes its versions, which its page has not numbered, for these.
+    pub fn renumber(&mut self, numbers: Sides<VersionNumber>) {
+        let before = self.numbers.replace(numbers);
+        let renumbered = |number: VersionNumber| match before {
+            Some(before) if before.old == number => numbers.old,
+            Some(before) if before.new == number => numbers.new,
+            _ => number,
+        };
+        for told in &mut self.versions {
+            told.version.number = renumbered(told.version.number);
+        }
+        for told in &mut self.steps {
+            told.step.numbers = told.step.numbers.map(renumbered);
+        }
     }
 
     /// Takes over what was recovered of its page, in place of what stood here of its table.
@@ -124,17 +153,21 @@ impl<'p> Account<'p> {
         else {
             return;
         };
+        let numbers = self.numbers;
         *self = Account::of_head(page, self.inferred);
+        self.numbers = numbers;
         self.add_table(Table::recovered(recovered, comparison), page, comparison);
     }
 
     fn add_table(&mut self, table: Table, page: &Page, comparison: &PageComparison) {
-        self.versions.extend(table.versions(page, comparison));
-        self.steps.extend(table.step(page, comparison));
+        let numbers = self.numbers.unwrap_or(comparison.numbers);
+        self.versions
+            .extend(table.versions(page, comparison, numbers));
+        self.steps.extend(table.step(page, comparison, numbers));
     }
 
     /// All that a page tells but its table.
-    fn of_head(page: &Page, inferred: Option<&'p Page>) -> Account<'p> {
+    fn of_head(page: &'p Page, inferred: Option<&'p Page>) -> Account<'p> {
         let listed = page
             .listed
             .iter()
@@ -149,27 +182,19 @@ impl<'p> Account<'p> {
             first_seen: page.first_seen,
             version_count: page.version_count,
             trust: Trust::of_page(page),
+            is_order_overruled: false,
             file: Some(page.file.clone()),
             versions: listed.chain(whole).collect(),
             steps: Vec::new(),
             inferred,
-        }
-    }
-
-    /// What an article of a history file tells. What the file states as read counts as read from a whole page.
-    pub fn of_article(article: &Article) -> Account<'p> {
-        Account {
-            tracker: article.tracker,
-            tracker_id: article.tracker_id.clone(),
-            source: article.source.clone(),
-            url: article.url.clone(),
-            first_seen: article.first_seen,
-            version_count: article.version_count,
-            trust: Trust::Read,
-            file: None,
-            versions: article.versions.iter().map(of_version).collect(),
-            steps: article.steps.iter().map(of_step).collect(),
-            inferred: None,
+            numbers: page
+                .comparison
+                .as_ref()
+                .map(|comparison| comparison.numbers),
+            unnumbered: page
+                .comparison
+                .as_ref()
+                .and_then(|comparison| (!comparison.is_numbered).then_some(page)),
         }
     }
 }
@@ -177,13 +202,17 @@ impl<'p> Account<'p> {
 fn of_listed(listed: &ListedVersion, file: &str) -> VersionAccount {
     VersionAccount {
         trust: Trust::Listed,
+        format: Some(PageFormat::Listing),
+        is_chosen: false,
         version: Version {
             number: listed.number,
             title: listed.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: listed.captured_at,
+            dated_by: None,
             paragraphs: None,
             files: vec![file.to_owned()],
+            dispute: None,
         },
     }
 }
@@ -202,34 +231,19 @@ fn of_whole(version: &PageVersion, page: &Page) -> Option<VersionAccount> {
     let is_file = page.tracker == Tracker::TextFiles;
     Some(VersionAccount {
         trust: Trust::of_page(page),
+        format: Some(page.format),
+        is_chosen: false,
         version: Version {
             number: version.number.or(is_file.then_some(UNNUMBERED))?,
             title: version.title.clone(),
             title_certainty: Certainty::READ,
             captured_at: version.captured_at,
+            dated_by: version.dated_by,
             paragraphs: (!paragraphs.is_empty()).then_some(paragraphs),
             files: vec![page.file.clone()],
+            dispute: None,
         },
     })
-}
-
-fn of_version(version: &Version) -> VersionAccount {
-    VersionAccount {
-        trust: match &version.paragraphs {
-            Some(paragraphs) => {
-                Trust::of_certainties(paragraphs.iter().map(|paragraph| paragraph.certainty))
-            }
-            None => Trust::Listed,
-        },
-        version: version.clone(),
-    }
-}
-
-fn of_step(step: &Step) -> StepAccount {
-    StepAccount {
-        trust: Trust::of_certainties(step.rows.iter().map(|row| row.certainty)),
-        step: step.clone(),
-    }
 }
 
 /// The table of a diff page, read or recovered.
@@ -249,7 +263,7 @@ impl Table {
                 lines: Vec::new(),
             },
             PageBody::Copied { lines, .. } => {
-                Table::recovered(memo.recover_copied(lines, &[], &[], config), comparison)
+                Table::recovered(memo.recover_copied(lines, config), comparison)
             }
             PageBody::Flattened { title, lines } => {
                 Table::recovered(memo.recover(title.as_deref(), lines, config), comparison)
@@ -274,18 +288,28 @@ impl Table {
     }
 
     /// Both versions of the table; without their text where it has no rows, since then none was there to read.
-    fn versions(&self, page: &Page, comparison: &PageComparison) -> [VersionAccount; 2] {
+    fn versions(
+        &self,
+        page: &Page,
+        comparison: &PageComparison,
+        numbers: Sides<VersionNumber>,
+    ) -> [VersionAccount; 2] {
         Side::BOTH.map(|side| {
             let (title, title_certainty) = self.titles[side].clone().unzip();
+            let paragraphs = self.paragraphs(side);
             VersionAccount {
-                trust: Trust::of_page(page),
+                trust: Trust::of_text(page.format, &paragraphs),
+                format: Some(page.format),
+                is_chosen: false,
                 version: Version {
-                    number: comparison.numbers[side],
+                    number: numbers[side],
                     title,
                     title_certainty: title_certainty.unwrap_or(Certainty::READ),
                     captured_at: comparison.captured_at[side],
-                    paragraphs: (!self.rows.is_empty()).then(|| self.paragraphs(side)),
+                    dated_by: None,
+                    paragraphs: (!self.rows.is_empty()).then_some(paragraphs),
                     files: vec![page.file.clone()],
+                    dispute: None,
                 },
             }
         })
@@ -302,12 +326,17 @@ impl Table {
     }
 
     /// The step between both versions; a page that compares a version with itself has none.
-    fn step(self, page: &Page, comparison: &PageComparison) -> Option<StepAccount> {
-        let Sides { old, new } = comparison.numbers;
+    fn step(
+        self,
+        page: &Page,
+        comparison: &PageComparison,
+        numbers: Sides<VersionNumber>,
+    ) -> Option<StepAccount> {
+        let Sides { old, new } = numbers;
         (old < new).then(|| StepAccount {
             trust: Trust::of_page(page),
             step: Step {
-                numbers: comparison.numbers,
+                numbers,
                 elapsed: comparison.elapsed.clone(),
                 rows: self.rows,
                 lines: self.lines,

@@ -151,6 +151,8 @@ fn is_tracking(parameter: &str) -> bool {
         .next()
         .unwrap_or_default()
         .to_lowercase();
+    // Of an address that was escaped for HTML once too often.
+    let name = name.trim_start_matches("amp;");
     TRACKING.iter().any(|known| match known.strip_suffix('*') {
         Some(beginning) => name.starts_with(beginning),
         None => name == *known,
@@ -186,6 +188,11 @@ mod tests {
             plain,
             "news.example/harbour/ferry-12?amp=1&fbclid=x&gclid=y&at_medium=z&ns_campaign=n",
         );
+        same(
+            plain,
+            "news.example/harbour/ferry-12?utm_source=a&amp;utm_medium=b&amp;amp;fbclid=c",
+        );
+        same(plain, "HTTPS://M.News.Example/harbour/ferry-12/?#top");
         same(plain, "https://m.news.example/harbour/ferry-12/index.html");
         same(
             plain,

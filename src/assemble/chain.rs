@@ -1,48 +1,59 @@
-//! Recovers the flattened pages of one article together, with what other captures surely tell of its versions.
+//! Recovers the pages of one article together whose rows have to be inferred, with what other captures surely tell of its versions.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::account::{Account, Trust, VersionAccount};
 use super::memo::Memo;
-use crate::model::{Fixed, Overruling, Page, PageBody, VersionNumber};
-use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered};
+use crate::model::{Fixed, Overruling, Page, PageBody, Sides, VersionNumber};
+use crate::recover::{CopiedPage, FlatPage, KnownVersion, PageToRecover, RecoverConfig, Recovered};
 
-/// Has every flattened page among these accounts, all of one article, tell what it tells beside the others.
+/// Has every page among these accounts, all of one article, whose rows have to be inferred tell what it tells beside the others.
 pub(super) fn recover_together(
     accounts: &mut [Account<'_>],
     overrulings: &[Overruling],
     memo: &mut Memo,
     config: &RecoverConfig,
 ) {
-    let flattened: Vec<(usize, FlatPage<'_>)> = accounts
+    let to_recover: Vec<(usize, PageToRecover<'_>)> = accounts
         .iter()
         .enumerate()
-        .filter_map(|(at, account)| Some((at, flat_page(account.inferred?, overrulings)?)))
+        .filter_map(|(at, account)| Some((at, page_to_recover(account, overrulings)?)))
         .collect();
-    let (places, pages): (Vec<usize>, Vec<FlatPage<'_>>) = flattened.into_iter().unzip();
+    let (places, pages): (Vec<usize>, Vec<PageToRecover<'_>>) = to_recover.into_iter().unzip();
     let recovered: Vec<Recovered> = memo.recover_all(&pages, &known(accounts), config);
     for (at, recovered) in places.into_iter().zip(recovered) {
         accounts[at].retell(recovered);
     }
 }
 
-fn flat_page<'p>(page: &'p Page, overrulings: &[Overruling]) -> Option<FlatPage<'p>> {
+fn page_to_recover<'p>(
+    account: &Account<'p>,
+    overrulings: &[Overruling],
+) -> Option<PageToRecover<'p>> {
+    let page = account.inferred?;
     let comparison = page.comparison.as_ref()?;
-    let PageBody::Flattened { title, lines } = &comparison.body else {
-        return None;
-    };
+    let numbers = account.numbers.unwrap_or(comparison.numbers);
     let fixed = fixed_in(page, overrulings);
-    Some(FlatPage {
-        numbers: comparison.numbers,
-        title: title.as_deref(),
-        lines,
-        fixed,
-    })
+    match &comparison.body {
+        PageBody::Read { .. } => None,
+        PageBody::Flattened { title, lines } => Some(PageToRecover::Flattened(FlatPage {
+            numbers,
+            title: title.as_deref(),
+            lines,
+            fixed,
+        })),
+        PageBody::Copied { titles, lines } => Some(PageToRecover::Copied(CopiedPage {
+            numbers,
+            titles: Sides::new(titles.old.as_deref(), titles.new.as_deref()),
+            lines,
+            fixed,
+        })),
+    }
 }
 
 /// What a person has fixed of a page's lines.
-pub(super) fn fixed_in(page: &Page, overrulings: &[Overruling]) -> Vec<(usize, Fixed)> {
+fn fixed_in(page: &Page, overrulings: &[Overruling]) -> Vec<(usize, Fixed)> {
     overrulings
         .iter()
         .filter(|overruling| overruling.file == page.file)
@@ -51,7 +62,7 @@ pub(super) fn fixed_in(page: &Page, overrulings: &[Overruling]) -> Vec<(usize, F
 }
 
 /// Of each version, the most trusted text and headline that were read.
-fn known<'a>(accounts: &'a [Account<'_>]) -> Vec<KnownVersion<'a>> {
+pub(super) fn known<'a>(accounts: &'a [Account<'_>]) -> Vec<KnownVersion<'a>> {
     let mut told: BTreeMap<VersionNumber, Vec<&VersionAccount>> = BTreeMap::new();
     let versions = accounts.iter().flat_map(|account| &account.versions);
     for version in versions.filter(|version| version.trust > Trust::Inferred) {

@@ -11,6 +11,8 @@ pub struct AssembleConfig {
     /// millions would otherwise fill the memory with empty versions; the busiest live pages of the tracker have some hundreds.
     /// Versions that a page names one by one are listed whatever their number.
     pub most_counted_versions: u32,
+    /// How pieces that don't say which versions they compare are put in a row.
+    pub pieces: PiecesConfig,
     /// When pages that name neither the tracker's id nor an address are taken for pages of one article.
     pub likeness: LikenessConfig,
 }
@@ -42,6 +44,32 @@ pub struct LikenessConfig {
     pub most_compared: usize,
 }
 
+/// How pieces that don't say which versions they compare are put in a row: the new text of one is the old text of the next.
+#[derive(Debug, Clone)]
+pub struct PiecesConfig {
+    /// The least share of a piece's unchanged paragraphs that must stand in another piece for the two to be tried together (0 to 1). Were all
+    /// read rightly it would be 1; this leaves room for what was cut off and for what an extractor dropped.
+    pub unchanged_share: f64,
+    /// The fewest words that a text must have to be taken for a part of another one that was cut off (words).
+    pub fewest_words: usize,
+    /// The least part of the longer text that such a text must have (0 to 1).
+    pub least_part: f64,
+    /// How many pairs of pieces, and as many places among what is numbered, are tried together. Each costs about what recovering two pages
+    /// costs; pieces beyond stand by themselves.
+    pub most_tried: usize,
+}
+
+impl Default for PiecesConfig {
+    fn default() -> Self {
+        PiecesConfig {
+            unchanged_share: 0.8,
+            fewest_words: 24,
+            least_part: 0.5,
+            most_tried: 200,
+        }
+    }
+}
+
 impl Default for LikenessConfig {
     fn default() -> Self {
         LikenessConfig {
@@ -61,6 +89,7 @@ impl Default for AssembleConfig {
         AssembleConfig {
             recover: RecoverConfig::default(),
             most_counted_versions: 10_000,
+            pieces: PiecesConfig::default(),
             likeness: LikenessConfig::default(),
         }
     }

@@ -40,6 +40,16 @@ impl<'p> Group<'p> {
         group
     }
 
+    /// The files that may tell less of a version than there is: those that were `cut` off, and pieces whose head is missing.
+    pub fn may_lack<'a>(&'a self, cut: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
+        let pieces = self
+            .accounts
+            .iter()
+            .filter(|account| account.unnumbered.is_some());
+        let pieces = pieces.filter_map(|account| account.file.as_deref());
+        pieces.chain(cut.iter().copied()).collect()
+    }
+
     /// Takes in what is like it.
     pub fn take_in(&mut self, other: Self) {
         self.by_likeness.extend(files(&other.accounts));

@@ -47,7 +47,8 @@ impl Profile {
             .iter()
             .filter_map(|version| {
                 let texts = version.texts().filter(|texts| !texts.is_empty())?;
-                let numbered = account.tracker != Tracker::TextFiles;
+                let numbered =
+                    account.tracker != Tracker::TextFiles && account.unnumbered.is_none();
                 Some(Text::of(numbered.then(|| version.number()), &texts, config))
             })
             .collect();

@@ -5,10 +5,9 @@ use std::hash::{Hash, Hasher};
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{CopiedLine, Fixed, Sides};
+use crate::model::CopiedLine;
 use crate::recover::{
-    FlatPage, KnownVersion, RecoverConfig, Recovered, RecoveredRow, RecoveredTable, recover,
-    recover_all, recover_copied,
+    KnownVersion, PageToRecover, RecoverConfig, Recovered, recover, recover_all, recover_copied,
 };
 
 /// What was recovered the last time. Recovering depends on nothing but its arguments, so that remembering changes no result.
@@ -28,7 +27,7 @@ impl Memo {
     /// What [`recover_all`] gives.
     pub(super) fn recover_all(
         &mut self,
-        pages: &[FlatPage<'_>],
+        pages: &[PageToRecover<'_>],
         known: &[KnownVersion<'_>],
         config: &RecoverConfig,
     ) -> Vec<Recovered> {
@@ -50,17 +49,14 @@ impl Memo {
         recovered.into_iter().next().unwrap_or_default()
     }
 
-    /// What [`recover_copied`] gives.
+    /// What [`recover_copied`] gives where no person has fixed anything.
     pub(super) fn recover_copied(
         &mut self,
         lines: &[CopiedLine],
-        fixed: &[(usize, Fixed)],
-        known: &[Sides<f64>],
         config: &RecoverConfig,
     ) -> Recovered {
-        let one = || vec![as_recovered(recover_copied(lines, fixed, known, config))];
-        let odds: Vec<Sides<u64>> = known.iter().map(|odds| odds.map(f64::to_bits)).collect();
-        let recovered = self.remembered(key(&("copied", lines, fixed, odds)), one);
+        let one = || vec![recover_copied(lines, &[], config)];
+        let recovered = self.remembered(key(&("copied", lines)), one);
         recovered.into_iter().next().unwrap_or_default()
     }
 
@@ -74,15 +70,6 @@ impl Memo {
         let now = self.now.entry(key);
         now.or_insert_with(|| before.remove(&key).unwrap_or_else(make))
             .clone()
-    }
-}
-
-/// A copied table like any other; its headlines are not recovered.
-fn as_recovered(table: RecoveredTable) -> Recovered {
-    let rows = table.rows.into_iter().zip(table.lines);
-    Recovered {
-        rows: rows.map(|(row, line)| RecoveredRow { row, line }).collect(),
-        ..Recovered::default()
     }
 }
 

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::AssembleConfig;
 use super::account::{Account, StepAccount, Trust, VersionAccount};
+use super::dispute::disputes;
+use super::headline;
 use super::version::{self, has_seconds};
 use crate::model::{
-    Article, Certainty, Problem, ProblemKind, Row, Sides, Step, Timestamp, Version, VersionNumber,
+    Article, Certainty, Problem, ProblemKind, ReadingChoice, Row, Sides, Step, Timestamp, Version,
+    VersionNumber,
 };
 
 /// An article, and what was in dispute about it.
@@ -16,14 +19,30 @@ pub(super) struct Merged {
     pub problems: Vec<Problem>,
 }
 
-/// The article that these accounts, all of the same one, tell of; `None` when there are none.
-pub(super) fn merge(accounts: &[Account<'_>], config: &AssembleConfig) -> Option<Merged> {
+/// The article that these accounts, all of the same one, tell of; `None` when there are none. Where they tell a version differently the better
+/// source wins, unless a person has chosen; that a file which was `cut` off tells less goes without saying.
+pub(super) fn merge(
+    accounts: &[Account<'_>],
+    choices: &[ReadingChoice],
+    cut: &BTreeSet<&str>,
+    config: &AssembleConfig,
+) -> Option<Merged> {
     let first = accounts.first()?;
     let version_count = accounts
         .iter()
         .filter_map(|account| account.version_count)
         .max();
-    let (versions, mut problems) = versions(accounts, version_count, config);
+    let told = told(accounts, version_count, config);
+    let headlines = told.iter();
+    let headlines = headlines.flat_map(|(number, accounts)| headline::conflicts(*number, accounts));
+    let headlines: Vec<Problem> = headlines.collect();
+    let versions: Vec<Version> = told
+        .into_iter()
+        .map(|(number, accounts)| version::merge(number, &accounts, choices, cut))
+        .collect();
+    let disputes = versions.iter().flat_map(disputes);
+    let mut problems: Vec<Problem> = disputes.map(|(_, problem)| problem).collect();
+    problems.extend(headlines);
     problems.extend(over_the_limit(accounts, config));
     let article = Article {
         tracker: first.tracker,
@@ -32,6 +51,7 @@ pub(super) fn merge(accounts: &[Account<'_>], config: &AssembleConfig) -> Option
         url: most_trusted(accounts, |account| account.url.as_ref()),
         first_seen: first_seen(accounts),
         version_count,
+        is_order_overruled: false,
         versions,
         steps: steps(accounts),
     };
@@ -55,12 +75,12 @@ fn first_seen(accounts: &[Account<'_>]) -> Option<Timestamp> {
     times.max_by_key(|time| (has_seconds(*time), Reverse(*time)))
 }
 
-/// Every version that is listed, compared or counted.
-fn versions(
-    accounts: &[Account<'_>],
+/// Every version that is listed, compared or counted, with what is told of it.
+fn told<'a>(
+    accounts: &'a [Account<'_>],
     version_count: Option<u32>,
     config: &AssembleConfig,
-) -> (Vec<Version>, Vec<Problem>) {
+) -> BTreeMap<VersionNumber, Vec<&'a VersionAccount>> {
     let mut told: BTreeMap<VersionNumber, Vec<&VersionAccount>> = BTreeMap::new();
     for version in accounts.iter().flat_map(|account| &account.versions) {
         told.entry(version.number()).or_default().push(version);
@@ -69,11 +89,7 @@ fn versions(
     for number in 0..counted {
         told.entry(VersionNumber(number)).or_default();
     }
-    let merged = told
-        .into_iter()
-        .map(|(number, accounts)| version::merge(number, &accounts));
-    let (versions, problems): (Vec<_>, Vec<_>) = merged.unzip();
-    (versions, problems.into_iter().flatten().collect())
+    told
 }
 
 /// One problem for each page that counts more versions than are listed.

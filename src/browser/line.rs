@@ -18,7 +18,7 @@ use super::opening::Emit;
 use super::worker::{Word, Worker};
 use super::{marks, shelf};
 use crate::diff::Diff;
-use crate::model::{Article, Overruling, Sides, VersionNumber};
+use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
 use crate::session::{Undo, UnreadId, Why, article_key};
 use crate::state::Action;
@@ -58,7 +58,7 @@ struct Inner {
 /// What it takes to bring captures back that went away.
 struct Withdrawn {
     keys: Vec<String>,
-    overrulings: Vec<Overruling>,
+    said: Said,
     records: Vec<JsValue>,
 }
 
@@ -118,10 +118,10 @@ impl Line {
     /// Undoes what was done last.
     pub fn undo(&self) {
         let withdrawn = self.inner.borrow_mut().withdrawn.take();
-        let (keys, overrulings, records) = withdrawn.map_or_else(Default::default, |withdrawn| {
-            (withdrawn.keys, withdrawn.overrulings, withdrawn.records)
+        let (keys, said, records) = withdrawn.map_or_else(Default::default, |withdrawn| {
+            (withdrawn.keys, withdrawn.said, withdrawn.records)
         });
-        self.send(Command::Undo { keys, overrulings }, records);
+        self.send(Command::Undo { keys, said }, records);
     }
 
     /// Gives something to read.

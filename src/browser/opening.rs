@@ -10,7 +10,9 @@ use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
 use crate::diff::Diff;
-use crate::model::{Article, Capture, Overruling, Problem, Sides, VersionNumber};
+use crate::model::{
+    Article, Capture, Overruling, Problem, ReadingChoice, Shift, Sides, VersionNumber,
+};
 use crate::parse::unpack::is_clutter;
 use crate::session::messages::{Command, Source};
 use crate::session::{CaptureId, UnreadId};
@@ -162,6 +164,26 @@ pub fn release(file: &str, line: usize) {
     ask(Command::Release {
         file: file.to_owned(),
         line,
+    });
+}
+
+/// Shows this reading of a version.
+pub fn choose(choice: ReadingChoice) {
+    ask(Command::Choose(choice));
+}
+
+/// Moves the version that comes from a file among the others of its article.
+pub fn rearrange(file: &str, shift: Shift) {
+    ask(Command::Rearrange {
+        file: file.to_owned(),
+        shift,
+    });
+}
+
+/// Leaves the order of the versions to the inference again, of the article that a file is of.
+pub fn release_order(file: &str) {
+    ask(Command::ReleaseOrder {
+        file: file.to_owned(),
     });
 }
 

@@ -115,14 +115,48 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// Which place of a list a pointer is over, and whether below its middle: of the elements with a `data-place`, the number in it. The pointer
+/// may be captured elsewhere.
+#[must_use]
+pub fn place_under(event: &PointerEvent) -> Option<(usize, bool)> {
+    let (place, number) = under(event, "data-place")?;
+    let area = place.get_bounding_client_rect();
+    let below = f64::from(event.client_y()) > area.top() + area.height() / 2.0;
+    Some((number, below))
+}
+
+/// Scrolls the window a little where a pointer that drags something has come near its upper or lower edge.
+pub fn scroll_at_edge(event: &PointerEvent) {
+    /// How near, and how far at a time (CSS pixels).
+    const MARGIN: f64 = 48.0;
+    const STEP: f64 = 16.0;
+    let Some(window) = window() else { return };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let at = f64::from(event.client_y());
+    if at < MARGIN {
+        window.scroll_by_with_x_and_y(0.0, -STEP);
+    } else if height.is_some_and(|height| at > height - MARGIN) {
+        window.scroll_by_with_x_and_y(0.0, STEP);
+    }
+}
+
+/// The element with that attribute that a pointer is over, and the number in it.
+fn under(event: &PointerEvent, attribute: &str) -> Option<(Element, usize)> {
+    let point = (event.client_x() as f32, event.client_y() as f32);
+    let under = document()?.element_from_point(point.0, point.1)?;
+    let part = under.closest(&format!("[{attribute}]")).ok().flatten()?;
+    let number = part.get_attribute(attribute)?.parse().ok()?;
+    Some((part, number))
+}
+
 /// Which of an element's parts a pointer is over, and whether beyond its middle in reading direction: of the elements with a
 /// `data-part`, the number in it. The pointer may be captured elsewhere.
 #[must_use]
 pub fn part_under(event: &PointerEvent) -> Option<(usize, bool)> {
-    let point = (event.client_x() as f32, event.client_y() as f32);
-    let under = document()?.element_from_point(point.0, point.1)?;
-    let part = under.closest("[data-part]").ok().flatten()?;
-    let number = part.get_attribute("data-part")?.parse().ok()?;
+    let (part, number) = under(event, "data-part")?;
     let area = part.get_bounding_client_rect();
     let beyond = f64::from(event.client_x()) > area.left() + area.width() / 2.0;
     Some((number, beyond != reads_right_to_left(&part)))

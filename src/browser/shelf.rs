@@ -1,6 +1,6 @@
 //! What this tab has opened, kept on this machine so that a reload shows it again.
 //!
-//! One database of the browser's own (IndexedDB): one record for each capture, and one a tab for what the person has overruled. A tab
+//! One database of the browser's own (IndexedDB): one record for each capture, and one a tab for what the person has said of it. A tab
 //! knows its records by a name in its session storage, so that two tabs do not mix; records of tabs long closed are removed. A browser
 //! that keeps nothing (private windows of some, a full disk) loses nothing by it but that.
 
@@ -13,16 +13,16 @@ use idb::{
 use wasm_bindgen::JsValue;
 
 use super::window;
-use crate::model::{Capture, Overruling};
+use crate::model::{Capture, Said};
 use crate::session::CaptureId;
 
 const DATABASE: &str = "palimpsest";
 const CAPTURES: &str = "captures";
-const OVERRULINGS: &str = "overrulings";
+const SAID: &str = "said";
 const SESSION: &str = "palimpsest-tab";
 
 /// Raised when what a record holds changes; what an older app kept is forgotten then.
-const DATABASE_VERSION: u32 = 2;
+const DATABASE_VERSION: u32 = 3;
 
 /// Records older than this many milliseconds are removed: 30 days.
 const KEEP: f64 = 30.0 * 24.0 * 3600.0 * 1000.0;
@@ -162,32 +162,32 @@ impl Shelf {
         self.keys.clear();
         if let Some(tab) = &self.tab {
             noted(delete(CAPTURES, range(tab).map(Query::KeyRange)).await);
-            noted(delete(OVERRULINGS, Ok(Query::Key(JsValue::from_str(tab)))).await);
+            noted(delete(SAID, Ok(Query::Key(JsValue::from_str(tab)))).await);
         }
     }
 
-    /// Keeps what the person has overruled, in place of what was kept of that before.
-    pub async fn keep_overrulings(&self, overrulings: &[Overruling]) {
+    /// Keeps what the person has said against what is inferred, in place of what was kept of that before.
+    pub async fn keep_said(&self, said: &Said) {
         let Some(tab) = &self.tab else { return };
-        if let Ok(record) = serde_wasm_bindgen::to_value(overrulings) {
-            noted(put(OVERRULINGS, &[(tab.clone(), record)]).await);
+        if let Ok(record) = serde_wasm_bindgen::to_value(said) {
+            noted(put(SAID, &[(tab.clone(), record)]).await);
         }
     }
 
-    /// What the person has overruled.
-    pub async fn overrulings(&self) -> Vec<Overruling> {
+    /// What the person has said.
+    pub async fn said(&self) -> Said {
         let Some(tab) = &self.tab else {
-            return Vec::new();
+            return Said::default();
         };
-        let record = noted(get(OVERRULINGS, tab).await).flatten();
-        let overrulings = record.map(serde_wasm_bindgen::from_value);
-        overrulings.and_then(Result::ok).unwrap_or_default()
+        let record = noted(get(SAID, tab).await).flatten();
+        let said = record.map(serde_wasm_bindgen::from_value);
+        said.and_then(Result::ok).unwrap_or_default()
     }
 
     /// Removes what tabs long closed have left.
     pub async fn tidy(&self) {
         let end = format!("{:015}", (js_sys::Date::now() - KEEP).max(0.0));
-        for store in [CAPTURES, OVERRULINGS] {
+        for store in [CAPTURES, SAID] {
             let old = KeyRange::upper_bound(&JsValue::from_str(&end), None);
             noted(delete(store, old.map(Query::KeyRange)).await);
         }
@@ -264,7 +264,7 @@ async fn open() -> Result<Database, Error> {
         for store in database.store_names() {
             let _ = database.delete_object_store(&store);
         }
-        for store in [CAPTURES, OVERRULINGS] {
+        for store in [CAPTURES, SAID] {
             let _ = database.create_object_store(store, ObjectStoreParams::new());
         }
     });

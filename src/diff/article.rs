@@ -49,6 +49,7 @@ mod tests {
             title: None,
             title_certainty: Certainty::READ,
             captured_at: None,
+            dated_by: None,
             paragraphs: text.map(|text| {
                 vec![Paragraph {
                     text: text.to_owned(),
@@ -56,6 +57,7 @@ mod tests {
                 }]
             }),
             files: Vec::new(),
+            dispute: None,
         };
         Article {
             tracker: Tracker::NewsSniffer,
@@ -64,6 +66,7 @@ mod tests {
             url: None,
             first_seen: None,
             version_count: None,
+            is_order_overruled: false,
             versions: texts.iter().enumerate().map(version).collect(),
             steps: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Certainty, Problem, Sides, Timestamp};
+use super::{Certainty, DatedBy, Dispute, Problem, Sides, Timestamp};
 
 /// A version's number as the tracker gives it, from 0; never an index into a list of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -86,10 +86,14 @@ pub struct Version {
     pub title_certainty: Certainty,
     /// When the tracker stored it (UTC), where some page tells it.
     pub captured_at: Option<Timestamp>,
+    /// What tells that time, where no tracker does.
+    pub dated_by: Option<DatedBy>,
     /// The text; `None` when the version is only listed and its text is not held.
     pub paragraphs: Option<Vec<Paragraph>>,
-    /// Names of the captures that tell of this version, ascending, each once.
+    /// Names of the captures that tell of this version, ascending, each once; where its text is held, of those that tell this text.
     pub files: Vec<String>,
+    /// What other sources tell of it; `None` where all agree. Only where its text is held.
+    pub dispute: Option<Dispute>,
 }
 
 impl Version {
@@ -97,6 +101,17 @@ impl Version {
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.paragraphs.is_some()
+    }
+
+    /// Whether a capture of that name tells it, in the reading that is shown or in another one.
+    #[must_use]
+    pub fn tells_of(&self, file: &str) -> bool {
+        let others = self.dispute.iter().flat_map(|dispute| &dispute.others);
+        let mut files = self
+            .files
+            .iter()
+            .chain(others.flat_map(|other| &other.files));
+        files.any(|one| one == file)
     }
 
     /// The lowest certainty of its paragraphs; [`Certainty::READ`] where there is none.
@@ -147,6 +162,8 @@ pub struct Article {
     pub first_seen: Option<Timestamp>,
     /// How many versions the tracker says exist.
     pub version_count: Option<u32>,
+    /// Whether a person has set the order of the versions, which is inferred where no tracker numbers them.
+    pub is_order_overruled: bool,
     /// All versions known, held or not, ascending by number, each number once.
     pub versions: Vec<Version>,
     /// All pairs that some page compared, ascending by their numbers, each pair once.

@@ -3,22 +3,26 @@
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
 //! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] stands there only when it
 //! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`VersionFile::title_certainty`] only where a
-//! headline was inferred, [`VersionFile::overruled`] and [`RowFile::overruled`] only where a person has overruled an inference. Fields that we do not know are passed over when reading, so that a later Palimpsest may add some
-//! without a new [`FORMAT_VERSION`].
+//! headline was inferred, [`VersionFile::dated_by`] only where no tracker tells the time, [`VersionFile::overruled`], [`RowFile::overruled`] and
+//! [`ArticleFile::order_overruled`] only where a person has overruled an inference, [`VersionFile::format`], [`VersionFile::chosen`] and
+//! [`VersionFile::other_readings`] only where sources tell a version differently. Fields that we do not know are passed over when reading,
+//! so that a later Palimpsest may add some without a new [`FORMAT_VERSION`].
 //!
 //! Writing a history, reading it back and writing it again gives the same bytes.
 
 mod comparison;
 mod fault;
+mod other;
 mod reading;
 
 pub use comparison::{BlockFile, ComparisonFile, SpanFile, StatsFile};
 pub use fault::HistoryFileError;
+pub use other::OtherReadingFile;
 pub use reading::read;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Article, History, Problem, Row, Step, Timestamp, Version};
+use super::{Article, History, Paragraph, Problem, Row, Step, Timestamp, Version};
 
 /// The word that opens every history file, so that it can be told from any other JSON.
 pub const FORMAT: &str = "palimpsest-history";
@@ -58,6 +62,9 @@ pub struct ArticleFile {
     pub first_seen: Option<String>,
     /// How many versions the tracker says exist.
     pub version_count: Option<u32>,
+    /// Whether a person has set the order of the versions, by which they are numbered; left out where not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub order_overruled: bool,
     /// All versions known, ascending by number, each number once.
     pub versions: Vec<VersionFile>,
     /// All pairs that some page compared, ascending by their numbers, each pair once.
@@ -77,6 +84,9 @@ pub struct VersionFile {
     pub title_certainty: Option<f64>,
     /// When the tracker stored it: RFC 3339 in UTC.
     pub captured_at: Option<String>,
+    /// What tells that time, where no tracker does: the word that [`super::DatedBy::word`] gives; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated_by: Option<String>,
     /// The text, paragraph by paragraph, none empty and none with a line break; `null` where it is not held.
     pub paragraphs: Option<Vec<String>>,
     /// The lowest certainty of its paragraphs: 1 where all were read from a page, less where some were inferred.
@@ -87,6 +97,16 @@ pub struct VersionFile {
     /// Which inputs it came from, ascending, each once.
     #[serde(default)]
     pub files: Vec<String>,
+    /// In what form this text reached us, as [`super::PageFormat::word`] gives it; left out where no other source tells another text, or
+    /// where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// Whether a person has chosen this text over [`VersionFile::other_readings`]; left out where not.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub chosen: bool,
+    /// What other sources tell of this version, whole, the best first; left out where none tells anything else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_readings: Vec<OtherReadingFile>,
 }
 
 /// Two versions that some page compared.
@@ -152,18 +172,20 @@ fn article_file(article: &Article) -> ArticleFile {
         url: article.url.clone(),
         first_seen: article.first_seen.map(Timestamp::to_rfc3339),
         version_count: article.version_count,
+        order_overruled: article.is_order_overruled,
         versions: article.versions.iter().map(version_file).collect(),
         steps: article.steps.iter().map(step_file).collect(),
     }
 }
 
 fn version_file(version: &Version) -> VersionFile {
-    let texts = |paragraphs: &Vec<super::Paragraph>| {
+    let texts = |paragraphs: &Vec<Paragraph>| {
         paragraphs
             .iter()
             .map(|paragraph| paragraph.text.clone())
             .collect()
     };
+    let dispute = version.dispute.as_ref();
     VersionFile {
         number: version.number.0,
         title: version.title.clone(),
@@ -172,16 +194,20 @@ fn version_file(version: &Version) -> VersionFile {
             .is_inferred()
             .then(|| version.title_certainty.share()),
         captured_at: version.captured_at.map(Timestamp::to_rfc3339),
+        dated_by: version.dated_by.map(|dated_by| dated_by.word().to_owned()),
         paragraphs: version.paragraphs.as_ref().map(texts),
         certainty: version.certainty().share(),
-        overruled: overruled(version),
+        overruled: overruled(version.paragraphs.iter().flatten()),
         files: version.files.clone(),
+        format: dispute.and_then(|dispute| dispute.shown.map(|format| format.word().to_owned())),
+        chosen: dispute.is_some_and(|dispute| dispute.is_chosen),
+        other_readings: dispute.map_or_else(Vec::new, other::files),
     }
 }
 
 /// The places of the paragraphs that a person has fixed.
-fn overruled(version: &Version) -> Vec<usize> {
-    let paragraphs = version.paragraphs.iter().flatten().enumerate();
+fn overruled<'p>(paragraphs: impl Iterator<Item = &'p Paragraph>) -> Vec<usize> {
+    let paragraphs = paragraphs.enumerate();
     paragraphs
         .filter(|(_, paragraph)| paragraph.certainty.is_overruled())
         .map(|(at, _)| at)

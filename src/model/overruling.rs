@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Side;
+use super::{Arrangement, ReadingChoice, Side};
 
 /// One line of a page, as a person says it has to be read. The rest of the page is inferred around it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,4 +28,15 @@ pub enum Fixed {
     },
     /// This line is the old cell and the next line the new cell of one changed row.
     WithNext,
+}
+
+/// All that a person has said against what is inferred.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Of lines of pages.
+    pub overrulings: Vec<Overruling>,
+    /// Of the order of versions; no two name the same file.
+    pub arrangements: Vec<Arrangement>,
+    /// Of which reading of a version is to be shown, in the order in which it was said: the later goes before the earlier.
+    pub choices: Vec<ReadingChoice>,
 }

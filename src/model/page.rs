@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Row, Sides, Timestamp, Tracker, VersionNumber};
+use super::{DatedBy, Row, Sides, Timestamp, Tracker, VersionNumber};
 
 /// In what form a page reached us. Ascending by how far its text can be trusted when two pages disagree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,6 +21,40 @@ pub enum PageFormat {
     DiffPage,
     /// A page of the tracker that holds one whole version and nothing else.
     VersionPage,
+}
+
+impl PageFormat {
+    /// Every form.
+    pub const ALL: [PageFormat; 7] = [
+        PageFormat::Flattened,
+        PageFormat::Copied,
+        PageFormat::TextFile,
+        PageFormat::Listing,
+        PageFormat::RichPaste,
+        PageFormat::DiffPage,
+        PageFormat::VersionPage,
+    ];
+
+    /// The one word that stands for the form in the history file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            PageFormat::Flattened => "flattened",
+            PageFormat::Copied => "copied",
+            PageFormat::TextFile => "text_file",
+            PageFormat::Listing => "listing",
+            PageFormat::RichPaste => "rich_paste",
+            PageFormat::DiffPage => "diff_page",
+            PageFormat::VersionPage => "version_page",
+        }
+    }
+
+    /// The form of that word, as [`PageFormat::word`] gives it.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<PageFormat> {
+        let mut all = PageFormat::ALL.into_iter();
+        all.find(|format| format.word() == word)
+    }
 }
 
 /// A version that a page lists without telling its text.
@@ -45,10 +79,13 @@ pub enum PageBody {
         rows: Vec<Row>,
     },
     /// Only lines of text were there: which side a line is of, and where its cells part, has to be inferred.
+    ///
+    /// Unless a tab tells: a line with tabs inside holds both cells of a changed row, which part at one of its tabs (where there
+    /// is one tab, that is read and not inferred); a line that a tab ends is one cell, of a side that is not told.
     Flattened {
-        /// The line of both headlines, where there is one.
+        /// The line of both headlines, where there is one; a tab in it parts them.
         title: Option<String>,
-        /// One line per row, in reading order, white space at the ends removed, none empty.
+        /// One line per row, in reading order, no white space at the ends but such a tab, none empty.
         lines: Vec<String>,
     },
     /// The cells are whole, but which column some of them stood in has to be inferred.
@@ -61,7 +98,7 @@ pub enum PageBody {
 }
 
 /// A line of a copied table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CopiedLine {
     /// A whole row, as read; never without both cells.
     Row(Sides<Option<String>>),
@@ -78,6 +115,8 @@ pub struct PageVersion {
     pub number: Option<VersionNumber>,
     /// When it was stored (UTC).
     pub captured_at: Option<Timestamp>,
+    /// What tells that time, where no tracker does.
+    pub dated_by: Option<DatedBy>,
     /// Its headline.
     pub title: Option<String>,
     /// Its paragraphs, in order, none empty.
@@ -89,6 +128,8 @@ pub struct PageVersion {
 pub struct PageComparison {
     /// The two versions; `old` is not above `new`: a page that shows them the other way round has been turned.
     pub numbers: Sides<VersionNumber>,
+    /// Whether the page says so. Else the numbers are 0 and 1 for want of better ones, until it is put together with others.
+    pub is_numbered: bool,
     /// When the tracker stored them (UTC).
     pub captured_at: Sides<Option<Timestamp>>,
     /// What lies between them, in the tracker's words without the brackets («about 2 hours later»).

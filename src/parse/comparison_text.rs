@@ -1,21 +1,28 @@
 //! The text of a comparison without its markup: what a browser's clipboard holds in plain text, or what an extractor made of the page.
 //!
-//! What remains of the table's two columns differs by who made the text. [`layout`] tells from all rows together how the cells of a
-//! row are parted; `head` reads what stands above the rows; then `parted` (a tab or a bar between the cells), `stacked` (each cell
-//! on a line of its own) or `joined` (the cells run together) tells the lines apart. Nothing is inferred here: what a line leaves
-//! open is left to `recover`.
+//! What remains of the table's two columns differs by who made the text. `lines` takes away what carried it (marks of quotation, other
+//! line ends) and `reflow` makes lines whole that were broken at a width; `head` and `foot` read what stands above and under the rows.
+//! [`layout`] tells from all rows together how the cells of a row are parted; then `parted` (a mark between the cells), `stacked` (each
+//! cell on a line of its own) or `joined` (the cells run together) tells the lines apart, and `cut` makes rows whole at the text's ends.
+//! Only for a page without any lines (`one_line`) is something guessed here; what a line leaves open is left to `recover`.
 
+mod cut;
+mod foot;
 mod head;
 mod joined;
 pub mod layout;
+mod lines;
+mod mark;
+mod one_line;
 mod parted;
+mod reflow;
 mod stacked;
 
 use crate::model::{
-    Page, PageBody, PageComparison, PageFormat, Problem, Sides, Tracker, VersionNumber,
+    Page, PageBody, PageComparison, PageFormat, Problem, Sides, Timestamp, Tracker, VersionNumber,
 };
 
-use super::newssniffer::{intro, turn_elapsed};
+use super::newssniffer::turn_elapsed;
 use super::sentences;
 
 use head::Head;
@@ -25,44 +32,60 @@ use layout::{Evidence, Layout};
 ///
 /// A text counts as one by the line of both versions' numbers together with the tracker's sentences, the line of times, or an
 /// unchanged row; without such a line only by several unchanged rows, see [`Evidence::is_strong`]. The numbers of such a piece are not
-/// known: where the tracker's count does not tell them, its versions are called 0 and 1, and a problem says so.
+/// known: where the tracker's count does not tell them, its versions are called 0 and 1 for now, and a problem says so.
 #[must_use]
 pub fn read(file: &str, text: &str) -> Option<(Option<Page>, Vec<Problem>)> {
-    let lines = lines(text);
-    let head = Head::read(&lines);
-    let rows = head::without_footer(lines.get(head.rows..).unwrap_or_default());
+    let text = lines::with_line_feeds(text);
+    let lines = lines::of(&text);
+    match reflow::whole_lines(&lines) {
+        Some(whole) => read_lines(file, &whole.iter().map(String::as_str).collect::<Vec<_>>()),
+        None => read_lines(file, &lines),
+    }
+}
+
+fn read_lines(file: &str, lines: &[&str]) -> Option<(Option<Page>, Vec<Problem>)> {
+    let head = Head::read(lines);
+    let rows = foot::without_footer(lines.get(head.rows..).unwrap_or_default());
     let evidence = Evidence::gather(rows.lines);
     if !is_comparison(&head, &evidence) {
-        let is_one_line = lines.iter().any(|line| head::holds_a_page(line));
-        return is_one_line.then(|| (None, vec![sentences::one_line(file)]));
+        let line = lines.iter().find_map(|line| one_line::read(line))?;
+        return Some(match line.told {
+            Some(told) => {
+                let (page, mut problems) = page(file, &line.head, told);
+                problems.push(sentences::guessed_rows(file));
+                (page, problems)
+            }
+            None => (None, vec![sentences::one_line(file)]),
+        });
     }
     let layout = evidence.layout(head.layout);
     let content = Content {
         rows: rows.lines,
         has_footer: rows.has_footer,
         titles: &head.titles,
-        begins_inside: head.numbers.is_none(),
+        begins_inside: head.numbers.is_none() && !head.has_times,
+        is_glued: is_glued(&head),
     };
-    let mut told = match layout {
+    let told = match layout {
         Layout::Parted(mark) => parted::read(&content, mark),
         Layout::Stacked => stacked::read(&content),
         Layout::Joined(between) => joined::read(&content, between),
     };
-    // What is copied of a page ends with its foot, so without it nobody knows how much is missing.
-    told.may_be_cut |= matches!(layout, Layout::Parted(_)) && !rows.has_footer;
-    Some(page(file, &head, layout, told))
+    Some(page(file, &head, told))
 }
 
 /// What stands between the head and the foot of a page.
-struct Content<'t> {
-    /// The lines of the rows, as they stand in the text, none blank.
-    rows: &'t [&'t str],
+struct Content<'l, 't> {
+    /// The lines of the rows, as they stand in the text.
+    rows: &'l [&'t str],
     /// Whether the page's own foot follows them.
     has_footer: bool,
     /// The lines of the headlines, one or two.
-    titles: &'t [&'t str],
+    titles: &'l [&'t str],
     /// Whether the text may begin in the middle of a row.
     begins_inside: bool,
+    /// Whether the page is of the time when nothing stood between the cells of a changed row, either.
+    is_glued: bool,
 }
 
 /// What the lines of a text tell.
@@ -74,11 +97,13 @@ struct Told {
     may_be_cut: bool,
 }
 
-/// The lines of a text that hold anything: a tab counts, as it may be all that is left of a row's cell.
-fn lines(text: &str) -> Vec<&str> {
-    text.split(['\n', '\r'])
-        .filter(|line| line.contains('\t') || !line.trim().is_empty())
-        .collect()
+/// From this moment on the tracker has marked changed words, and written spaces around them: 2010-06-07T00:00:00Z.
+const FIRST_WORDS: i64 = 1_275_868_800;
+
+/// Whether a page is of before: then it has times, but does not say what lies between them.
+fn is_glued(head: &Head<'_>) -> bool {
+    let is_early = |time: Option<Timestamp>| time.is_some_and(|time| time.seconds() < FIRST_WORDS);
+    head.elapsed.is_none() && (is_early(head.times.new) || is_early(head.times.old))
 }
 
 fn is_comparison(head: &Head<'_>, evidence: &Evidence) -> bool {
@@ -91,21 +116,28 @@ fn is_comparison(head: &Head<'_>, evidence: &Evidence) -> bool {
     }
 }
 
-fn page(file: &str, head: &Head<'_>, layout: Layout, told: Told) -> (Option<Page>, Vec<Problem>) {
+fn page(file: &str, head: &Head<'_>, told: Told) -> (Option<Page>, Vec<Problem>) {
     let mut problems = Vec::new();
+    if head.is_scattered {
+        problems.push(sentences::unplaced_text(file));
+    }
     if told.is_cut {
         problems.push(sentences::cut_text(file));
     } else if told.may_be_cut {
         problems.push(sentences::cut_paste(file));
     }
-    let numbers = head.numbers.unwrap_or_else(|| {
-        if head.intro.version_count != Some(2) {
-            problems.push(sentences::unknown_numbers(file));
-        }
-        Sides::new(VersionNumber(0), VersionNumber(1))
-    });
+    let is_numbered = head.numbers.is_some() || head.intro.version_count == Some(2);
+    if !is_numbered {
+        problems.push(sentences::unknown_numbers(file));
+    }
+    let first = Sides::new(VersionNumber(0), VersionNumber(1));
+    let format = match told.body {
+        PageBody::Flattened { .. } => PageFormat::Flattened,
+        PageBody::Read { .. } | PageBody::Copied { .. } => PageFormat::Copied,
+    };
     let comparison = PageComparison {
-        numbers,
+        numbers: head.numbers.unwrap_or(first),
+        is_numbered,
         captured_at: head.times,
         elapsed: head.elapsed.clone(),
         body: told.body,
@@ -115,10 +147,7 @@ fn page(file: &str, head: &Head<'_>, layout: Layout, told: Told) -> (Option<Page
     };
     let page = Page {
         file: file.to_owned(),
-        format: match layout {
-            Layout::Joined(_) => PageFormat::Flattened,
-            Layout::Parted(_) | Layout::Stacked => PageFormat::Copied,
-        },
+        format,
         tracker: Tracker::NewsSniffer,
         tracker_id: None,
         source: head.intro.source.clone(),
@@ -147,6 +176,7 @@ fn turned(comparison: PageComparison) -> Option<PageComparison> {
     }
     Some(PageComparison {
         numbers: numbers.swap(),
+        is_numbered: comparison.is_numbered,
         captured_at: comparison.captured_at.swap(),
         elapsed: comparison.elapsed.map(turn_elapsed),
         body: PageBody::Read {
@@ -154,24 +184,4 @@ fn turned(comparison: PageComparison) -> Option<PageComparison> {
             rows,
         },
     })
-}
-
-/// The facts of the sentences above the table.
-#[derive(Debug, Default)]
-struct Intro {
-    source: Option<String>,
-    url: Option<String>,
-    first_seen: Option<crate::model::Timestamp>,
-    version_count: Option<u32>,
-}
-
-impl Intro {
-    fn read(lines: &[&str]) -> Intro {
-        Intro {
-            source: lines.iter().find_map(|line| intro::source(line)),
-            url: lines.iter().find_map(|line| intro::url(line)),
-            first_seen: lines.iter().find_map(|line| intro::first_seen(line)),
-            version_count: lines.iter().find_map(|line| intro::version_count(line)),
-        }
-    }
 }

@@ -208,6 +208,7 @@ fn comparison(table: Table<'_>, numbers: Sides<VersionNumber>, rows: Vec<Row>) -
     if numbers.old <= numbers.new {
         return PageComparison {
             numbers,
+            is_numbered: true,
             captured_at: table.times,
             elapsed: table.elapsed,
             body: PageBody::Read {
@@ -222,6 +223,7 @@ fn comparison(table: Table<'_>, numbers: Sides<VersionNumber>, rows: Vec<Row>) -
     });
     PageComparison {
         numbers: numbers.swap(),
+        is_numbered: true,
         captured_at: table.times.swap(),
         elapsed: table.elapsed.map(turn_elapsed),
         body: PageBody::Read {

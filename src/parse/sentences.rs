@@ -3,8 +3,8 @@
 mod packed;
 
 pub use packed::{
-    damaged_archive, locked, nested_too_deep, no_page_inside, nothing_inside, refused,
-    too_many_files, unknown_packing,
+    damaged_archive, damaged_web_archive, locked, nested_too_deep, no_page_inside, nothing_inside,
+    refused, too_many_files, unknown_packing,
 };
 
 use crate::model::file::HistoryFileError;
@@ -59,12 +59,6 @@ pub fn office(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, &what)
 }
 
-/// A web archive as Safari saves it.
-pub fn safari_archive(file: &str) -> Problem {
-    let what = "is a web archive of Safari, which Palimpsest cannot open: save the page again as “Page Source”.";
-    problem(file, ProblemKind::UnreadableFormat, what)
-}
-
 /// Bytes that are no text.
 pub fn binary(file: &str) -> Problem {
     let what = "is not text: drop a comparison of News Sniffer that was saved as HTML, or the text of one.";
@@ -99,9 +93,17 @@ pub fn one_line(file: &str) -> Problem {
     problem(file, ProblemKind::NoComparison, &what)
 }
 
+/// The text of a comparison with all of its rows on one line, of which the unchanged ones were found.
+pub fn guessed_rows(file: &str) -> Problem {
+    let what = format!(
+        "has all rows of its comparison on one line: unchanged paragraphs were found as they stand there twice, but where others begin and end is a guess. To know it, {SAVE_AGAIN}."
+    );
+    problem(file, ProblemKind::LossyText, &what)
+}
+
 /// A piece of a comparison's text without the line that names the versions.
 pub fn unknown_numbers(file: &str) -> Problem {
-    let what = "does not tell which versions it compares: they are called 0 and 1 here, which need not be the tracker's numbers. Copy the whole page to have them.";
+    let what = "does not tell which versions it compares: the numbers that they have here need not be the tracker's. Copy the whole page to have them.";
     problem(file, ProblemKind::LossyText, what)
 }
 

@@ -5,10 +5,11 @@
 //! front matter, or the time it was last written, in this order.
 
 mod front_matter;
+mod name_reader;
 pub mod name_time;
 pub mod prose;
 
-use crate::model::{Capture, Page, PageFormat, PageVersion, Timestamp, Tracker};
+use crate::model::{Capture, DatedBy, Page, PageFormat, PageVersion, Timestamp, Tracker};
 
 use front_matter::FrontMatter;
 
@@ -32,18 +33,23 @@ pub fn read(capture: &Capture, text: &str) -> Option<Page> {
     }
     let heading = take_title(&mut paragraphs);
     let title = matter.title.or(heading);
-    let captured_at = name_time::read(&capture.name)
-        .or(matter.date)
-        .or(capture.modified);
-    Some(page(&capture.name, title, captured_at, paragraphs))
+    let times = [
+        (name_time::read(&capture.name), DatedBy::Name),
+        (matter.date, DatedBy::FrontMatter),
+        (capture.modified, DatedBy::Modified),
+    ];
+    let mut times = times.into_iter();
+    let stored = times.find_map(|(time, dated_by)| Some((time?, dated_by)));
+    Some(page(&capture.name, title, stored, paragraphs))
 }
 
 fn page(
     file: &str,
     title: Option<String>,
-    captured_at: Option<Timestamp>,
+    stored: Option<(Timestamp, DatedBy)>,
     paragraphs: Vec<Block>,
 ) -> Page {
+    let (captured_at, dated_by) = stored.unzip();
     Page {
         file: file.to_owned(),
         format: PageFormat::TextFile,
@@ -58,6 +64,7 @@ fn page(
         version: Some(PageVersion {
             number: None,
             captured_at,
+            dated_by,
             title,
             paragraphs: paragraphs.into_iter().map(|block| block.text).collect(),
         }),

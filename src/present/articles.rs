@@ -19,6 +19,8 @@ pub struct ArticleEntry {
     pub source: Option<String>,
     /// «2 of 8 versions held».
     pub held: String,
+    /// Whether a person has set the order of its versions.
+    pub is_order_set: bool,
     /// The same shortly: «2 of 8».
     pub held_of: String,
     /// «16 Nov 2017», or «16 Nov 2017 – 2 Dec 2017»: from its first to its last version; `None` where no time is known.
@@ -93,6 +95,7 @@ fn entry(article: &Article, changed: Option<usize>) -> ArticleEntry {
         key: article_key(article),
         source: article.source.clone(),
         held: words::held(held, article.versions.len()),
+        is_order_set: article.is_order_overruled,
         held_of: words::held_of(held, article.versions.len()),
         days: times.map(days),
         elapsed: times.filter(|times| times.old < times.new).map(between),
@@ -131,7 +134,8 @@ fn ordered<T: Ord>(one: Option<T>, next: Option<T>, order: Order) -> Ordering {
     }
 }
 
-fn title(article: &Article) -> String {
+/// Its newest known headline, that of a held version before others; else its address.
+pub(super) fn title(article: &Article) -> String {
     let newest = |held: bool| {
         let mut versions = article.versions.iter().rev();
         versions.find_map(|version| version.title.clone().filter(|_| version.is_held() || !held))

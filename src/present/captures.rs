@@ -61,7 +61,7 @@ fn what(capture: &HeldCapture) -> String {
 }
 
 /// What a page of that form is called.
-fn name(format: PageFormat) -> &'static str {
+pub(super) fn name(format: PageFormat) -> &'static str {
     match format {
         PageFormat::Flattened => "comparison as flattened text",
         PageFormat::Copied => "comparison copied as plain text",

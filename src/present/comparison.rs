@@ -2,6 +2,7 @@
 
 mod marked;
 mod outline;
+mod readings;
 mod rows;
 
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
-use super::{Inferred, Link, Mark, MomentView, Piece, between, words};
+use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, between, words};
 use crate::diff::{DiffConfig, SpanOp};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
@@ -16,10 +16,12 @@ pub struct HeadView {
     pub source: Option<String>,
     /// The original article.
     pub original: Option<Link>,
-    /// «2 of 8 versions held».
+    /// «2 of 8 versions held»; where a person has set their order, that too.
     pub held: String,
     /// The two versions.
     pub versions: Sides<VersionLine>,
+    /// Of the two, what is said of those that sources tell differently; the older one first.
+    pub disputes: Vec<DisputeView>,
     /// What lies between them: «2 h 4 min later», or in the tracker's words.
     pub elapsed: Option<String>,
 }
@@ -42,9 +44,23 @@ pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
         inferred: headline_inferred(versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
-        held: words::held(held_numbers(article).len(), article.versions.len()),
+        held: held(article),
         versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
+        disputes: [versions.old, versions.new]
+            .into_iter()
+            .flatten()
+            .filter_map(|version| DisputeView::of(article, version))
+            .collect(),
         elapsed: elapsed(article, pair, versions),
+    }
+}
+
+fn held(article: &Article) -> String {
+    let held = words::held(held_numbers(article).len(), article.versions.len());
+    if article.is_order_overruled {
+        format!("{held}, {}", words::ORDER_SET)
+    } else {
+        held
     }
 }
 

@@ -1,22 +1,65 @@
 //! What is said of problems above the text, so that many of one kind don't bury the others.
 
-use super::words;
-use crate::model::{Problem, ProblemKind};
+use std::rc::Rc;
+
+use super::{DisputeLink, words};
+use crate::model::{Article, Problem, ProblemKind};
+use crate::session::disputes;
 use crate::text::label::sentence;
 
 /// Most problems of a kind that each get a sentence above the text.
 const EACH: usize = 3;
 
-/// The sentences for these problems, in their order. Where likeness alone has put many files where they are, one sentence stands for all:
-/// each file's own stands where the files are listed.
+/// What is said of one problem, or of many at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub sentence: String,
+    /// Leads to what it speaks of, where that can be looked at.
+    pub link: Option<DisputeLink>,
+}
+
+/// What is said of these problems, in their order. Where likeness alone has put many files where they are, or many versions are in dispute,
+/// one sentence stands for all: each file's own stands where the files are listed, and each version is marked on its timeline.
 #[must_use]
-pub fn notices(problems: &[Problem]) -> Vec<String> {
-    let is_likeness = |problem: &&Problem| problem.kind == ProblemKind::GroupedByLikeness;
-    let likened = problems.iter().filter(is_likeness).count();
-    let is_told = |problem: &&Problem| likened <= EACH || !is_likeness(problem);
-    let told = problems.iter().filter(is_told);
-    let all_at_once = (likened > EACH).then(|| words::put_together_by_likeness(likened));
-    told.map(|problem| sentence(&problem.message))
-        .chain(all_at_once)
-        .collect()
+pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
+    let many = [ProblemKind::GroupedByLikeness, ProblemKind::Conflict].map(|kind| {
+        let count = problems
+            .iter()
+            .filter(|problem| problem.kind == kind)
+            .count();
+        (kind, count)
+    });
+    let many: Vec<(ProblemKind, usize)> = many
+        .into_iter()
+        .filter(|(_, count)| *count > EACH)
+        .collect();
+    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind != *kind);
+    let told = problems.iter().filter(is_told).map(|problem| Notice {
+        sentence: sentence(&problem.message),
+        link: link(problem, articles),
+    });
+    let all_at_once = many.iter().map(|(kind, count)| Notice {
+        sentence: match kind {
+            ProblemKind::Conflict => words::many_disputes(*count),
+            _ => words::put_together_by_likeness(*count),
+        },
+        link: None,
+    });
+    told.chain(all_at_once).collect()
+}
+
+/// To the two readings that a problem speaks of.
+fn link(problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
+    if problem.kind != ProblemKind::Conflict {
+        return None;
+    }
+    articles.iter().find_map(|article| {
+        let mut versions = article.versions.iter();
+        versions.find_map(|version| {
+            let mut told = disputes(version).into_iter();
+            let (at, _) = told.find(|(_, one)| one == problem)?;
+            Some(DisputeLink::to(article, version.number, at))
+        })
+    })
 }

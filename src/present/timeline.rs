@@ -1,7 +1,7 @@
 //! The timeline: a stop for every version known, held or not, and two handles.
 
 use super::moment::{clock, day, day_and_year, long};
-use super::{Link, words};
+use super::{Link, dispute, words};
 use crate::assemble::filling_page;
 use crate::model::{Article, Sides, Timestamp, Version, VersionNumber};
 
@@ -33,6 +33,8 @@ pub struct Stop {
     /// versions, and whether the text is not held. The seen label is spoken as it stands, so that whoever speaks to the page can call the
     /// stop by what they read (WCAG 2.5.3).
     pub tail: String,
+    /// «read differently in “b.html”», where sources tell it differently.
+    pub disputed: Option<String>,
     /// Why it can't be chosen, if it can't.
     pub not_held: Option<NotHeld>,
 }
@@ -82,14 +84,19 @@ fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop
         .captured_at
         .map_or_else(|| "time not known".to_owned(), long);
     let day = version.captured_at.and_then(|at| day_label(at, before));
+    let disputed = dispute::mark(version);
+    let aside = disputed
+        .as_ref()
+        .map_or_else(String::new, |mark| format!(", {mark}"));
     Stop {
         number: version.number,
-        tail: tail(article, version, day.as_deref()),
+        tail: format!("{}{aside}", tail(article, version, day.as_deref())),
         spoken: format!(
-            "Version {}, of {}, {moment}",
+            "Version {}, of {}, {moment}{aside}",
             version.number,
             range(article)
         ),
+        disputed,
         clock: clock_label(article, version),
         day,
         not_held: (!version.is_held()).then(|| not_held(article, version.number)),
@@ -148,7 +155,8 @@ fn day_label(at: Timestamp, before: Option<Timestamp>) -> Option<String> {
     }
 }
 
-fn not_held(article: &Article, number: VersionNumber) -> NotHeld {
+/// Why the text of a version is not to be had, and the tracker's page that has it.
+pub(super) fn not_held(article: &Article, number: VersionNumber) -> NotHeld {
     let pair = filling_page(number);
     let link = article
         .tracker_id

@@ -1,5 +1,7 @@
 //! The interface's sentences that depend on figures, in one place.
 
+mod disputed;
+mod order;
 mod reading;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,6 +12,9 @@ use crate::session::Undo;
 use crate::text::label::quoted;
 
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
+
+pub use disputed::*;
+pub use order::*;
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -294,20 +299,6 @@ pub fn more(count: usize) -> String {
     format!("{} more", thousands(count))
 }
 
-/// How many articles a search leaves.
-#[must_use]
-pub fn articles_found(found: usize, all: usize) -> String {
-    if found == all {
-        count(all, "article", "articles")
-    } else {
-        format!(
-            "{} of {}",
-            thousands(found),
-            count(all, "article", "articles")
-        )
-    }
-}
-
 /// What can be undone, where something was taken away.
 #[must_use]
 pub fn gone(undo: &Undo) -> Option<String> {
@@ -322,6 +313,17 @@ pub fn gone(undo: &Undo) -> Option<String> {
             "Everything was cleared: {}.",
             count(*captures, "file", "files")
         )),
+        Undo::OrderReleased => Some(ORDER_GONE.to_owned()),
+    }
+}
+
+/// Said where an article's versions are known, but no two can be compared.
+#[must_use]
+pub fn nothing_to_compare(held: usize) -> String {
+    if held == 0 {
+        "No text of it is held yet: this is what the tracker lists.".to_owned()
+    } else {
+        "The text of one version is held; two are needed to compare.".to_owned()
     }
 }
 

@@ -75,7 +75,10 @@ fn readings(gap: &OpenGap, verdict: &Verdict, config: &RecoverConfig) -> Vec<(Re
             }
         }
     }
-    let partings = verdict.shares.iter().copied().chain(std::iter::repeat(1.0));
+    let shares = verdict.shares.iter();
+    let partings = shares
+        .flat_map(|share| std::iter::repeat_n(*share, gap.lines_per_row))
+        .chain(std::iter::repeat(1.0));
     let surest = if verdict.is_tried {
         1.0
     } else {
@@ -95,9 +98,10 @@ fn rows(gap: &OpenGap, reading: &GapReading) -> Vec<Reading> {
     };
     let changed = gap.changed.iter().zip(&reading.partings);
     let changed = changed.filter_map(|(partings, at)| partings.get(*at));
-    let changed = changed.map(|parting| match parting.form {
-        Form::Parted(split) => Reading::Changed(split),
-        Form::Piece(side) => Reading::OneSided(side),
+    let changed = changed.flat_map(|parting| match parting.form {
+        Form::Parted(split) => vec![Reading::Changed(split)],
+        Form::Piece(side) => vec![Reading::OneSided(side)],
+        Form::Pair => vec![Reading::WithNext, Reading::WithLast],
     });
     let mut rows: Vec<Reading> = changed.collect();
     join_pieces(&mut rows);

@@ -1,7 +1,7 @@
 //! What speaks for and against a line's parting at one place, as numbers that [`RecoverConfig`] weighs.
 
 use super::RecoverConfig;
-use super::cohesion::{FAR, NEAR, cohesion, common_rare, head, tail};
+use super::cohesion::Cohesion;
 use super::context::{CHANNELS, Evidence, SENTENCES};
 use super::edges::KnownEdges;
 use super::habits::Habits;
@@ -104,8 +104,24 @@ pub(crate) fn clue_table(
         .iter()
         .map(|split| Edge::at(line, *split))
         .collect();
+    let units_of = |number: Option<usize>| {
+        let line = number.and_then(|number| page.lines.get(number));
+        line.map_or(&[][..], |line| &line.units)
+    };
+    let (before, after) = (units_of(number.checked_sub(1)), units_of(Some(number + 1)));
     let whole = Whole {
         number,
+        first_word: line
+            .text
+            .split(char::is_whitespace)
+            .next()
+            .unwrap_or_default(),
+        last_word: line
+            .text
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default(),
+        cohesion: Cohesion::of(&line.units, before, after, page.weights),
         scripts: scripts_before(line),
         ending: ending(line.text),
         opening: opening(line.text),
@@ -121,8 +137,11 @@ pub(crate) fn clue_table(
 }
 
 /// What the whole line looks like.
-struct Whole {
+struct Whole<'t> {
     number: usize,
+    first_word: &'t str,
+    last_word: &'t str,
+    cohesion: Cohesion,
     /// By unit, how many of the units before it are in Latin letters; one more than there are units.
     scripts: Vec<usize>,
     ending: Ending,
@@ -173,7 +192,7 @@ fn own_clues(
     split: Split,
     likeness: &Likeness,
     edge: Edge<'_>,
-    whole: &Whole,
+    whole: &Whole<'_>,
     page: &PageView<'_>,
 ) -> [f64; OWN_CLUES] {
     let units = line.units.len();
@@ -188,16 +207,6 @@ fn own_clues(
         page.habits.strangeness(before),
         page.habits.strangeness(after),
     );
-    let first_word = line
-        .text
-        .split(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
-    let last_word = line
-        .text
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
     let clean_share = clean / whole.clean_edges.max(1) as f64;
     let prefix = likeness.prefix as f64;
     let suffix = likeness.suffix as f64;
@@ -215,20 +224,7 @@ fn own_clues(
     let ends_like = page.edges.ends(old_units, whole.number) as f64;
     let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
     let leans = flag(edge.leans());
-    let cohesion = cohesion(old_units, new_units, page.weights);
-    let before_new = whole
-        .number
-        .checked_sub(1)
-        .and_then(|number| page.lines.get(number))
-        .map_or(&[][..], |line| &line.units);
-    let after_old = page
-        .lines
-        .get(whole.number + 1)
-        .map_or(&[][..], |line| &line.units);
-    let cohesion_before =
-        common_rare(tail(before_new, FAR), head(new_units, NEAR), page.weights).ln_1p();
-    let cohesion_after =
-        common_rare(tail(old_units, NEAR), head(after_old, FAR), page.weights).ln_1p();
+    let cohesion = &whole.cohesion;
     let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
     [
         likeness.words,
@@ -261,8 +257,8 @@ fn own_clues(
         flag(edge.opening == Opening::Mark),
         flag(edge.ending == whole.ending),
         flag(edge.opening == whole.opening),
-        flag(edge.before == last_word),
-        flag(edge.after == first_word),
+        flag(edge.before == whole.last_word),
+        flag(edge.after == whole.first_word),
         strange.0,
         strange.1,
         strange.0 * unlike,
@@ -280,9 +276,9 @@ fn own_clues(
         ends_like.ln_1p(),
         held,
         leans * clean,
-        cohesion_before * unlike,
-        cohesion_after * unlike,
-        cohesion * unlike,
+        cohesion.with_line_before(before).ln_1p() * unlike,
+        cohesion.with_line_after(before).ln_1p() * unlike,
+        cohesion.inside(before) * unlike,
         one_script,
         one_script * unlike,
     ]
@@ -308,7 +304,7 @@ fn scripts_before(line: &Line<'_>) -> Vec<usize> {
     sums
 }
 
-fn latin_share(whole: &Whole, from: usize, to: usize) -> f64 {
+fn latin_share(whole: &Whole<'_>, from: usize, to: usize) -> f64 {
     let latin = whole.scripts[to] - whole.scripts[from];
     (latin as f64 + 0.5) / ((to - from) as f64 + 1.0)
 }
@@ -326,35 +322,36 @@ fn script_of(word: &str) -> Option<u8> {
         })
 }
 
-/// What the rest of the page says of each of these splits.
+/// Adds to the score of each split what the rest of the page says of it. The splits are told by how many units stand before them.
 ///
-/// For each length of runs: what speaks for the split by the line's length, and how much more speaks for the best one.
-pub(crate) fn context_clues(
-    splits: impl Iterator<Item = Split> + Clone,
+/// For each kind of evidence that is what speaks for the split, for runs of words by the line's length; for those also how much more
+/// speaks for the best split of the line.
+pub(crate) fn add_context(
+    scores: &mut [f64],
+    places: impl Iterator<Item = usize> + Clone,
     units: usize,
     evidence: &[Evidence; CHANNELS],
-) -> Vec<[f64; CONTEXT_CLUES]> {
-    let best = evidence.each_ref().map(|evidence| {
-        splits
-            .clone()
-            .map(|split| evidence.for_split(split.unit))
-            .fold(f64::NEG_INFINITY, f64::max)
-    });
-    splits
-        .map(|split| {
-            let mut clues = [0.0; CONTEXT_CLUES];
-            for (channel, evidence) in evidence.iter().enumerate() {
-                let found = evidence.for_split(split.unit);
-                if channel < SENTENCES {
-                    clues[channel] = found / (units as f64 + 4.0).sqrt();
-                    clues[CHANNELS + channel] = (best[channel] - found).max(0.0).ln_1p();
-                } else {
-                    clues[channel] = found;
-                }
+    config: &RecoverConfig,
+) {
+    for (channel, evidence) in evidence.iter().enumerate() {
+        if evidence.is_silent() {
+            continue;
+        }
+        let found = places.clone().map(|place| evidence.for_split(place));
+        let weight = config.context_clues[channel];
+        if channel < SENTENCES {
+            let weight = weight / (units as f64 + 4.0).sqrt();
+            let behind = config.context_clues[CHANNELS + channel];
+            let best = found.clone().fold(f64::NEG_INFINITY, f64::max);
+            for (score, found) in scores.iter_mut().zip(found) {
+                *score += weight * found + behind * (best - found).max(0.0).ln_1p();
             }
-            clues
-        })
-        .collect()
+        } else {
+            for (score, found) in scores.iter_mut().zip(found) {
+                *score += weight * found;
+            }
+        }
+    }
 }
 
 /// What a split scores before the rest of the page is looked at.
@@ -362,15 +359,6 @@ pub(crate) fn own_score(clues: &[f64; OWN_CLUES], config: &RecoverConfig) -> f64
     clues
         .iter()
         .zip(&config.own_clues)
-        .map(|(clue, weight)| clue * weight)
-        .sum()
-}
-
-/// What the rest of the page adds to a split's score.
-pub(crate) fn context_score(clues: &[f64; CONTEXT_CLUES], config: &RecoverConfig) -> f64 {
-    clues
-        .iter()
-        .zip(&config.context_clues)
         .map(|(clue, weight)| clue * weight)
         .sum()
 }

@@ -145,10 +145,6 @@ pub struct RecoverConfig {
     /// By what the scores of a copied table's readings are multiplied before they become probabilities (0 to 1): the weights were fitted
     /// to few gaps, so their scores are surer on those than on others.
     pub loose_temper: f64,
-    /// How many times the copied tables of an article are gone through once more with what the others tell.
-    pub copied_rounds: usize,
-    /// How much what another page surely tells of a cell may be wrong all the same; a probability.
-    pub copied_doubt: f64,
     /// What counts against two cells with the same text being a changed row, as a natural logarithm: such a row is an unchanged one.
     pub same_cells: f64,
 }
@@ -234,8 +230,6 @@ impl Default for RecoverConfig {
             cell_clues: weights::CELL_CLUES,
             loose_gap_clues: weights::LOOSE_GAP_CLUES,
             loose_temper: 0.8,
-            copied_rounds: 3,
-            copied_doubt: 0.001,
             same_cells: 8.0,
         }
     }

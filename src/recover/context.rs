@@ -37,7 +37,7 @@ pub(crate) struct SharedRuns {
 /// What the rest of the page tells about one line, for one length of runs.
 ///
 /// Per run a number between −1 (stands elsewhere in the old version, so here it should be new) and 1 (elsewhere in the new one).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Evidence {
     run: usize,
     /// Sums of all runs before each unit.
@@ -61,6 +61,11 @@ impl Evidence {
         let all = self.sums.last().copied().unwrap_or_default();
         let up_to = |unit: usize| self.sums.get(unit).copied().unwrap_or(all);
         up_to((unit + 1).saturating_sub(self.run)) - (all - up_to(unit))
+    }
+
+    /// Whether the rest of the page tells nothing.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.sums.iter().all(|sum| *sum == 0.0)
     }
 
     /// How much speaks for the whole line being old; against it, where negative.

@@ -5,9 +5,10 @@
 //! 2*c* are *c* changed rows, old and new in turn, and the rest is of one side: a gap is read by those two decisions. How well its
 //! cells pair up, what stands elsewhere on the page and how gaps usually look are clues of a log-linear model, as for flattened
 //! text, whose evidence of the whole page it shares; `pairs` has the clues of a pair,
-//! `cells` those of where its cells' matter stands elsewhere.
+//! `cells` those of where its cells' matter stands elsewhere. `member` is a table among other pages of its article.
 
 mod cells;
+mod member;
 mod open_gap;
 mod page;
 mod pairs;
@@ -16,26 +17,16 @@ mod table;
 pub(crate) use cells::CELL_CLUES;
 pub(crate) use pairs::PAIR_CLUES;
 
-use super::RecoverConfig;
-use crate::model::{CopiedLine, Fixed, Row, Sides};
+use super::chain::Member;
+use super::infer::Reading;
+use super::{RecoverConfig, Recovered};
+use crate::model::{CopiedLine, Fixed, Sides, VersionNumber};
 use page::Page;
 use table::Table;
 
-/// The rows of a copied table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RecoveredTable {
-    /// The rows, in reading order.
-    pub rows: Vec<Row>,
-    /// By row, which of the lines it begins with.
-    pub lines: Vec<usize>,
-}
-
-/// Recovers which column the loose cells of a copied table stood in.
+/// Recovers which column the loose cells of a copied table stood in, by what the table alone tells.
 ///
 /// `fixed` is what a person has overruled, by line, ascending; what does not fit a line (a split of a cell) is passed over.
-/// `known` is what is known of a line from elsewhere, by line: what it counts for its cell to stand in the old and in the new
-/// version, as natural logarithms of odds; lines beyond its end are not known of. A neighbouring page of the same article that
-/// has the cell's text in that version counts for it, one that has the version without it against it.
 ///
 /// Guarantees: every cell of `lines` stands in one row, in the order of the lines; what was read stays as it is and counts as read,
 /// what was overruled as overruled, all else as inferred; stretches of loose cells keep to the tracker's order unless what was read
@@ -44,13 +35,53 @@ pub struct RecoveredTable {
 pub fn recover_copied(
     lines: &[CopiedLine],
     fixed: &[(usize, Fixed)],
-    known: &[Sides<f64>],
     config: &RecoverConfig,
-) -> RecoveredTable {
-    let table = Table::of(lines, fixed);
-    let mut page = Page::new(&table, known, config);
-    page.infer(config);
-    page.rows(config)
+) -> Recovered {
+    CopiedDraft::of(lines, fixed, config).recovered()
+}
+
+/// A copied table in work.
+pub(super) struct CopiedDraft<'p> {
+    page: Page<'p>,
+    /// By gap, how each of its cells is read.
+    readings: Vec<Vec<(Reading, f64)>>,
+}
+
+impl<'p> CopiedDraft<'p> {
+    /// Infers a table by itself.
+    pub(super) fn of(
+        lines: &'p [CopiedLine],
+        fixed: &[(usize, Fixed)],
+        config: &RecoverConfig,
+    ) -> Self {
+        let mut page = Page::new(Table::of(lines, fixed), config);
+        page.infer(config);
+        let readings = page.readings(config);
+        CopiedDraft { page, readings }
+    }
+
+    /// The table in a chain.
+    pub(super) fn member(
+        &self,
+        numbers: Sides<VersionNumber>,
+        titles: Sides<Option<&str>>,
+        config: &RecoverConfig,
+    ) -> Member {
+        self.page.member(numbers, titles, config)
+    }
+
+    /// Takes over how a chain reads the gaps.
+    pub(super) fn settle(&mut self, gaps: Vec<Vec<(Reading, f64)>>) {
+        self.readings = gaps;
+    }
+
+    /// The table as it is read.
+    pub(super) fn recovered(&self) -> Recovered {
+        Recovered {
+            rows: self.page.rows(&self.readings),
+            ..Recovered::default()
+        }
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ enum Title<'p> {
     Same(&'p str),
     /// It nowhere parts; perhaps both are this.
     Whole(&'p str),
+    /// The text itself tells them apart.
+    Told(Sides<&'p str>),
     /// They part here, with this probability.
     Parted(&'p str, Split, f64),
 }
@@ -108,25 +110,33 @@ fn row(
     let (cells, certainty) = match (line.held, reading) {
         (Some(Held::Changed(end, start)), _) => (parted(end, start), Certainty::OVERRULED),
         (Some(Held::OneSided(side)), _) => (one_sided(side), Certainty::OVERRULED),
-        (None, Reading::Same) => {
+        (_, Reading::Same) => {
             let cell = line::doubled_cell(text, config).unwrap_or(text);
             (
                 Sides::new(Some(cell), Some(cell)),
                 doubled_certainty(cell, config),
             )
         }
-        (None, Reading::Changed(split)) => {
+        (Some(Held::AtTab), Reading::Changed(split)) => {
+            let is_told = text.matches('\t').count() == 1;
+            let certainty = match is_told {
+                true => Certainty::READ,
+                false => Certainty::inferred(share),
+            };
+            (parted(split.end, split.start), certainty)
+        }
+        (_, Reading::Changed(split)) => {
             (parted(split.end, split.start), Certainty::inferred(share))
         }
-        (None, Reading::WithNext) => {
+        (_, Reading::WithNext) => {
             let next = next.map(|next| &*next.text);
             (Sides::new(Some(text), next), Certainty::inferred(share))
         }
-        (None, Reading::WithLast) => (one_sided(Side::New), Certainty::inferred(share)),
-        (None, Reading::OneSided(side)) => (one_sided(side), Certainty::inferred(share)),
+        (_, Reading::WithLast) => (one_sided(Side::New), Certainty::inferred(share)),
+        (_, Reading::OneSided(side)) => (one_sided(side), Certainty::inferred(share)),
     };
     Row {
-        cells: cells.map(|cell| cell.map(str::to_owned)),
+        cells: cells.map(|cell| cell.map(|text| text.replace('\t', " "))),
         certainty,
     }
 }
@@ -150,9 +160,13 @@ impl<'p> Title<'p> {
         let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) else {
             return Title::None;
         };
+        if let Some((old, new)) = title.split_once('\t') {
+            return Title::Told(Sides::new(old.trim(), new.trim()));
+        }
         if let Some(cell) = line::doubled_cell(title, config).or_else(|| spaced_cell(title)) {
             if let Some(member) = member {
-                member.add_sure_title(Key::of(cell));
+                let key = Key::of(cell);
+                member.add_sure_titles(Sides::new(key, key));
             }
             return Title::Same(cell);
         }
@@ -175,6 +189,10 @@ impl<'p> Title<'p> {
         match self {
             Title::None => Sides::default(),
             Title::Same(cell) => both(cell, Certainty::READ),
+            Title::Told(titles) => titles.map(|text| {
+                let text = text.replace('\t', " ");
+                (!text.is_empty()).then_some((text, Certainty::READ))
+            }),
             Title::Whole(text) => both(text, Certainty::inferred(0.5)),
             Title::Parted(text, split, share) => {
                 let certainty = Certainty::inferred(*share);

@@ -76,10 +76,7 @@ impl Inference<'_> {
         if worlds.is_empty() {
             return None;
         }
-        let worlds: Vec<_> = worlds
-            .into_iter()
-            .map(|choice| self.suppose(gap, choice, config))
-            .collect();
+        let worlds = self.suppose_each(gap, worlds.into_iter(), config);
         let scores: Vec<f64> = worlds
             .iter()
             .map(|world| self.score(gap, world, config))

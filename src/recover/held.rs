@@ -1,4 +1,4 @@
-//! The lines of a page with what a person has fixed of them.
+//! The lines of a page with what the text itself tells of them, and what a person has fixed.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,6 +12,23 @@ pub(crate) enum Held {
     OneSided(Side),
     /// Two cells, that part at these bytes: the old one's end, the new one's start.
     Changed(usize, usize),
+    /// Two cells, as the text itself tells: they part at one of its tabs.
+    AtTab,
+    /// One cell, as the text itself tells; not of which side.
+    Whole,
+}
+
+impl Held {
+    /// What a line of a body tells by its tabs, see [`PageBody::Flattened`](crate::model::PageBody::Flattened).
+    fn by_tabs(text: &str) -> Option<Held> {
+        if !text.contains('\t') {
+            None
+        } else if text.trim_end().contains('\t') {
+            Some(Held::AtTab)
+        } else {
+            Some(Held::Whole)
+        }
+    }
 }
 
 /// A line as it is to be inferred.
@@ -21,17 +38,17 @@ pub(crate) struct HeldLine<'p> {
     pub(crate) number: usize,
     /// Its text; two lines that a person joined are parted by a space.
     pub(crate) text: Cow<'p, str>,
-    /// What a person has fixed of it.
+    /// What a person has fixed of it, or the text itself tells.
     pub(crate) held: Option<Held>,
 }
 
 impl<'p> HeldLine<'p> {
-    /// The only line of a text, of which nothing is fixed.
+    /// The only line of a text, of which a person has fixed nothing.
     pub(crate) fn free(text: &'p str) -> Self {
         HeldLine {
             number: 0,
-            text: Cow::Borrowed(text),
-            held: None,
+            text: Cow::Borrowed(text.trim_end()),
+            held: Held::by_tabs(text),
         }
     }
 }
@@ -47,17 +64,15 @@ pub(crate) fn held_lines<'p>(lines: &'p [String], fixed: &[(usize, Fixed)]) -> V
         if text.is_empty() || joined == Some(number) {
             continue;
         }
+        let told = Held::by_tabs(text);
+        let text = text.trim_end();
         let (text, held) = match fixed.get(&number) {
-            None => (Cow::Borrowed(text.as_str()), None),
-            Some(Fixed::OneSided(side)) => {
-                (Cow::Borrowed(text.as_str()), Some(Held::OneSided(*side)))
-            }
-            Some(Fixed::Changed { split }) => {
-                (Cow::Borrowed(text.as_str()), Some(parted(text, *split)))
-            }
+            None => (Cow::Borrowed(text), told),
+            Some(Fixed::OneSided(side)) => (Cow::Borrowed(text), Some(Held::OneSided(*side))),
+            Some(Fixed::Changed { split }) => (Cow::Borrowed(text), Some(parted(text, *split))),
             Some(Fixed::WithNext) => {
                 joined = Some(number + 1);
-                let next = lines.get(number + 1).map_or("", String::as_str);
+                let next = lines.get(number + 1).map_or("", |line| line.trim_end());
                 let held = Held::Changed(text.len(), text.len() + 1);
                 (Cow::Owned(format!("{text} {next}")), Some(held))
             }
@@ -146,6 +161,27 @@ mod tests {
         let apart = told(&[(1, Fixed::WithNext), (2, old)]);
         assert_eq!(apart[1].2, None);
         assert_eq!(apart[2].2, Some(Held::OneSided(Side::Old)));
+    }
+
+    #[test]
+    fn tabs_tell_where_cells_part_or_that_there_is_but_one() {
+        let body = lines(&["Snow fell.\tRain fell.", "Rain fell.\t", "Rain\tfell.\t"]);
+        let held: Vec<_> = held_lines(&body, &[])
+            .into_iter()
+            .map(|line| (line.text.into_owned(), line.held))
+            .collect();
+        let told = |text: &str, held| (text.to_owned(), Some(held));
+        let expected = [
+            told("Snow fell.\tRain fell.", Held::AtTab),
+            told("Rain fell.", Held::Whole),
+            told("Rain\tfell.", Held::AtTab),
+        ];
+        assert_eq!(held, expected);
+        let person = [(1, Fixed::OneSided(Side::New))];
+        assert_eq!(
+            held_lines(&body, &person)[1].held,
+            Some(Held::OneSided(Side::New))
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::habits::Habits;
 use super::held::HeldLine;
 use super::likeness::{likeness, word_weights};
 use super::line::{Line, Split, Vocabulary};
-use super::rows::RowInWorld;
+use super::rows::{RowInWorld, SeenRows};
 use super::sentences::Sentences;
 use crate::model::Side;
 
@@ -46,14 +46,11 @@ pub(crate) struct World {
     pub(crate) choice: Choice,
     pub(crate) clues: GapClues,
     /// By row, how probable each candidate is if the row is a changed one.
-    shares: Rc<[Vec<f64>]>,
+    rows: Rc<[Rc<RowInWorld>]>,
 }
 
-/// Parts rows into what their splits and what their gap need.
-fn parts(rows: Vec<RowInWorld>) -> (Rc<[Vec<f64>]>, Vec<RowView>) {
-    let (shares, views): (Vec<_>, Vec<_>) =
-        rows.into_iter().map(|row| (row.shares, row.view)).unzip();
-    (shares.into(), views)
+fn views(rows: &[Rc<RowInWorld>]) -> Vec<RowView> {
+    rows.iter().map(|row| row.view.clone()).collect()
 }
 
 /// How one line is read.
@@ -164,35 +161,52 @@ impl<'t> Inference<'t> {
     ) -> Vec<World> {
         let lines = self.gaps[gap].lines.clone();
         if !with_context || self.state.choices[gap].is_empty() {
-            let rows: Vec<RowInWorld> = lines
+            let rows: Rc<[Rc<RowInWorld>]> = lines
                 .clone()
-                .map(|line| self.row_alone(line, config))
+                .map(|line| Rc::new(self.row_alone(line, config)))
                 .collect();
-            let (shares, views) = parts(rows);
+            let views = views(&rows);
             let can_change = lines.clone().map(|line| !self.candidates[line].is_empty());
             return choices(lines.len(), can_change, config.most_changed)
                 .into_iter()
                 .map(|choice| World {
                     choice,
                     clues: GapClues::of(&self.gaps[gap], &views, choice),
-                    shares: Rc::clone(&shares),
+                    rows: Rc::clone(&rows),
                 })
                 .collect();
         }
-        let before: Vec<Vec<f32>> = self.state.old_share[lines.clone()].to_vec();
         let mut probable = self.state.choices[gap].clone();
         probable.sort_by(|one, two| two.1.total_cmp(&one.1));
         probable.truncate(config.worlds_for(lines.len()));
-        let worlds = probable
-            .into_iter()
-            .map(|(choice, _)| self.suppose(gap, choice, config))
+        let probable = probable.into_iter().map(|(choice, _)| choice);
+        self.suppose_each(gap, probable, config)
+    }
+
+    /// The gap as it looks if each of these readings is right. What is likely of its lines stays as it is.
+    pub(super) fn suppose_each(
+        &mut self,
+        gap: usize,
+        readings: impl Iterator<Item = Choice>,
+        config: &RecoverConfig,
+    ) -> Vec<World> {
+        let lines = self.gaps[gap].lines.clone();
+        let before: Vec<Vec<f32>> = self.state.old_share[lines.clone()].to_vec();
+        let mut seen = SeenRows::new(lines.clone());
+        let worlds = readings
+            .map(|choice| self.suppose(gap, choice, &mut seen, config))
             .collect();
         self.state.old_share[lines].clone_from_slice(&before);
         worlds
     }
 
-    /// The gap as it looks if this reading is right.
-    pub(crate) fn suppose(&mut self, gap: usize, choice: Choice, config: &RecoverConfig) -> World {
+    fn suppose(
+        &mut self,
+        gap: usize,
+        choice: Choice,
+        seen: &mut SeenRows,
+        config: &RecoverConfig,
+    ) -> World {
         let lines = self.gaps[gap].lines.clone();
         let mut rows = Vec::new();
         for (at, line) in lines.clone().enumerate() {
@@ -207,22 +221,17 @@ impl<'t> Inference<'t> {
         for _ in 0..config.inner_rounds {
             rows.clear();
             for (at, line) in lines.clone().enumerate() {
-                let row = self.row_in_context(line, config);
+                let row = seen.row(self, line, config);
                 if at < choice.changed {
                     self.spread_sides(line, Chance::CHANGED, &row.shares);
                 }
                 rows.push(row);
             }
         }
-        self.world(gap, choice, rows)
-    }
-
-    fn world(&self, gap: usize, choice: Choice, rows: Vec<RowInWorld>) -> World {
-        let (shares, views) = parts(rows);
         World {
             choice,
-            clues: GapClues::of(&self.gaps[gap], &views, choice),
-            shares,
+            clues: GapClues::of(&self.gaps[gap], &views(&rows), choice),
+            rows: rows.into(),
         }
     }
 
@@ -252,7 +261,7 @@ impl<'t> Inference<'t> {
             let mut mixed = vec![0.0; self.candidates[line].len()];
             for (world, probability) in worlds.iter().zip(probable) {
                 if at < world.choice.changed {
-                    for (sum, share) in mixed.iter_mut().zip(&world.shares[at]) {
+                    for (sum, share) in mixed.iter_mut().zip(&world.rows[at].shares) {
                         *sum += share * probability;
                     }
                 }

@@ -64,7 +64,7 @@ pub(crate) struct Line<'t> {
     pub(crate) splits: Vec<Split>,
     /// The cell of an unchanged row, where the line is one.
     pub(crate) doubled: Option<&'t str>,
-    /// How a person says that it has to be read.
+    /// How a person, or the text itself, says that it has to be read.
     pub(crate) held: Option<Held>,
 }
 
@@ -86,6 +86,14 @@ impl<'t> Line<'t> {
                 let unit = units.iter().filter(|unit| unit.at.end <= end).count();
                 vec![Split { end, start, unit }]
             }
+            Some(Held::AtTab) => {
+                let mut splits = splits(text, &units);
+                splits.retain(|split| {
+                    let between = text.get(split.end..split.start).unwrap_or_default();
+                    between.contains('\t')
+                });
+                splits
+            }
             None if doubled.is_none() => splits(text, &units),
             _ => Vec::new(),
         };
@@ -98,11 +106,12 @@ impl<'t> Line<'t> {
         }
     }
 
-    /// Whether a person says otherwise than that the line is of this kind: changed, or else of one side.
+    /// Whether a person, or the text itself, says otherwise than that the line is of this kind: changed, or else of one side.
     pub(crate) fn is_held_from(&self, changed: bool, side: Side) -> bool {
         match self.held {
             None => false,
-            Some(Held::Changed(..)) => !changed,
+            Some(Held::Changed(..) | Held::AtTab) => !changed,
+            Some(Held::Whole) => changed,
             Some(Held::OneSided(held)) => changed || held != side,
         }
     }

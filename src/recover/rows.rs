@@ -1,8 +1,11 @@
 //! One line in the course of inference: how well it parts at each place, and what it adds to the readings of its gap.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use super::RecoverConfig;
 use super::chance::{log_sum, shares};
-use super::clues::{Candidate, context_clues, context_score};
+use super::clues::{Candidate, add_context};
 use super::context::{CHANNELS, Evidence};
 use super::gap::{ROW_CLUES, RowView};
 use super::infer::Inference;
@@ -15,15 +18,53 @@ pub(super) struct RowInWorld {
     pub(super) view: RowView,
 }
 
+/// The rows of a gap as they looked so far under its readings. Most readings tell a line nothing that another did not tell, and all
+/// that is costly follows from what a line is told.
+pub(super) struct SeenRows {
+    first: usize,
+    /// By line, with what it was told; the latest last.
+    of_line: Vec<Vec<([Evidence; CHANNELS], Rc<RowInWorld>)>>,
+}
+
+/// How many are remembered of each line.
+const MOST_SEEN: usize = 8;
+
+impl SeenRows {
+    /// Of these lines none was seen yet.
+    pub(super) fn new(lines: Range<usize>) -> Self {
+        SeenRows {
+            first: lines.start,
+            of_line: vec![Vec::new(); lines.len()],
+        }
+    }
+
+    /// A line of the gap as it looks with what is likely of all others now.
+    pub(super) fn row(
+        &mut self,
+        page: &Inference<'_>,
+        line: usize,
+        config: &RecoverConfig,
+    ) -> Rc<RowInWorld> {
+        let evidence = page.evidence(line);
+        let seen = &mut self.of_line[line - self.first];
+        if let Some((_, row)) = seen.iter().rev().find(|(told, _)| *told == evidence) {
+            return Rc::clone(row);
+        }
+        let row = Rc::new(page.row(line, &evidence, config));
+        if seen.len() == MOST_SEEN {
+            seen.remove(0);
+        }
+        seen.push((evidence, Rc::clone(&row)));
+        row
+    }
+}
+
 impl Inference<'_> {
     pub(super) fn row_alone(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
         self.row(line, &Default::default(), config)
     }
 
-    pub(super) fn row_in_context(&self, line: usize, config: &RecoverConfig) -> RowInWorld {
-        self.row(line, &self.evidence(line), config)
-    }
-
+    /// A row as it looks with this evidence.
     fn row(
         &self,
         line: usize,
@@ -43,17 +84,11 @@ impl Inference<'_> {
         config: &RecoverConfig,
     ) -> Vec<f64> {
         let found = &self.candidates[line];
+        let mut scores: Vec<f64> = found.iter().map(|candidate| candidate.score).collect();
+        let places = found.iter().map(|candidate| candidate.split.unit);
         let units = self.lines[line].units.len();
-        let context = context_clues(
-            found.iter().map(|candidate| candidate.split),
-            units,
-            evidence,
-        );
-        found
-            .iter()
-            .zip(&context)
-            .map(|(candidate, clues)| candidate.score + context_score(clues, config))
-            .collect()
+        add_context(&mut scores, places, units, evidence, config);
+        scores
     }
 
     /// What a line adds to the readings of its gap.
@@ -100,16 +135,17 @@ impl Inference<'_> {
         let most_alike = most(|candidate| candidate.order);
         let clean_edges = found.iter().filter(|candidate| candidate.clean).count();
         let units = self.lines[line].units.len();
+        let sum = log_sum(scores);
         let entropy: f64 = shares
             .iter()
-            .filter(|share| **share > 0.0)
-            .map(|share| -share * share.ln())
+            .zip(scores)
+            .map(|(share, score)| share * (sum - score))
             .sum();
         let whole_sentence = ending(self.lines[line].text) == Ending::Sentence;
         let strange_whole = self.habits.strangeness(units);
         [
             1.0,
-            log_sum(scores) / 4.0,
+            sum / 4.0,
             (found.len() as f64).ln_1p(),
             order,
             order * order,

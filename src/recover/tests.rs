@@ -187,3 +187,41 @@ fn hostile_pages_come_back_whole_and_without_certainty() {
         assert!(inferred.all(|row| row.certainty.share() <= 0.5));
     }
 }
+
+#[test]
+fn a_tab_that_the_text_tells_is_no_inference() {
+    let lines = [
+        "The ferry sails at noon.The ferry sails at noon.",
+        "Storms came. More storms\tcame. Rain fell.",
+        "Nobody sailed.\tEverybody\tsailed.",
+        "Tickets cost four crowns. Children sail free.\t",
+        "Bring a coat.Bring a coat.",
+    ]
+    .map(str::to_owned);
+    let title = Some("Ferry stopped\tFerry stopped again");
+    let told = recover(title, &lines, &RecoverConfig::default());
+    assert_eq!(
+        told.titles
+            .map(|title| title.map(|(text, certainty)| (text, certainty.is_inferred()))),
+        Sides::new(
+            Some(("Ferry stopped".to_owned(), false)),
+            Some(("Ferry stopped again".to_owned(), false))
+        )
+    );
+    let row = &told.rows[1].row;
+    assert_eq!(row.cells.old.as_deref(), Some("Storms came. More storms"));
+    assert_eq!(row.cells.new.as_deref(), Some("came. Rain fell."));
+    assert_eq!(row.certainty, Certainty::READ);
+    // Of two tabs one is meant.
+    let row = &told.rows[2].row;
+    assert!(row.certainty.is_inferred());
+    assert!(matches!(
+        row.cells.old.as_deref(),
+        Some("Nobody sailed." | "Nobody sailed. Everybody")
+    ));
+    assert!(row.cells.new.is_some());
+    // One cell, though it could part.
+    let row = &told.rows[3].row;
+    assert!(row.cells.old.is_none() != row.cells.new.is_none());
+    assert!(row.certainty.is_inferred());
+}

@@ -1,6 +1,6 @@
 //! How what is given comes into a session: a place is found for it, it is read, and what was read is added.
 
-use super::held::{self, Held};
+use super::held::Held;
 use super::{CaptureId, Digest, Session};
 use crate::model::Capture;
 use crate::parse::{self, Decode, Reading};
@@ -100,7 +100,7 @@ impl Session {
         reading: Reading,
         is_last: bool,
     ) -> Option<Outcome> {
-        let is_readable = held::is_readable(&reading);
+        let is_readable = reading.holds_something();
         (is_readable || is_last).then(|| Outcome {
             id: self.add(place, reading),
             worth_keeping: is_readable.then_some(form),

@@ -61,11 +61,6 @@ impl Held {
     }
 }
 
-/// Whether a page or an article came out.
-pub(super) fn is_readable(reading: &Reading) -> bool {
-    !reading.pages.is_empty() || !reading.articles.is_empty()
-}
-
 /// What the person is told of the captures, given the articles that were made of them.
 pub(super) fn list(held: &[Held], articles: &[Rc<Article>]) -> Vec<HeldCapture> {
     held.iter().map(|held| of_held(held, articles)).collect()

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{CaptureId, Progress, Undo};
 use crate::diff::Diff;
-use crate::model::{Capture, Overruling, Problem, Sides, Timestamp, VersionNumber};
+use crate::model::{
+    Capture, Overruling, Problem, ReadingChoice, Said, Shift, Sides, Timestamp, VersionNumber,
+};
 
 pub use parcel::{Inbox, Outbox, Piece, Update};
 
@@ -42,8 +44,8 @@ pub enum Command {
     Undo {
         /// Where they were kept, in their order.
         keys: Vec<String>,
-        /// What the person had overruled of them.
-        overrulings: Vec<Overruling>,
+        /// What the person had said of them.
+        said: Said,
     },
     /// Stop reading, and take everything away.
     Clear,
@@ -55,6 +57,20 @@ pub enum Command {
         file: String,
         /// Which line, as in [`Overruling::line`].
         line: usize,
+    },
+    /// Show this reading of a version.
+    Choose(ReadingChoice),
+    /// Move a version among its like, where no tracker numbers them.
+    Rearrange {
+        /// The name of a capture that it comes from.
+        file: String,
+        /// Where to.
+        shift: Shift,
+    },
+    /// Leave the order of an article's versions to the inference again.
+    ReleaseOrder {
+        /// The name of a capture that one of them comes from.
+        file: String,
     },
     /// Compare two versions, as soon as they are there; takes the place of what was to be compared before.
     Compare {
@@ -139,8 +155,8 @@ pub enum Report {
     Withdrawn {
         /// Where they were kept.
         keys: Vec<String>,
-        /// What the person had overruled of them.
-        overrulings: Vec<Overruling>,
+        /// What the person had said of them.
+        said: Said,
     },
     /// Two versions were compared, of the article of that key as it was last told.
     Compared {

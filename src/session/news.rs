@@ -1,12 +1,13 @@
 //! What has come since the person was last told: where to go, and what could not be read.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::CaptureId;
 use super::held::Held;
-use crate::model::{Article, Page, Problem, Sides, VersionNumber};
+use crate::model::{Article, Page, Problem, Sides, Tracker, VersionNumber};
 use crate::parse::Reading;
 
 /// What has come since the last time.
@@ -32,9 +33,15 @@ pub struct Told {
     pub pair: Option<Sides<VersionNumber>>,
 }
 
-/// What an article is known by within the app: the tracker's id, else the original's address, else the first headline.
+/// What an article is known by within the app: the tracker's id, else the original's address, else, whatever the order of its versions, the
+/// first of its files' names where it is made of text files, else the first headline.
 #[must_use]
 pub fn article_key(article: &Article) -> String {
+    let file = || {
+        let files = article.versions.iter().flat_map(|version| &version.files);
+        let files = files.filter(|_| article.tracker == Tracker::TextFiles);
+        files.min().cloned()
+    };
     let title = || {
         article
             .versions
@@ -45,6 +52,7 @@ pub fn article_key(article: &Article) -> String {
         .tracker_id
         .clone()
         .or_else(|| article.url.clone())
+        .or_else(file)
         .or_else(title)
         .unwrap_or_default()
 }
@@ -105,21 +113,30 @@ fn told(readings: &[&Reading], articles: &[Rc<Article>]) -> Vec<Told> {
         let article = articles.iter().find(|article| holds(article, page))?;
         is_comparable(article).then(|| Told {
             article: article_key(article),
-            pair: page.comparison.as_ref().map(|pair| pair.numbers),
+            pair: pair(article, page),
         })
     });
     let saved = readings.iter().flat_map(|reading| &reading.articles);
     let of_saved = saved.filter_map(|saved| {
-        let key = article_key(saved);
-        let article = articles
-            .iter()
-            .find(|article| article_key(article) == key)?;
-        is_comparable(article).then_some(Told {
-            article: key,
+        let article = articles.iter().find(|article| is_of(saved, article))?;
+        is_comparable(article).then(|| Told {
+            article: article_key(article),
             pair: None,
         })
     });
     of_pages.chain(of_saved).collect()
+}
+
+/// The two versions that a page compares; where the page does not say which, those that they were taken for.
+fn pair(article: &Article, page: &Page) -> Option<Sides<VersionNumber>> {
+    let comparison = page.comparison.as_ref()?;
+    if comparison.is_numbered {
+        return Some(comparison.numbers);
+    }
+    let mut steps = article.steps.iter();
+    steps
+        .find(|step| step.files.contains(&page.file))
+        .map(|step| step.numbers)
 }
 
 /// Whether two of its versions are held.
@@ -134,14 +151,29 @@ pub(super) fn articles_of<'a>(
     articles: &'a [Rc<Article>],
 ) -> impl Iterator<Item = &'a Article> {
     let is_told = |article: &Rc<Article>| {
-        let mut saved = reading.articles.iter().map(article_key);
-        let key = article_key(article);
-        reading.pages.iter().any(|page| holds(article, page)) || saved.any(|saved| saved == key)
+        let mut saved = reading.articles.iter();
+        reading.pages.iter().any(|page| holds(article, page))
+            || saved.any(|saved| is_of(saved, article))
     };
     articles
         .iter()
         .filter(move |article| is_told(article))
         .map(Rc::as_ref)
+}
+
+/// Whether the article was made of this saved one, among others.
+fn is_of(saved: &Article, article: &Article) -> bool {
+    article_key(saved) == article_key(article)
+        || (saved.tracker == Tracker::TextFiles && shares_files(saved, article))
+}
+
+/// Whether two articles of text files, made at different times, are the same: some version of both comes from the same file.
+pub(crate) fn shares_files(one: &Article, other: &Article) -> bool {
+    let files = |article: &Article| -> BTreeSet<String> {
+        let versions = article.versions.iter();
+        versions.flat_map(|version| version.files.clone()).collect()
+    };
+    one.tracker == other.tracker && !files(one).is_disjoint(&files(other))
 }
 
 /// Whether the article was made of this page, among others.
@@ -154,6 +186,6 @@ fn holds(article: &Article, page: &Page) -> bool {
     let mut versions = article.versions.iter();
     // A list of versions is named by none of them once their texts are held; by its id it is of the article all the same.
     let is_named =
-        page.tracker_id.is_some() || versions.any(|version| version.files.contains(&page.file));
+        page.tracker_id.is_some() || versions.any(|version| version.tells_of(&page.file));
     same_id && same_url && is_named
 }

@@ -1,10 +1,13 @@
 //! Taking captures away, and bringing them back.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::arranging::{Thinned, files_of};
 use super::held::Held;
 use super::{CaptureId, Session};
-use crate::model::{Fixed, Overruling};
+use crate::model::{Arrangement, Fixed, Overruling, ReadingChoice, Said};
 
 /// What can be undone, as the person is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +31,8 @@ pub enum Undo {
         /// How many captures that were.
         captures: usize,
     },
+    /// An order that a person had set was left to the inference again.
+    OrderReleased,
 }
 
 /// What the person did last.
@@ -38,6 +43,8 @@ pub(super) enum Deed {
     Cleared(Removed),
     /// It was done before this session began; what it takes to undo it lies elsewhere.
     Elsewhere(Undo),
+    /// With the arrangements before.
+    OrderReleased(Vec<Arrangement>),
 }
 
 /// What was taken away, to come back as it was.
@@ -45,6 +52,8 @@ pub(super) enum Deed {
 pub(super) struct Removed {
     held: Vec<Held>,
     overrulings: Vec<((String, usize), Fixed)>,
+    choices: Vec<ReadingChoice>,
+    arrangements: Vec<Thinned>,
 }
 
 /// What an undoing did.
@@ -54,6 +63,8 @@ pub enum Undone {
     CameBack(Vec<CaptureId>),
     /// These were taken away.
     WentAway(Vec<CaptureId>),
+    /// All are there as before; they stand in another order.
+    Rearranged,
     /// What went away before this session began is to be given to it again.
     Elsewhere,
 }
@@ -64,22 +75,26 @@ impl Session {
         self.last = Some(Deed::Elsewhere(undo));
     }
 
-    /// What the person has overruled of what was taken away last.
+    /// What the person has said of what was taken away last.
     #[must_use]
-    pub fn overrulings_gone(&self) -> Vec<Overruling> {
+    pub fn said_gone(&self) -> Said {
         let Some(Deed::Removed(removed) | Deed::Cleared(removed)) = &self.last else {
-            return Vec::new();
+            return Said::default();
         };
         let gone = removed.overrulings.iter();
-        gone.map(|((file, line), fixed)| Overruling {
+        let overrulings = gone.map(|((file, line), fixed)| Overruling {
             file: file.clone(),
             line: *line,
             fixed: *fixed,
-        })
-        .collect()
+        });
+        Said {
+            overrulings: overrulings.collect(),
+            arrangements: removed.arrangements.iter().map(Thinned::before).collect(),
+            choices: removed.choices.clone(),
+        }
     }
 
-    /// Takes a capture away, with all that the person has overruled of it. Says whether it was there.
+    /// Takes a capture away, with all that the person has said of it. Says whether it was there.
     pub fn remove(&mut self, id: CaptureId) -> bool {
         let removed = self.take(|held| held.id == id);
         let is_there = !removed.held.is_empty();
@@ -94,6 +109,8 @@ impl Session {
         let mut removed = self.take(|_| true);
         let others = std::mem::take(&mut self.overrulings);
         removed.overrulings.extend(others);
+        removed.choices.append(&mut self.choices);
+        removed.arrangements.extend(self.thin(|_| true));
         self.news.begin();
         let is_there = !removed.held.is_empty();
         if is_there {
@@ -102,16 +119,19 @@ impl Session {
         is_there
     }
 
-    /// Undoes what was done last: what was removed or cleared comes back as it was, what was added is removed. `None` where there is
+    /// Undoes what was done last: what was removed or cleared comes back as it was, what was added is removed, an order that was left to the
+    /// inference stands again. `None` where there is
     /// nothing to undo.
     pub fn undo(&mut self) -> Option<Undone> {
         match self.last.take()? {
             Deed::Removed(removed) | Deed::Cleared(removed) => {
                 let ids = removed.held.iter().map(|held| held.id).collect();
                 self.overrulings.extend(removed.overrulings);
+                self.choices.extend(removed.choices);
                 for held in removed.held {
                     self.insert(held);
                 }
+                self.restore(removed.arrangements);
                 Some(Undone::CameBack(ids))
             }
             Deed::Elsewhere(_) => Some(Undone::Elsewhere),
@@ -121,32 +141,58 @@ impl Session {
                 self.last = Some(Deed::Removed(removed));
                 Some(Undone::WentAway(ids))
             }
+            Deed::OrderReleased(arrangements) => {
+                self.arrangements = arrangements;
+                self.made = None;
+                Some(Undone::Rearranged)
+            }
         }
     }
 
-    /// Takes captures out, with their overrulings.
+    /// Takes captures out, with what the person has said of them and of no other.
     fn take(&mut self, is_meant: impl Fn(&Held) -> bool) -> Removed {
         let (gone, stay): (Vec<_>, Vec<_>) = std::mem::take(&mut self.held)
             .into_iter()
             .partition(is_meant);
         self.held = stay;
-        let is_of_gone = |file: &String| gone.iter().any(|held| held.tells_of(file));
+        let is_of = |held: &[Held], file: &str| held.iter().any(|held| held.tells_of(file));
+        let is_of_gone = |file: &str| is_of(&gone, file) && !is_of(&self.held, file);
         let files = std::mem::take(&mut self.overrulings).into_iter();
         let (overrulings, others): (Vec<_>, Vec<_>) =
-            files.partition(|((file, _), _)| is_of_gone(file));
+            files.partition(|((file, _), _)| is_of_gone(file.as_str()));
         self.overrulings = others.into_iter().collect();
+        let (choices, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.choices)
+            .into_iter()
+            .partition(|choice| is_of_gone(&choice.file));
+        self.choices = others;
+        let of = |held: &[Held]| -> BTreeSet<String> {
+            let files = held.iter().flat_map(|held| files_of(&held.reading));
+            files.map(str::to_owned).collect()
+        };
+        let (of_gone, of_others) = (of(&gone), of(&self.held));
+        let arrangements = self.thin(|file| of_gone.contains(file) && !of_others.contains(file));
         self.made = None;
         Removed {
             held: gone,
             overrulings,
+            choices,
+            arrangements,
         }
     }
 }
 
 impl Held {
-    /// Whether a page of that file's name was read from it.
+    /// Whether a page of that file's name was read from it, or a saved reading that came from such a file.
     fn tells_of(&self, file: &str) -> bool {
-        self.name == file || self.reading.pages.iter().any(|page| page.file == file)
+        let mut saved = self.reading.articles.iter();
+        self.name == file
+            || self.reading.pages.iter().any(|page| page.file == file)
+            || saved.any(|article| {
+                article
+                    .versions
+                    .iter()
+                    .any(|version| version.tells_of(file))
+            })
     }
 }
 
@@ -155,7 +201,7 @@ pub(super) fn note_added(last: &mut Option<Deed>, id: CaptureId, name: &str) {
     match last {
         Some(Deed::Added(ids, _)) => ids.push(id),
         Some(Deed::Removed(_) | Deed::Cleared(_) | Deed::Elsewhere(_)) => {}
-        None => *last = Some(Deed::Added(vec![id], name.to_owned())),
+        Some(Deed::OrderReleased(_)) | None => *last = Some(Deed::Added(vec![id], name.to_owned())),
     }
 }
 
@@ -178,5 +224,6 @@ pub(super) fn told(deed: &Deed) -> Undo {
         Deed::Cleared(removed) => Undo::Cleared {
             captures: removed.held.len(),
         },
+        Deed::OrderReleased(_) => Undo::OrderReleased,
     }
 }

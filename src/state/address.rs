@@ -1,4 +1,5 @@
-//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, or `articles`.
+//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, `old=5&new=6&reading=5` (two readings of version 5),
+//! `versions` (what is known of an article that can't be compared), or `articles`.
 
 use super::Layout;
 use crate::model::{Sides, VersionNumber};
@@ -6,13 +7,20 @@ use crate::model::{Sides, VersionNumber};
 /// The word for the list of articles.
 const LIST: &str = "articles";
 
+/// The word for what is known of an article's versions.
+const KNOWN: &str = "versions";
+
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Address {
     /// Whether the list of articles is on show; then nothing else is named.
     pub list: bool,
-    /// The two versions on show; `None` is the way in.
+    /// Whether what is known of an article's versions is on show.
+    pub known: bool,
+    /// The two versions on show, or to go back to from two readings; `None` is the way in.
     pub pair: Option<Sides<VersionNumber>>,
+    /// The version of which two readings are on show, and which of its other readings.
+    pub reading: Option<(VersionNumber, usize)>,
     /// The arrangement, where the person chose one.
     pub layout: Option<Layout>,
     /// The article's key, where there are several.
@@ -25,9 +33,16 @@ impl Address {
     pub fn parse(text: &str) -> Address {
         let mut address = Address::default();
         let mut numbers: Sides<Option<VersionNumber>> = Sides::default();
+        let mut other = 0;
         for (name, value) in form_urlencoded::parse(text.trim_start_matches('#').as_bytes()) {
             match name.as_ref() {
                 LIST => address.list = true,
+                KNOWN => address.known = true,
+                "reading" => {
+                    address.reading = value.parse().ok().map(|number| (VersionNumber(number), 0));
+                }
+                // People count from one.
+                "other" => other = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
@@ -41,6 +56,14 @@ impl Address {
                 ..Address::default()
             };
         }
+        if address.known {
+            return Address {
+                known: true,
+                article: address.article,
+                ..Address::default()
+            };
+        }
+        address.reading = address.reading.map(|(number, _)| (number, other));
         address.pair = numbers
             .old
             .zip(numbers.new)
@@ -55,12 +78,23 @@ impl Address {
         if self.list {
             return LIST.to_owned();
         }
-        let Some(pair) = self.pair else {
+        if !self.names_something() {
             return String::new();
-        };
+        }
         let mut out = form_urlencoded::Serializer::new(String::new());
-        out.append_pair("old", &pair.old.to_string());
-        out.append_pair("new", &pair.new.to_string());
+        if self.known {
+            out.append_key_only(KNOWN);
+        }
+        if let Some(pair) = self.pair {
+            out.append_pair("old", &pair.old.to_string());
+            out.append_pair("new", &pair.new.to_string());
+        }
+        if let Some((number, other)) = self.reading {
+            out.append_pair("reading", &number.to_string());
+            if other > 0 {
+                out.append_pair("other", &(other + 1).to_string());
+            }
+        }
         if let Some(layout) = self.layout {
             out.append_pair("layout", layout.word());
         }
@@ -68,6 +102,12 @@ impl Address {
             out.append_pair("article", article);
         }
         out.finish()
+    }
+
+    /// Whether it names anything but the way in.
+    #[must_use]
+    pub fn names_something(&self) -> bool {
+        self.list || self.known || self.pair.is_some() || self.reading.is_some()
     }
 }
 
@@ -98,9 +138,25 @@ mod tests {
             pair: Some(Sides::new(VersionNumber(5), VersionNumber(6))),
             layout: Some(Layout::Inline),
             article: Some("https://example.org/ü?a=1&b=2".to_owned()),
-            list: false,
+            ..Address::default()
         };
         assert_eq!(Address::parse(&address.text()), address);
+    }
+
+    #[test]
+    fn two_readings_are_named_beside_what_lies_behind_them() {
+        let address = Address::parse("#old=4&new=5&reading=5&other=2");
+        assert_eq!(address.reading, Some((VersionNumber(5), 1)));
+        assert_eq!(address.text(), "old=4&new=5&reading=5&other=2");
+        assert_eq!(Address::parse("reading=5&other=0").text(), "reading=5");
+        assert_eq!(Address::parse("reading=x&other=2").text(), "");
+    }
+
+    #[test]
+    fn what_is_known_of_an_article_has_an_address_of_its_own() {
+        let address = Address::parse("#versions&article=12&old=1&new=2");
+        assert!(address.known && address.pair.is_none());
+        assert_eq!(address.text(), "versions&article=12");
     }
 
     #[test]

@@ -2,20 +2,24 @@
 
 use std::rc::Rc;
 
-use super::{Address, Comparing, Direction, Screen, State, article_key, end_pair, follow, pair};
-use crate::model::{Article, Problem, Sides, VersionNumber};
-use crate::session::{Assembled, News, Told};
+use super::follow::follow;
+use super::{
+    Address, Comparing, Direction, Screen, State, article_key, disputed, end_pair, pair, renamed,
+};
+use crate::model::{Article, Problem, ProblemKind, Sides, Tracker, VersionNumber};
+use crate::session::{Assembled, News, Told, disputes};
 
 /// Takes what the session holds now.
 pub(super) fn take(state: &mut State, assembled: Assembled) {
     let before = std::mem::replace(&mut state.problems, Rc::new(assembled.problems));
+    let shown = state.comparing().map(|(article, _)| Rc::clone(article));
     set(&mut state.articles, assembled.articles);
     set(&mut state.changed, assembled.changed);
     set(&mut state.captures, assembled.captures);
     set(&mut state.overrulings, assembled.overrulings);
     state.undo = assembled.undo;
     notice(state, &before, &assembled.news);
-    stay(state);
+    stay(state, shown.as_deref());
     show(state, &assembled.news);
 }
 
@@ -46,31 +50,73 @@ fn notice(state: &mut State, before: &[Problem], news: &News) {
     set(&mut state.notices, notices);
 }
 
-/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned.
+/// Whether the comparison itself tells of this problem, as long as it shows the text that is concerned. That text files came together by
+/// likeness, as they must, is said with their order; what the person has settled is no news to them.
 fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool {
-    let mut versions = articles.iter().flat_map(|article| &article.versions);
-    problem.kind.is_caveat()
-        && versions.any(|version| version.is_held() && version.files.contains(&problem.file))
+    let holds = |article: &Article| {
+        let mut versions = article.versions.iter();
+        versions.any(|version| version.is_held() && version.files.contains(&problem.file))
+    };
+    let mut articles = articles.iter();
+    articles.any(|article| match problem.kind {
+        ProblemKind::Conflict => is_settled(article, problem),
+        ProblemKind::GroupedByLikeness => {
+            article.tracker == Tracker::TextFiles && article.versions.len() > 1 && holds(article)
+        }
+        kind => kind.is_caveat() && holds(article),
+    })
 }
 
-/// Stays with what is on show as far as that is still there, and goes back to what was on show before it went.
-fn stay(state: &mut State) {
-    let (articles, screen) = (Rc::clone(&state.articles), state.screen.clone());
+/// Whether a conflict is about a version of which the person has chosen a reading.
+fn is_settled(article: &Article, problem: &Problem) -> bool {
+    let settled = article.versions.iter().filter(|version| {
+        let dispute = version.dispute.as_ref();
+        dispute.is_some_and(|dispute| dispute.is_chosen)
+    });
+    let mut conflicts = settled.flat_map(disputes);
+    conflicts.any(|(_, conflict)| conflict == *problem)
+}
+
+/// Stays with what is on show as far as that is still there, and goes back to what was on show before it went. `shown` is the article on
+/// show, as it was before.
+fn stay(state: &mut State, shown: Option<&Article>) {
+    let (articles, mut screen) = (Rc::clone(&state.articles), state.screen.clone());
     let is_back =
         |(left, instead): &mut (Comparing, Screen)| *instead == screen && is_whole(&articles, left);
     if let Some((left, _)) = state.left.take_if(is_back) {
         state.screen = Screen::Read(left);
         return;
     }
+    let mut before = None;
+    if let (Screen::Read(comparing), Some(shown)) = (&mut screen, shown) {
+        before = Some(comparing.clone());
+        renamed::follow(comparing, shown, &articles);
+        state.screen = Screen::Read(comparing.clone());
+    }
     if let Screen::Read(comparing) = screen
         && !is_whole(&articles, &comparing)
     {
         let article = state.article(&comparing.article);
         let nearest = article.and_then(|article| nearest(article, comparing.pair));
-        state.screen = nearest.map_or(Screen::Arrive, Screen::Read);
-        state.left = Some((comparing, state.screen.clone()));
+        let known = article.map(|_| Screen::Known(comparing.article.clone()));
+        let instead = nearest.map(Screen::Read).or(known);
+        state.screen = instead.unwrap_or(Screen::Arrive);
+        state.left = Some((before.unwrap_or(comparing), state.screen.clone()));
     }
-    if state.screen == Screen::List && state.articles.is_empty() {
+    if let Screen::Readings(disputed) = &state.screen {
+        let article = state.article(&disputed.article);
+        let is_there =
+            |article: &Rc<Article>| disputed::is_there(article, disputed.number, disputed.other);
+        if !article.is_some_and(is_there) {
+            state.screen = disputed::behind(state, disputed);
+        }
+    }
+    let is_gone = match &state.screen {
+        Screen::List => state.articles.is_empty(),
+        Screen::Known(key) => state.article(key).is_none(),
+        _ => false,
+    };
+    if is_gone {
         state.screen = Screen::Arrive;
     }
 }
@@ -114,9 +160,15 @@ fn show(state: &mut State, news: &News) {
     if let Some(target) = target(state, &news.told) {
         state.screen = Screen::Read(target);
         state.left = None;
-    } else if news.is_last && state.screen == Screen::Arrive && is_nothing_held(&state.articles) {
-        // The list says what was read, and what is missing.
-        state.screen = Screen::List;
+    } else if news.is_last
+        && matches!(state.screen, Screen::Arrive | Screen::Known(_))
+        && is_nothing_held(&state.articles)
+    {
+        // They say what was read, and what is missing.
+        state.screen = match state.articles.as_slice() {
+            [article] => Screen::Known(article_key(article)),
+            _ => Screen::List,
+        };
     }
     if news.is_last {
         state.wanted = None;
@@ -135,7 +187,14 @@ fn can_show(articles: &[Rc<Article>], wanted: &Address) -> bool {
     if wanted.list {
         return !articles.is_empty();
     }
-    let held = |article: &Rc<Article>| wanted.pair.is_some_and(|pair| pair::is_held(article, pair));
+    let held = |article: &Rc<Article>| {
+        let is_read = |(number, other)| disputed::is_there(article, number, other);
+        match wanted.reading {
+            Some(reading) => is_read(reading),
+            None if wanted.known => true,
+            None => wanted.pair.is_some_and(|pair| pair::is_held(article, pair)),
+        }
+    };
     match &wanted.article {
         Some(key) => articles
             .iter()

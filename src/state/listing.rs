@@ -37,16 +37,24 @@ pub struct Listing {
 
 impl Listing {
     /// Puts the list in order by a column, words from the first on, figures and times from the largest on; by the same column once more, the
-    /// other way round.
+    /// other way round; and the third time, as the articles were first seen.
     pub fn sort(&mut self, column: Column) {
+        self.by = self.after(column);
+    }
+
+    /// What sorting by that column would put the list in order by.
+    #[must_use]
+    pub fn after(&self, column: Column) -> Option<(Column, Order)> {
         let first = match column {
             Column::Headline | Column::Source => Order::Ascending,
             Column::Held | Column::Time | Column::Changed => Order::Descending,
         };
-        self.by = match self.by {
-            Some((before, order)) if before == column => Some((column, order.reversed())),
+        match self.by {
+            Some((before, order)) if before == column => {
+                (order == first).then(|| (column, order.reversed()))
+            }
             _ => Some((column, first)),
-        };
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::hooks::{use_address, use_browser};
 use super::store::Store;
 use super::{
-    Arrive, Dispatch, List, Open, Reading, bar::Bar, gone::Gone, notices::Notices,
-    progress::ProgressBar, unread::UnreadNotice,
+    Arrive, Dispatch, Known, List, Open, Reading, Readings, bar::Bar, disputed, gone::Gone,
+    notices::Notices, progress::ProgressBar, unread::UnreadNotice,
 };
 use crate::browser::place;
 use crate::state::Screen;
@@ -26,6 +26,7 @@ pub fn App() -> Html {
     };
     let browser = use_browser(&store.state, &dispatch);
     use_address(&store.state, &browser);
+    use_focus_after_readings(&store.state.screen);
 
     let state = &store.state;
     let is_open_shown = use_state_eq(|| false);
@@ -49,6 +50,12 @@ pub fn App() -> Html {
         Screen::Arrive if !browser.ready => Html::default(),
         Screen::Arrive => html! { <Arrive state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
         Screen::List => html! { <List state={Rc::clone(state)} dispatch={dispatch.clone()} /> },
+        Screen::Known(_) => {
+            html! { <Known state={Rc::clone(state)} dispatch={dispatch.clone()} /> }
+        }
+        Screen::Readings(_) => html! {
+            <Readings state={Rc::clone(state)} dispatch={dispatch.clone()} />
+        },
         Screen::Read(_) => html! {
             <Reading state={Rc::clone(state)} dispatch={dispatch.clone()} />
         },
@@ -69,7 +76,7 @@ pub fn App() -> Html {
                 <ProgressBar progress={state.progress.clone()} />
                 <Gone undo={state.undo.clone()} />
                 <UnreadNotice unread={Rc::clone(&state.unread)} />
-                <Notices problems={Rc::clone(&state.notices)} dispatch={dispatch.clone()} />
+                <Notices problems={Rc::clone(&state.notices)} articles={Rc::clone(&state.articles)} dispatch={dispatch.clone()} />
                 { screen }
             </main>
             if browser.over {
@@ -77,4 +84,19 @@ pub fn App() -> Html {
             }
         </>
     }
+}
+
+/// Brings the focus back to what led to two readings, when the person is done with them.
+#[hook]
+fn use_focus_after_readings(screen: &Screen) {
+    let before = use_mut_ref(|| None::<Screen>);
+    use_effect_with(screen.clone(), move |screen| {
+        let before = before.borrow_mut().replace(screen.clone());
+        if let (Some(Screen::Readings(readings)), Screen::Read(_) | Screen::Known(_)) =
+            (before, screen)
+        {
+            place::focus_on(MAIN);
+            place::focus_on(&disputed::place(readings.number));
+        }
+    });
 }

@@ -35,7 +35,7 @@ fn item(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
     };
     html! {
         <li key={entry.key.clone()}>
-            <button onclick={open} disabled={!entry.can_open} aria-current={entry.current.then_some("true")}>
+            <button onclick={open} aria-current={entry.current.then_some("true")}>
                 <span class="title" dir="auto">{ &entry.title }</span>
                 <span class="quiet">
                     if let Some(source) = &entry.source {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{filling::Aim, moment::Moment, part::RowsPart};
+use super::{filling::Aim, part::RowsPart};
 use crate::model::Sides;
-use crate::present::{Compared, Filling, PageLine, VersionLine};
+use crate::present::{Compared, Filling, PageLine};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
@@ -20,17 +20,19 @@ pub struct ComparisonProps {
     pub filling: Filling,
     /// Goes to a row.
     pub reach: Callback<Aim>,
-    /// The two versions, for the head of the columns.
-    pub versions: Sides<VersionLine>,
-    /// What lies between them.
-    pub elapsed: Option<String>,
+    /// The heads of the columns.
+    pub heads: Sides<Html>,
     /// How to show it.
     pub arrangement: Layout,
+    /// What a screen reader calls it.
+    #[prop_or("Comparison")]
+    pub label: &'static str,
     /// Called with a line that the person said is to be read otherwise.
+    #[prop_or_default]
     pub overruled: Callback<PageLine>,
 }
 
-/// The text of two versions.
+/// The text of two versions, or of two readings of one.
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
     let class = match props.arrangement {
@@ -51,31 +53,17 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         }
     };
     html! {
-        <article class="sheet" aria-label="Comparison">
+        <article class="sheet" aria-label={props.label}>
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
             <div {class} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads">
-                        <p class="cell old">{ column(&props.versions.old) }</p>
-                        <p class="cell new">
-                            { column(&props.versions.new) }
-                            if let Some(elapsed) = &props.elapsed { { ", " }{ elapsed } }
-                        </p>
+                        <p class="cell old">{ props.heads.old.clone() }</p>
+                        <p class="cell new">{ props.heads.new.clone() }</p>
                     </div>
                 }
                 { for (0..props.compared.parts().len()).map(part) }
             </div>
         </article>
-    }
-}
-
-fn column(line: &VersionLine) -> Html {
-    html! {
-        <>
-            <b>{ format!("Version {}", line.number) }</b>
-            if let Some(moment) = &line.captured_at {
-                { " · " }<Moment view={moment.clone()} />
-            }
-        </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{inferred::InferredMark, moment::Moment, pieces::pieces};
+use super::{Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces};
 use crate::present::{HeadView, VersionLine};
 
 /// Properties of [`Head`].
@@ -12,6 +12,8 @@ pub struct HeadProps {
     pub view: HeadView,
     /// What changed, in one sentence; `None` while that is being found out.
     pub summary: Option<String>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
 }
 
 /// The head of a comparison.
@@ -44,6 +46,9 @@ pub fn Head(props: &HeadProps) -> Html {
                 if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
                 if let Some(summary) = &props.summary { { ": " }{ sentence(summary) } }
             </p>
+            { for view.disputes.iter().map(|dispute| html! {
+                <Disputed key={dispute.number.0} view={dispute.clone()} dispatch={props.dispatch.clone()} />
+            }) }
         </header>
     }
 }

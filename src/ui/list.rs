@@ -49,7 +49,7 @@ pub fn List(props: &ListProps) -> Html {
         <div class="list">
             <header>
                 <h1>{ "Articles" }</h1>
-                <p role="status" class="quiet">{ words::articles_found(found.len(), entries.len()) }</p>
+                <p role="status" class="quiet">{ words::articles_listed(found.len(), entries.len(), listing.by) }</p>
                 <label class="search">
                     <span>{ "Search" }</span>
                     <input
@@ -106,7 +106,7 @@ fn head(column: Column, name: &'static str, listing: &Listing, dispatch: &Dispat
     };
     html! {
         <th role="columnheader" scope="col" aria-sort={sorted}>
-            <button onclick={sort}>{ name }<span class="arrow" aria-hidden="true">{ arrow }</span></button>
+            <button onclick={sort} title={words::sorts_next(listing.after(column))}>{ name }<span class="arrow" aria-hidden="true">{ arrow }</span></button>
         </th>
     }
 }
@@ -116,14 +116,11 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
         let (dispatch, key) = (dispatch.clone(), entry.key.clone());
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(key.clone())))
     };
-    let class = (!entry.can_open).then_some("closed");
     html! {
-        <tr role="row" key={entry.key.clone()} {class}>
+        <tr role="row" key={entry.key.clone()}>
             <th role="rowheader" scope="row">
-                if entry.can_open {
-                    <button class="title" onclick={open} dir="auto">{ &entry.title }</button>
-                } else {
-                    <span class="title" dir="auto">{ &entry.title }</span>
+                <button class="title" onclick={open} dir="auto">{ &entry.title }</button>
+                if !entry.can_open {
                     if let Some(missing) = &entry.missing {
                         <Missing view={missing.clone()} />
                     } else {
@@ -132,7 +129,10 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
                 }
             </th>
             <td role="cell" dir="auto">{ entry.source.clone().unwrap_or_default() }</td>
-            <td role="cell">{ &entry.held_of }<span class="unit">{ " versions held" }</span></td>
+            <td role="cell">
+                { &entry.held_of }<span class="unit">{ " versions held" }</span>
+                if entry.is_order_set { <span class="quiet">{ words::ORDER_SET }</span> }
+            </td>
             <td role="cell" class="days">
                 { entry.days.clone().unwrap_or_default() }
                 if let Some(elapsed) = &entry.elapsed { <span class="quiet">{ elapsed }</span> }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Dispatch;
-use crate::model::Problem;
+use super::{Dispatch, disputed::compare};
+use crate::model::{Article, Problem};
 use crate::present;
 use crate::state::Action;
 
@@ -14,6 +14,8 @@ use crate::state::Action;
 pub struct NoticesProps {
     /// What the person has not dismissed.
     pub problems: Rc<Vec<Problem>>,
+    /// What was made of the captures.
+    pub articles: Rc<Vec<Rc<Article>>>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -25,13 +27,20 @@ pub fn Notices(props: &NoticesProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Dismiss))
     };
+    let known = (Rc::clone(&props.problems), Rc::clone(&props.articles));
+    let notices = use_memo(known, |(problems, articles)| {
+        present::notices(problems, articles)
+    });
     html! {
             <div role="alert" class="alerts">
                 if !props.problems.is_empty() {
                     <section class="notices">
                         <ul tabindex="0">
-                            { for present::notices(&props.problems).into_iter().map(|sentence| html! {
-                                <li dir="auto">{ sentence }</li>
+                            { for notices.iter().map(|notice| html! {
+                                <li dir="auto">
+                                    { &notice.sentence }
+                                    if let Some(link) = &notice.link { { " " }{ compare(link, &props.dispatch) } }
+                                </li>
                             }) }
                         </ul>
                         <button class="second" onclick={dismiss}>{ "Dismiss" }</button>

@@ -7,10 +7,14 @@ use yew::prelude::*;
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::{
-    Dispatch, comparison::Comparison, head::Head, missing::Missing, timeline::Timeline,
-    tools::Tools,
+    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment, order::Order,
+    timeline::Timeline, tools::Tools,
 };
-use crate::present::{self, Compared, Frame, HeadView, MissingView, PageLine, TimelineView, words};
+use crate::model::Sides;
+use crate::present::{
+    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, TimelineView, VersionLine,
+    words,
+};
 use crate::state::State;
 
 /// Properties of [`Reading`].
@@ -22,7 +26,12 @@ pub struct ReadingProps {
     pub dispatch: Dispatch,
 }
 
-type View = Option<(HeadView, TimelineView, Option<MissingView>)>;
+type View = Option<(
+    HeadView,
+    TimelineView,
+    Option<MissingView>,
+    Option<OrderView>,
+)>;
 
 /// Two versions of an article; nothing where none is on show.
 #[component]
@@ -39,13 +48,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
             present::head(article, *pair),
             present::timeline(article, *pair),
             present::missing(article),
+            present::order(article),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
         (compared.clone(), Rc::clone(&props.state.problems)),
         |(compared, problems)| compared.as_ref().map(|compared| compared.frame(problems)),
     );
-    let Some((head, timeline, missing)) = &*view else {
+    let Some((head, timeline, missing, order)) = &*view else {
         return Html::default();
     };
     let summary = frame.as_ref().as_ref().map(|frame| frame.summary.clone());
@@ -53,11 +63,16 @@ pub fn Reading(props: &ReadingProps) -> Html {
         head.versions.as_ref().map(|line| line.number),
         summary.as_deref(),
     );
+    let heads = Sides::new(
+        column(&head.versions.old, None),
+        column(&head.versions.new, head.elapsed.as_deref()),
+    );
     html! {
         <div class="reading">
-            <Head view={head.clone()} {summary} />
+            <Head view={head.clone()} {summary} dispatch={props.dispatch.clone()} />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
+            if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
@@ -65,8 +80,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     caveats={caveats.clone()}
                     {filling}
                     {reach}
-                    versions={head.versions.clone()}
-                    elapsed={head.elapsed.clone()}
+                    {heads}
                     {arrangement}
                     {overruled}
                 />
@@ -75,6 +89,19 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
             <p class="hidden" role="status">{ said }</p>
         </div>
+    }
+}
+
+/// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».
+fn column(line: &VersionLine, elapsed: Option<&str>) -> Html {
+    html! {
+        <>
+            <b>{ format!("Version {}", line.number) }</b>
+            if let Some(moment) = &line.captured_at {
+                { " · " }<Moment view={moment.clone()} />
+            }
+            if let Some(elapsed) = elapsed { { ", " }{ elapsed } }
+        </>
     }
 }
 

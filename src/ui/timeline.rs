@@ -97,6 +97,7 @@ fn item(
     let class = classes!(
         "stop",
         (!held).then_some("not-held"),
+        stop.disputed.is_some().then_some("is-disputed"),
         (at == view.handles.old).then_some("is-old"),
         (at == view.handles.new).then_some("is-new"),
     );
@@ -104,17 +105,28 @@ fn item(
         <li key={stop.number.0} {class}>
             <button
                 onclick={chosen}
-                title={stop.moment.clone()}
+                title={title(stop)}
                 aria-expanded={(!held).then(|| asked.to_string())}
             >
                 <span class="dot" aria-hidden="true"></span>
                 <span class="hidden">{ "Version" }</span>
-                <span class="number">{ stop.number.0 }</span>
+                <span class="number">
+                    { stop.number.0 }
+                    if stop.disputed.is_some() { <span class="differs" aria-hidden="true">{ " ≠" }</span> }
+                </span>
                 <span class="clock">{ stop.clock.clone().unwrap_or_default() }</span>
                 <span class="day">{ stop.day.clone().unwrap_or_default() }</span>
                 <span class="hidden">{ &stop.tail }</span>
             </button>
         </li>
+    }
+}
+
+/// When it was stored, and whether sources tell it differently.
+fn title(stop: &Stop) -> String {
+    match &stop.disputed {
+        Some(disputed) => format!("{}; {disputed}", stop.moment),
+        None => stop.moment.clone(),
     }
 }
 

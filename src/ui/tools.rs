@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, filling::Aim, walk::Walk};
+use super::{Dispatch, filling::Aim, layout::LayoutChoice, walk::Walk};
 use crate::model::Sides;
 use crate::present::Compared;
 use crate::state::{Action, Direction, Layout};
@@ -31,16 +31,9 @@ pub fn Tools(props: &ToolsProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
-    let layout = |layout: Layout, name: &'static str| {
-        let pressed = (props.arrangement == layout).to_string();
-        html! { <button aria-pressed={pressed} onclick={act(Action::Layout(layout))}>{ name }</button> }
-    };
     html! {
         <div class="tools">
-            <span class="choice" role="group" aria-label="Layout">
-                { layout(Layout::SideBySide, "Side by side") }
-                { layout(Layout::Inline, "Inline") }
-            </span>
+            <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
                 <Walk {compared} reach={props.reach.clone()} />
             }

@@ -108,8 +108,10 @@ fn article_of(held: &[bool]) -> Article {
         title: None,
         title_certainty: Certainty::READ,
         captured_at: None,
+        dated_by: None,
         paragraphs: held.then(Vec::new),
         files: Vec::new(),
+        dispute: None,
     };
     Article {
         tracker: Tracker::NewsSniffer,
@@ -118,6 +120,7 @@ fn article_of(held: &[bool]) -> Article {
         url: None,
         first_seen: None,
         version_count: None,
+        is_order_overruled: false,
         versions: held.iter().enumerate().map(version).collect(),
         steps: Vec::new(),
     }

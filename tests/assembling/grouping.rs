@@ -25,6 +25,35 @@ fn flattened_pages_join_the_article_with_the_same_address() {
 }
 
 #[test]
+fn an_address_is_known_in_whatever_way_it_was_come_by() {
+    for address in [
+        "http://news.example/ferry",
+        "//www.news.example/ferry/",
+        "https://amp.news.example/ferry?amp=1",
+        "https://news.example/amp/ferry",
+        "https://m.news.example/ferry/amp/",
+        "https://news.example/ferry?utm_source=a&amp;utm_medium=b&fbclid=c#comments",
+        "https://NEWS.example:443/f%65rry",
+        "https://web.archive.org/web/20190502073000/http://news.example/ferry",
+    ] {
+        let mut plain = flattened("a.txt", (1, 2), &["Same.Same."]);
+        plain.url = Some(address.to_owned());
+        let history = from_pages(&[plain, page("b.html", (0, 1), &[("Old.", "Same.")])]);
+        assert_eq!(history.articles.len(), 1, "{address}");
+        assert_eq!(history.problems, [], "{address}");
+    }
+    for address in [
+        "https://news.example/ferry-2",
+        "https://news.example/Ferry?id=2",
+    ] {
+        let mut plain = flattened("a.txt", (1, 2), &["Same.Same."]);
+        plain.url = Some(address.to_owned());
+        let history = from_pages(&[plain, page("b.html", (0, 1), &[("Old.", "Same.")])]);
+        assert_eq!(history.articles.len(), 2, "{address}");
+    }
+}
+
+#[test]
 fn an_address_that_two_ids_share_decides_nothing() {
     let mut other = page("b.html", (0, 1), &[("Old.", "New.")]);
     other.tracker_id = Some("13".to_owned());

@@ -25,6 +25,7 @@ pub fn page(file: &str, numbers: (u32, u32), rows: &[(&str, &str)]) -> Page {
         listed: Vec::new(),
         comparison: Some(PageComparison {
             numbers: Sides::new(VersionNumber(numbers.0), VersionNumber(numbers.1)),
+            is_numbered: true,
             captured_at: Sides::new(None, None),
             elapsed: None,
             body: PageBody::Read {
@@ -103,6 +104,7 @@ pub fn whole(file: &str, number: u32, paragraphs: &[&str]) -> Page {
     page.version = Some(PageVersion {
         number: Some(VersionNumber(number)),
         captured_at: None,
+        dated_by: None,
         title: None,
         paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
     });

@@ -58,6 +58,7 @@ fn story_page(story: u8, numbers: (u32, u32), telling: &Telling) -> Page {
     };
     let comparison = PageComparison {
         numbers: Sides::new(VersionNumber(numbers.0), VersionNumber(numbers.1)),
+        is_numbered: true,
         captured_at: Sides::new(moment(numbers.0), moment(numbers.1)),
         elapsed: Some("1 day later".to_owned()),
         body,
@@ -69,6 +70,7 @@ fn story_page(story: u8, numbers: (u32, u32), telling: &Telling) -> Page {
     let version = PageVersion {
         number: Some(VersionNumber(numbers.0)),
         captured_at: moment(numbers.0),
+        dated_by: None,
         title: Some(title),
         paragraphs: version_text(story, numbers.0),
     };

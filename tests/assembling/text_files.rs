@@ -10,7 +10,8 @@ use crate::outline::outline;
 use crate::pages::at;
 use crate::{check, from_pages};
 
-fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page {
+/// A page as it is read from a text file.
+pub fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page {
     Page {
         file: name.to_owned(),
         format: PageFormat::TextFile,
@@ -25,6 +26,7 @@ fn file(name: &str, captured_at: Option<Timestamp>, paragraphs: &[&str]) -> Page
         version: Some(PageVersion {
             number: None,
             captured_at,
+            dated_by: None,
             title: Some("Ferry to Skell Island suspended".to_owned()),
             paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
         }),

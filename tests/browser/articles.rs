@@ -2,6 +2,7 @@
 
 use crate::{
     harness::App,
+    made,
     page::{NARROW, WHAT_IS_OPEN, WIDE},
     stories,
 };
@@ -125,4 +126,64 @@ async fn missing_pages_are_named_with_the_trackers_links_until_all_is_held() {
     app.wait_for_text(".source", "all 7").await;
     assert_eq!(app.count(".missing").await, 0);
     app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_third_press_of_a_head_puts_the_list_as_it_was_opened_and_says_so() {
+    let app = App::open(WIDE).await;
+    list(&app).await;
+    let opened = app.texts(HEADLINES).await;
+    app.wait_for_text(".list [role=status]", "2 articles, as opened")
+        .await;
+    for said in ["by headline, A to Z", "by headline, Z to A", "as opened"] {
+        app.click("thead button").await;
+        app.wait_for_text(".list [role=status]", said).await;
+    }
+    assert_eq!(app.texts(HEADLINES).await, opened);
+    let sorted = app.attribute("thead th", "aria-sort").await;
+    assert_eq!(sorted.as_deref(), Some("none"));
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn three_hundred_articles_are_sorted_searched_and_opened() {
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    let pages = made::pages(300, 300);
+    let files: Vec<(&str, &[u8])> = pages
+        .iter()
+        .map(|(name, page)| (name.as_str(), page.as_bytes()))
+        .collect();
+    app.drop_files(&files).await;
+    app.wait_for_text(".bar", "Articles 300").await;
+    app.click_named("Articles 300").await;
+    app.wait_for_text(".list [role=status]", "300 articles")
+        .await;
+    assert_eq!(app.count("tbody tr").await, 300);
+    app.click("thead th:last-child button").await;
+    app.wait_for_text(".list [role=status]", "most first").await;
+    let most = figures(&app).await;
+    assert!(most.is_sorted_by(|one, next| one >= next), "{most:?}");
+    app.click("thead th:last-child button").await;
+    app.wait_for_text(".list [role=status]", "fewest first")
+        .await;
+    let fewest = figures(&app).await;
+    assert!(fewest.is_sorted(), "{fewest:?}");
+    app.focus(".search input").await;
+    app.press(&["n", "u", "m", "b", "e", "r", "Space", "2", "9", "9"])
+        .await;
+    app.wait_for_text(".list [role=status]", "1 of 300 articles")
+        .await;
+    app.press(&["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Enter"])
+        .await;
+    app.wait_for_text("h1", "Story number 299").await;
+    app.assert_clean().await;
+}
+
+/// How many words changed, by article as they stand in the list.
+async fn figures(app: &App) -> Vec<u64> {
+    let texts = app.texts("tbody .figure").await;
+    let figure = |text: &String| text.replace(',', "").parse();
+    let figures: Result<Vec<u64>, _> = texts.iter().map(figure).collect();
+    figures.expect("figures")
 }

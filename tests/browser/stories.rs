@@ -26,6 +26,34 @@ pub const LAST: (&str, &[u8]) = (
 /// A comparison as text extractors leave it, its columns lost.
 pub const FLATTENED: &str = include_str!("../fixtures/flattened.txt");
 
+/// A comparison as Chromium's clipboard holds it in plain text: cells that are alone in their row or their line lost their column.
+pub const COPIED: &str = include_str!("../fixtures/copied-chromium.txt");
+
+/// [`FLATTENED`] with a line more, which may answer the line before it.
+pub fn two_lines() -> String {
+    const FIRST: &str = "No date was given for the next sailing.\n";
+    const SECOND: &str = "A date for the next sailing was given on Tuesday.\n";
+    FLATTENED.replace(FIRST, &[FIRST, SECOND].concat())
+}
+
+/// Four versions of a text, a file each, with their times in the names.
+pub fn lanterns() -> Vec<(String, String)> {
+    const TIMES: [&str; 4] = ["01 0905", "02 1210", "03 1745", "04 2030"];
+    const LAST: [&str; 4] = [
+        "Nobody knew who had paid for the oil, the harbour office said.",
+        "The oil was paid for by a shipowner, the harbour office said.",
+        "The oil was paid for by the shipowner's widow, the harbour office said.",
+        "The widow of a shipowner has paid for the oil, she said on Monday.",
+    ];
+    let file = |(time, last): (&str, &str)| {
+        let text = format!(
+            "# The lantern on Gull Rock is lit\n\nThe lantern on Gull Rock was lit again on Sunday after a winter in the dark, and the keepers of the harbour say that it will stay lit.\n\n{last}\n"
+        );
+        (format!("2019-03-{time} gull-rock.md"), text)
+    };
+    TIMES.into_iter().zip(LAST).map(file).collect()
+}
+
 /// How a picture begins.
 pub const PNG: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
@@ -61,6 +89,14 @@ pub fn another() -> Vec<u8> {
         .replace("Tern Bay Herald", "Skell Echo")
         .replace("Coast railway reopens", "Harbour railway reopens");
     other.into_bytes()
+}
+
+/// The example's last page as another file has it: one of its paragraphs reads differently, and is shorter.
+pub fn otherwise() -> String {
+    last().replace(
+        "The coast line was opened in 1874",
+        "The line was opened in 1847",
+    )
 }
 
 /// What a browser's clipboard holds of the example's last table: as rich text, and as the poorer plain text.

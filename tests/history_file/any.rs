@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use palimpsest::model::{
-    Article, Certainty, History, Paragraph, Problem, ProblemKind, Row, Sides, Step, Timestamp,
-    Tracker, Version, VersionNumber,
+    Article, Certainty, DatedBy, Dispute, History, OtherReading, PageFormat, Paragraph, Problem,
+    ProblemKind, Row, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -22,6 +22,7 @@ fn article() -> impl Strategy<Value = Article> {
         option::of("\\PC{0,8}"),
         option::of(moment()),
         option::of(any::<u32>()),
+        any::<bool>(),
     );
     let pairs = (0..6_u32, 1..6_u32).prop_map(|(old, by)| (old, old + by));
     let contents = (
@@ -29,14 +30,19 @@ fn article() -> impl Strategy<Value = Article> {
         btree_map(pairs, step(), 0..4),
     );
     (header, contents).prop_map(|(header, (versions, steps))| {
-        let (tracker_id, source, url, first_seen, version_count) = header;
+        let (tracker_id, source, url, first_seen, version_count, is_order_overruled) = header;
         Article {
-            tracker: Tracker::NewsSniffer,
+            tracker: if is_order_overruled {
+                Tracker::TextFiles
+            } else {
+                Tracker::NewsSniffer
+            },
             tracker_id,
             source,
             url,
             first_seen,
             version_count,
+            is_order_overruled,
             versions: numbered(versions),
             steps: paired(steps),
         }
@@ -61,25 +67,56 @@ fn paired(steps: BTreeMap<(u32, u32), Step>) -> Vec<Step> {
 }
 
 fn version() -> impl Strategy<Value = Version> {
-    let paragraph =
-        (text(), certainty()).prop_map(|(text, certainty)| Paragraph { text, certainty });
     let fields = (
         option::of((text(), certainty())),
-        option::of(moment()),
-        option::of(vec(paragraph, 0..5)),
+        option::of((moment(), option::of(dated_by()))),
+        option::of((vec(paragraph(), 0..5), option::of(dispute()))),
         files(),
     );
-    fields.prop_map(|(title, captured_at, paragraphs, files)| {
+    fields.prop_map(|(title, stored, told, files)| {
+        let (captured_at, dated_by) = stored.unzip();
+        let (paragraphs, dispute) = told.unzip();
         let (title, title_certainty) = title.unzip();
         Version {
             number: VersionNumber(0),
             title,
             title_certainty: title_certainty.unwrap_or(Certainty::READ),
             captured_at,
+            dated_by: dated_by.flatten(),
             paragraphs,
             files,
+            dispute: dispute.flatten(),
         }
     })
+}
+
+fn dated_by() -> impl Strategy<Value = DatedBy> {
+    proptest::sample::select(vec![DatedBy::Name, DatedBy::FrontMatter, DatedBy::Modified])
+}
+
+fn dispute() -> impl Strategy<Value = Dispute> {
+    let reading =
+        (format(), vec(paragraph(), 0..4), files()).prop_map(|(format, paragraphs, files)| {
+            OtherReading {
+                format,
+                paragraphs,
+                files,
+            }
+        });
+    let fields = (format(), any::<bool>(), vec(reading, 1..3));
+    fields.prop_map(|(shown, is_chosen, others)| Dispute {
+        shown,
+        is_chosen,
+        others,
+    })
+}
+
+fn format() -> impl Strategy<Value = Option<PageFormat>> {
+    option::of(proptest::sample::select(PageFormat::ALL.to_vec()))
+}
+
+fn paragraph() -> impl Strategy<Value = Paragraph> {
+    (text(), certainty()).prop_map(|(text, certainty)| Paragraph { text, certainty })
 }
 
 fn step() -> impl Strategy<Value = Step> {

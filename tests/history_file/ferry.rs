@@ -23,8 +23,10 @@ pub fn ferry() -> History {
         title: Some("Ferry back in service".to_owned()),
         title_certainty: Certainty::READ,
         captured_at: Timestamp::from_rfc3339("2019-05-02T07:30:00Z").ok(),
+        dated_by: None,
         paragraphs,
         files: vec!["ferry.txt".to_owned()],
+        dispute: None,
     };
     History {
         articles: vec![Article {
@@ -34,6 +36,7 @@ pub fn ferry() -> History {
             url: Some("https://news.example/ferry".to_owned()),
             first_seen: None,
             version_count: Some(3),
+            is_order_overruled: false,
             versions: vec![
                 version(0, None),
                 version(

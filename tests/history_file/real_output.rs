@@ -81,13 +81,15 @@ fn history_of(captures: &[Capture]) -> History {
 /// The pages that the tests read, and those of the built-in example.
 fn captures() -> Vec<Capture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["tests/fixtures", "example"].map(|folder| root.join(folder));
+    let folders =
+        ["tests/fixtures", "tests/fixtures/browsers", "example"].map(|folder| root.join(folder));
     let entries = folders
         .iter()
         .flat_map(|folder| std::fs::read_dir(folder).expect("the folder is there"));
     entries
+        .map(|entry| entry.expect("a page can be listed"))
+        .filter(|entry| entry.path().is_file())
         .map(|entry| {
-            let entry = entry.expect("a page can be listed");
             let bytes = std::fs::read(entry.path()).expect("a page can be read");
             Capture::new(entry.file_name().to_string_lossy(), bytes)
         })

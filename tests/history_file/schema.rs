@@ -37,6 +37,8 @@ fn the_schema_refuses_what_is_no_history_file() {
         added("/articles/0/steps/0/rows/0", "overruled", json!(false)),
         added("/articles/0/versions/1", "overruled", json!([])),
         added("/articles/0/versions/1", "overruled", json!([1, 1])),
+        added("/articles/0", "order_overruled", json!(false)),
+        added("/articles/0/versions/1", "dated_by", json!("guess")),
         changed("/problems/0/kind", json!("sadness")),
         removed("", "problems"),
         removed("/articles/0", "tracker_id"),

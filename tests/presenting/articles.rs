@@ -14,8 +14,10 @@ pub fn version(number: u32, texts: Option<&[&str]>) -> Version {
         title: None,
         title_certainty: Certainty::READ,
         captured_at: None,
+        dated_by: None,
         paragraphs: texts.map(|texts| texts.iter().map(paragraph).collect()),
         files: vec!["flat.txt".to_owned()],
+        dispute: None,
     }
 }
 
@@ -24,6 +26,7 @@ pub fn titled(number: u32, title: &str, day: Option<&str>) -> Version {
     Version {
         title: Some(title.to_owned()),
         captured_at: day.map(at),
+        dated_by: None,
         ..version(number, Some(&[]))
     }
 }
@@ -36,6 +39,7 @@ pub fn article(id: Option<&str>, versions: Vec<Version>) -> Article {
         url: None,
         first_seen: None,
         version_count: None,
+        is_order_overruled: false,
         versions,
         steps: Vec::new(),
     }

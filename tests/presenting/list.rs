@@ -80,7 +80,7 @@ fn an_entry_says_what_is_held_when_it_was_and_how_much_changed() {
 }
 
 #[test]
-fn every_column_sorts_both_ways_and_what_is_not_known_comes_last() {
+fn every_column_sorts_both_ways_with_what_is_not_known_last_and_then_not_at_all() {
     let state = three();
     let orders = [
         (Column::Headline, ["3", "1", "2"], ["2", "1", "3"]),
@@ -95,6 +95,8 @@ fn every_column_sorts_both_ways_and_what_is_not_known_comes_last() {
         assert_eq!(keys(&state, &listing), first, "{column:?}");
         listing.sort(column);
         assert_eq!(keys(&state, &listing), then, "{column:?}, once more");
+        listing.sort(column);
+        assert_eq!(listing, Listing::default(), "{column:?}, a third time");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Zip and gzip: everything inside is read as if it had been given alone, and nothing inside can make too much of itself.
 
 use expect_test::{Expect, expect};
-use palimpsest::model::ProblemKind;
+use palimpsest::model::{DatedBy, ProblemKind};
 use palimpsest::parse::Reading;
 use palimpsest::parse::unpack::UnpackConfig;
 use proptest::prelude::*;
@@ -22,6 +22,32 @@ fn told(reading: &Reading) -> String {
 
 fn check(files: &[File<'_>], expected: Expect) {
     expected.assert_eq(&told(&read("story.zip", zip(files))));
+}
+
+#[test]
+fn texts_inside_know_when_they_were_written_or_what_their_folders_tell() {
+    let text = b"The ferry between Port Amble and Skell Island stopped on Monday, as storms kept all boats in the harbour. Nobody could say when it would sail again.\n\nThe island's only shop has flour for a week and candles for two.";
+    let files = [
+        File {
+            time: (21 << 11) | (37 << 5) | 6,
+            ..File::new("ferry.txt", text)
+        },
+        File::new("2018-03-02/ferry.txt", text),
+        File::new("2018-03-02/09-05.txt", text),
+    ];
+    let reading = read("texts of 2020-01-01.zip", zip(&files));
+    let told = reading.pages.iter().filter_map(|page| {
+        let version = page.version.as_ref()?;
+        Some((version.captured_at?.to_rfc3339(), version.dated_by?))
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            ("2018-03-04T21:37:12Z".to_owned(), DatedBy::Modified),
+            ("2018-03-02T00:00:00Z".to_owned(), DatedBy::Name),
+            ("2018-03-02T09:05:00Z".to_owned(), DatedBy::Name),
+        ]
+    );
 }
 
 #[test]

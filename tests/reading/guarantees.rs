@@ -63,7 +63,11 @@ fn texts(page: &Page) -> Vec<&String> {
             texts.extend(sides(titles));
             texts.extend(rows.iter().flat_map(|row| sides(&row.cells)));
         }
-        Some(PageBody::Flattened { title, lines }) => texts.extend(title.iter().chain(lines)),
+        Some(PageBody::Flattened { title, lines }) => {
+            texts.extend(title);
+            // A tab at the end says that the line is one cell.
+            texts.extend(lines.iter().filter(|line| !is_one_cell(line)));
+        }
         Some(PageBody::Copied { titles, lines }) => {
             texts.extend(sides(titles));
             for line in lines {
@@ -76,6 +80,11 @@ fn texts(page: &Page) -> Vec<&String> {
         None => {}
     }
     texts
+}
+
+fn is_one_cell(line: &str) -> bool {
+    line.strip_suffix('\t')
+        .is_some_and(|cell| !cell.is_empty() && cell == cell.trim())
 }
 
 fn sides(cells: &Sides<Option<String>>) -> impl Iterator<Item = &String> {

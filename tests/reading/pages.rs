@@ -153,6 +153,26 @@ fn an_archive_of_chrome_is_its_page() {
 }
 
 #[test]
+fn an_archive_of_safari_is_its_page() {
+    check(
+        "saved.webarchive",
+        expect![[r#"
+        DiffPage id 371 of harbour at https://harbour.example/news/skell-ferry, seen 2018-03-04T08:00:12Z, 4 versions
+        lists 0 of -
+        lists 3 of 2018-03-04T15:30:00Z
+        1 of 2018-03-04T09:05:01Z | 2 of 2018-03-04T11:20:44Z (about 2 hours later)
+        # Ferry to Skell Island suspended | Ferry to Skell Island to sail again
+          The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren. | The ferry between Port Amble and Skell Island carries mail, milk and schoolchildren.
+          Storms stopped all sailings on Monday, the harbour office said. | Storms stopped most sailings on Monday, the harbour master said.
+          No date was given for the next sailing. | -
+          “We have seen worse,” said Ada Penhale, who keeps the island's shop. | “We have seen worse,” said Ada Penhale, who keeps the island's shop.
+          - | Two extra boats will sail on Wednesday & Thursday.
+          A ticket costs 4 crowns. | A ticket costs 4 crowns.
+    "#]],
+    );
+}
+
+#[test]
 fn an_archive_of_internet_explorer_is_its_page_in_its_own_charset() {
     check(
         "saved.mht",

@@ -10,6 +10,8 @@ pub struct File<'a> {
     pub method: u16,
     /// The general purpose flags.
     pub flags: u16,
+    /// When it was last written, as the format has it: two seconds are one, from bit 5 on minutes, from bit 11 on hours.
+    pub time: u16,
     /// Turned over in the checksum, to make it wrong.
     pub fault: u32,
 }
@@ -22,6 +24,7 @@ impl<'a> File<'a> {
             bytes,
             method: 8,
             flags: 1 << 11,
+            time: 10 << 11,
             fault: 0,
         }
     }
@@ -47,7 +50,8 @@ pub fn zip(files: &[File<'_>]) -> Vec<u8> {
         let mut common = vec![20, 0];
         common.extend(file.flags.to_le_bytes());
         common.extend(file.method.to_le_bytes());
-        common.extend([0, 0x50, 0x64, 0x4c]); // 2018-03-04, 10:00
+        common.extend(file.time.to_le_bytes());
+        common.extend([0x64, 0x4c]); // 2018-03-04
         common.extend((rawzip::crc32(file.bytes) ^ file.fault).to_le_bytes());
         common.extend(length(&packed));
         common.extend(length(file.bytes));

@@ -22,10 +22,17 @@ fn the_list_is_on_show_only_while_there_is_something_in_it() {
 }
 
 #[test]
-fn a_list_of_versions_alone_is_shown_in_the_list_until_two_texts_are_held() {
+fn a_list_of_versions_alone_shows_what_is_known_until_two_texts_are_held() {
     let versions = include_str!("../fixtures/article-page.html");
     let listed = tab(&[("versions.html", versions)]);
-    assert_eq!(listed.state.screen, Screen::List);
+    assert_eq!(listed.state.screen, Screen::Known("371".to_owned()));
+    assert_eq!(listed.state.address().text(), "versions");
+    let left = listed.then(Action::Address(Address::default()));
+    assert_eq!(left.state.screen, Screen::Arrive);
+    let opened = left.then(Action::Open("371".to_owned()));
+    assert_eq!(opened.state.screen, listed.state.screen);
+    let back = left.then(Action::Address(Address::parse("#versions")));
+    assert_eq!(back.state.screen, listed.state.screen);
     assert_eq!(listed.state.articles.len(), 1);
     let held = listed.after(&[("first.html", FIRST)]);
     assert_eq!(pair(&held.state), Some((0, 1)));

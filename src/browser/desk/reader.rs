@@ -11,7 +11,7 @@ use crate::assemble::AssembleConfig;
 use crate::browser::decode::PlatformDecode;
 use crate::browser::shelf::{Shelf, Withdrawn};
 use crate::diff::{DiffConfig, versions};
-use crate::model::{Capture, Overruling, Sides, VersionNumber};
+use crate::model::{Capture, Said, Sides, VersionNumber};
 use crate::parse::read;
 use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
 use crate::session::{CaptureId, Portions, Session, Undo, Undone, article_key};
@@ -97,11 +97,11 @@ impl Reader {
             Command::Remove(id) => {
                 if self.session.remove(id) {
                     self.withdraw(&[id]).await;
-                    self.keep_overrulings().await;
+                    self.keep_said().await;
                     self.tell(false);
                 }
             }
-            Command::Undo { keys, overrulings } => self.undo(keys, overrulings, beside).await,
+            Command::Undo { keys, said } => self.undo(keys, said, beside).await,
             Command::Clear => {
                 // Nobody asks for what was not read of what is cleared.
                 queue.borrow_mut().cancelled();
@@ -109,11 +109,27 @@ impl Reader {
             }
             Command::Overrule(overruling) => {
                 self.session.overrule(overruling);
-                self.tell_overruled().await;
+                self.tell_said().await;
             }
             Command::Release { file, line } => {
                 self.session.release(&file, line);
-                self.tell_overruled().await;
+                self.tell_said().await;
+            }
+            Command::Choose(choice) => {
+                self.session.choose(choice);
+                self.tell_said().await;
+            }
+            Command::Rearrange { file, shift } => {
+                if self.session.rearrange(&file, shift, &self.config) {
+                    self.tell_said().await;
+                }
+            }
+            Command::ReleaseOrder { file } => {
+                if self.session.release_order(&file, &self.config) {
+                    // What was removed before can't come back any more.
+                    self.places_gone.clear();
+                    self.tell_said().await;
+                }
             }
             Command::Cancel => self.tell_cancelled(queue).await,
             // The queue takes these apart; the other was answered above.
@@ -144,9 +160,7 @@ impl Reader {
             .into_iter()
             .partition(is_passed_over);
         self.tell_passed_over(passed_over, false).await;
-        for overruling in self.shelf.overrulings().await {
-            self.session.overrule(overruling);
-        }
+        self.session.say_again(self.shelf.said().await);
         if keys.is_empty() {
             self.say(Report::Opened(false));
             self.shelf.tidy().await;
@@ -156,12 +170,7 @@ impl Reader {
     }
 
     /// Undoes what was done last. `records` are those that the captures had which went away, `keys` where they were.
-    async fn undo(
-        &mut self,
-        keys: Vec<String>,
-        overrulings: Vec<Overruling>,
-        records: Vec<JsValue>,
-    ) {
+    async fn undo(&mut self, keys: Vec<String>, said: Said, records: Vec<JsValue>) {
         let records = keys.into_iter().zip(records);
         match self.session.undo() {
             Some(Undone::CameBack(_)) => {
@@ -179,15 +188,14 @@ impl Reader {
                         self.shelf.know(id, key.clone());
                     }
                 }
-                for overruling in overrulings {
-                    self.session.overrule(overruling);
-                }
+                self.session.say_again(said);
                 self.shelf.put_back(records).await;
             }
             Some(Undone::WentAway(ids)) => self.withdraw(&ids).await,
+            Some(Undone::Rearranged) => {}
             None => return,
         }
-        self.keep_overrulings().await;
+        self.keep_said().await;
         self.tell(false);
     }
 
@@ -200,8 +208,8 @@ impl Reader {
             .into_iter()
             .map(|one| (one.key, one.record))
             .unzip();
-        let overrulings = self.session.overrulings_gone();
-        (self.report)(Report::Withdrawn { keys, overrulings }, records);
+        let said = self.session.said_gone();
+        (self.report)(Report::Withdrawn { keys, said }, records);
     }
 
     async fn clear(&mut self) {
@@ -232,15 +240,13 @@ impl Reader {
         }
     }
 
-    async fn tell_overruled(&mut self) {
-        self.keep_overrulings().await;
+    async fn tell_said(&mut self) {
+        self.keep_said().await;
         self.tell(false);
     }
 
-    async fn keep_overrulings(&self) {
-        self.shelf
-            .keep_overrulings(&self.session.overrulings())
-            .await;
+    async fn keep_said(&self) {
+        self.shelf.keep_said(&self.session.said()).await;
     }
 
     /// Shows what was read so far. It is on the shelf before it is on show, so that a reload at any moment loses nothing.

@@ -45,7 +45,10 @@ impl Line {
                     let mut inner = self.inner.borrow_mut();
                     let assembled = inner.inbox.unpack(update);
                     inner.undo.clone_from(&assembled.undo);
-                    if matches!(assembled.undo, None | Some(Undo::Added { .. })) {
+                    if matches!(
+                        assembled.undo,
+                        None | Some(Undo::Added { .. } | Undo::OrderReleased)
+                    ) {
                         inner.withdrawn = None;
                     }
                     assembled
@@ -57,10 +60,10 @@ impl Line {
                 pair,
                 diff,
             } => self.hear_compared(&article, pair, diff),
-            Report::Withdrawn { keys, overrulings } => {
+            Report::Withdrawn { keys, said } => {
                 self.inner.borrow_mut().withdrawn = Some(Withdrawn {
                     keys,
-                    overrulings,
+                    said,
                     records: beside,
                 });
             }

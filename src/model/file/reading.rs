@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::error::Category;
 
+use super::other::dispute;
 use super::{
     ArticleFile, FORMAT, FORMAT_VERSION, HistoryFile, HistoryFileError, ProblemFile, RowFile,
     StepFile, VersionFile,
 };
 use crate::model::{
-    Article, Certainty, History, Paragraph, Problem, ProblemKind, Row, Side, Sides, Step,
+    Article, Certainty, DatedBy, History, Paragraph, Problem, ProblemKind, Row, Side, Sides, Step,
     Timestamp, Tracker, Version, VersionNumber,
 };
 
@@ -88,6 +89,7 @@ fn article(file: ArticleFile) -> Result<Article, HistoryFileError> {
         url: file.url,
         first_seen: moment(file.first_seen)?,
         version_count: file.version_count,
+        is_order_overruled: file.order_overruled,
         versions,
         steps,
     })
@@ -107,6 +109,20 @@ fn version(file: VersionFile, steps: &[Step]) -> Result<Version, HistoryFileErro
             .title_certainty
             .map_or(Ok(Certainty::READ), certainty)?,
         captured_at: moment(file.captured_at)?,
+        dispute: paragraphs
+            .is_some()
+            .then(|| {
+                dispute(
+                    number,
+                    file.format.as_deref(),
+                    file.chosen,
+                    file.other_readings,
+                )
+            })
+            .transpose()?
+            .flatten(),
+        // A word of a later Palimpsest tells us nothing.
+        dated_by: file.dated_by.as_deref().and_then(DatedBy::from_word),
         paragraphs,
         files: names(file.files),
     })
@@ -119,15 +135,32 @@ fn paragraphs(
     overruled: &[usize],
     steps: &[Step],
 ) -> Result<Vec<Paragraph>, HistoryFileError> {
-    let texts = collect(texts, |text| {
+    let texts = self::texts(number, texts)?;
+    let certainties = certainties_of_rows(number, &texts, lowest, steps)
+        .unwrap_or_else(|| vec![lowest; texts.len()]);
+    Ok(with_certainties(texts, certainties, overruled))
+}
+
+/// The paragraphs of a version, none blank and none with a line break.
+pub(super) fn texts(
+    number: VersionNumber,
+    texts: Vec<String>,
+) -> Result<Vec<String>, HistoryFileError> {
+    collect(texts, |text| {
         cell(
             &text,
             HistoryFileError::BlankParagraph(number),
             HistoryFileError::LineBreak(number),
         )
-    })?;
-    let certainties = certainties_of_rows(number, &texts, lowest, steps)
-        .unwrap_or_else(|| vec![lowest; texts.len()]);
+    })
+}
+
+/// Paragraphs with their certainties, as many as there are texts; those at the places `overruled` stand as a person has fixed them.
+pub(super) fn with_certainties(
+    texts: Vec<String>,
+    certainties: Vec<Certainty>,
+    overruled: &[usize],
+) -> Vec<Paragraph> {
     let overruled: BTreeSet<&usize> = overruled.iter().collect();
     let paragraph = |(at, (text, certainty))| Paragraph {
         text,
@@ -138,7 +171,7 @@ fn paragraphs(
         },
     };
     let paragraphs = texts.into_iter().zip(certainties).enumerate();
-    Ok(paragraphs.map(paragraph).collect())
+    paragraphs.map(paragraph).collect()
 }
 
 /// The certainties of the rows that spell this version, one a paragraph, where their lowest is the one that the file states;
@@ -223,7 +256,7 @@ fn cell(
     Ok(text.to_owned())
 }
 
-fn certainty(share: f64) -> Result<Certainty, HistoryFileError> {
+pub(super) fn certainty(share: f64) -> Result<Certainty, HistoryFileError> {
     Certainty::from_share(share).ok_or_else(|| HistoryFileError::Certainty(share.to_string()))
 }
 
@@ -242,13 +275,13 @@ fn problem(file: ProblemFile) -> Option<Problem> {
 }
 
 /// File names as the model wants them: ascending, each once.
-fn names(mut files: Vec<String>) -> Vec<String> {
+pub(super) fn names(mut files: Vec<String>) -> Vec<String> {
     files.sort_unstable();
     files.dedup();
     files
 }
 
-fn collect<T, U>(
+pub(super) fn collect<T, U>(
     files: Vec<T>,
     read: impl FnMut(T) -> Result<U, HistoryFileError>,
 ) -> Result<Vec<U>, HistoryFileError> {

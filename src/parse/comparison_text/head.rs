@@ -1,12 +1,21 @@
-//! What stands above and under the rows of a comparison's text: the tracker's sentences, numbers, headlines, times, the foot.
+//! What stands above the rows of a comparison's text: the tracker's sentences, numbers, headlines, times, in all wordings and markups.
+//!
+//! Since 2010-06-15 the head has three rows: numbers, headlines, times with what lies between them. Before, headline and time stood in
+//! one cell, and before 2006-09-18 there were no numbers.
+
+mod dates;
+mod numbers;
+mod times;
 
 use crate::model::{Sides, Timestamp, VersionNumber};
-use crate::parse::date;
-use crate::parse::newssniffer::{elapsed, intro};
+use crate::parse::newssniffer::intro;
 use crate::parse::white_space::collapse;
 
-use super::Intro;
-use super::layout::{Between, Layout, Mark};
+use super::foot::is_pagination;
+use super::layout::{Layout, Mark};
+use super::lines::is_blank;
+use numbers::Numbers;
+use times::Times;
 
 /// All above the rows.
 #[derive(Debug, Default)]
@@ -21,73 +30,129 @@ pub(super) struct Head<'t> {
     pub titles: Vec<&'t str>,
     /// When the versions were stored.
     pub times: Sides<Option<Timestamp>>,
-    /// Whether there is a line that says how long lies between the versions.
+    /// Whether there is a line of times, or one that says how long lies between the versions.
     pub has_times: bool,
     /// What lies between the versions.
     pub elapsed: Option<String>,
     /// How the cells of the line with the numbers are parted, where there is one.
-    pub layout: Option<Layout>,
+    pub layout: Option<Layout<'t>>,
+    /// Whether unchanged rows stand above the table, as the markup of 2016-07-20 has them: it gave them no cells.
+    pub is_scattered: bool,
     /// Which line the rows begin with.
     pub rows: usize,
 }
 
-/// The line of times is at most so many lines under that of the numbers, each headline and each moment on lines of its own.
-const TITLE_LINES: usize = 7;
+/// The facts of the sentences above the table.
+#[derive(Debug, Default)]
+pub(super) struct Intro {
+    pub source: Option<String>,
+    pub url: Option<String>,
+    pub first_seen: Option<Timestamp>,
+    pub version_count: Option<u32>,
+}
+
+/// The head ends at most so many lines with text under that of the numbers, each headline and each moment on a line of its own.
+const HEAD_LINES: usize = 7;
+
+/// Without numbers, the times are looked for in so many lines with text: above them there are links only.
+const LINES_ABOVE: usize = 60;
 
 impl<'t> Head<'t> {
     /// Reads it off the lines of a text.
     pub fn read(lines: &[&'t str]) -> Head<'t> {
-        let numbers =
-            (0..lines.len()).find_map(|at| numbers(&lines[at..]).map(|found| (at, found)));
-        let (above, below, found) = match numbers {
-            Some((at, found)) => (at, at + found.lines, Some(found)),
-            None => {
-                let end = end_of_intro(lines);
-                (end, end, None)
-            }
+        let numbers = (0..lines.len()).find_map(|at| Some((at, numbers::read(&lines[at..])?)));
+        let above = numbers.as_ref().map(|(at, _)| *at);
+        let mut head = match numbers {
+            Some((at, found)) => Head::named(at, found),
+            None => Head {
+                rows: end_of_intro(lines),
+                ..Head::default()
+            },
         };
-        let mut head = Head {
-            intro: Intro::read(&lines[..above]),
-            is_introduced: lines[..above]
-                .iter()
-                .any(|line| line.contains(intro::OPENING)),
-            numbers: found.as_ref().map(|found| found.numbers),
-            layout: found.map(|found| found.layout),
-            rows: below,
-            ..Head::default()
-        };
+        let (intro, is_introduced) = read_intro(&lines[..head.rows]);
+        head.is_scattered = above.is_some_and(|above| is_scattered(&lines[..above]));
+        head.intro = intro;
+        head.is_introduced = is_introduced;
         head.read_titles(lines);
         head
     }
 
-    /// The headlines and the times under the numbers.
-    fn read_titles(&mut self, lines: &[&'t str]) {
-        let rest = &lines[self.rows..];
-        let near = &rest[..rest.len().min(TITLE_LINES)];
-        if let Some(at) = near.iter().position(|line| elapsed(&bare(line)).is_some()) {
-            let (titles, dates): (Vec<&str>, Vec<&str>) = near[..at]
-                .iter()
-                .filter(|line| !line.trim().is_empty())
-                .partition(|line| date::read(&collapse(line)).is_none());
-            self.has_times = true;
-            self.elapsed = elapsed(&bare(near[at]));
-            self.times = moments(&dates, near[at]);
-            self.titles = titles;
-            self.rows += at + 1;
-        } else if self.numbers.is_some() {
-            // Without the line of times it is not said where the headlines end: they are one line, or one a version.
-            let count = match self.layout {
-                Some(Layout::Stacked) => 2,
-                Some(Layout::Parted(mark))
-                    if near.first().is_some_and(|line| !mark.is_in(line)) =>
-                {
-                    2
-                }
-                _ => 1,
-            };
-            self.titles = near.iter().take(count).copied().collect();
-            self.rows += self.titles.len();
+    /// The head of a text without lines, of which the parts are given: what stands above the numbers, between them and the words that
+    /// tell what lies between the moments, and these words.
+    pub fn of_one_line(
+        above: &'t str,
+        numbers: Sides<VersionNumber>,
+        titles: &'t str,
+        elapsed: &'t str,
+    ) -> Head<'t> {
+        let (intro, is_introduced) = read_intro(&[above]);
+        let mut head = Head {
+            numbers: Some(numbers),
+            intro,
+            is_introduced,
+            ..Head::default()
+        };
+        head.read_titles(&[titles, elapsed]);
+        head
+    }
+
+    fn named(at: usize, found: Numbers<'t>) -> Head<'t> {
+        Head {
+            numbers: Some(found.numbers),
+            layout: Some(found.layout),
+            rows: at + found.lines,
+            ..Head::default()
         }
+    }
+
+    /// The headlines and the times under the numbers, or where these would be.
+    fn read_titles(&mut self, lines: &[&'t str]) {
+        let most = match self.numbers {
+            Some(_) => HEAD_LINES,
+            None => LINES_ABOVE,
+        };
+        let begin = self.rows;
+        let near = (begin..lines.len()).filter(|at| !is_blank(lines[*at]));
+        let near: Vec<usize> = near.take(most).collect();
+        let times = Times::find(lines, &near);
+        let is_sure = |times: &Times<'_>| self.numbers.is_some() || times.is_whole();
+        let Some(times) = times.filter(is_sure) else {
+            self.read_titles_alone(lines, &near);
+            return;
+        };
+        self.has_times = true;
+        self.elapsed = times.elapsed;
+        self.times = times.moments;
+        self.rows = times.end;
+        let above = near.iter().take_while(|at| **at < times.begin);
+        let mut above: Vec<usize> = above.copied().collect();
+        if self.numbers.is_none() {
+            // One headline, or both, right above the times; what is higher up is none.
+            let links = above
+                .iter()
+                .rposition(|at| is_pagination(lines[*at]) || is_end_of_links(lines[*at]));
+            above.drain(..links.map_or(0, |at| at + 1));
+            let titles = if times.titles.is_empty() { 2 } else { 1 };
+            above.drain(..above.len().saturating_sub(titles));
+        }
+        self.titles = above.into_iter().map(|at| lines[at]).collect();
+        self.titles.extend(times.titles);
+    }
+
+    /// Without times it is not said where the headlines end: they are one line, or one a version.
+    fn read_titles_alone(&mut self, lines: &[&'t str], near: &[usize]) {
+        if self.numbers.is_none() {
+            return;
+        }
+        let is_apart = |mark: Mark<'_>| near.first().is_some_and(|at| !mark.is_in(lines[*at]));
+        let count = match self.layout {
+            Some(Layout::Stacked) => 2,
+            Some(Layout::Parted(mark)) if is_apart(mark) => 2,
+            _ => 1,
+        };
+        let titles = &near[..near.len().min(count)];
+        self.titles = titles.iter().map(|at| lines[*at]).collect();
+        self.rows = titles.last().map_or(self.rows, |at| at + 1);
     }
 }
 
@@ -99,136 +164,41 @@ fn end_of_intro(lines: &[&str]) -> usize {
             || intro::version_count(line).is_some()
     };
     let end = lines.iter().rposition(is_sentence).map_or(0, |at| at + 1);
-    let links = lines[end..].iter().take_while(|line| is_pagination(line));
-    end + links.count()
+    let is_link = |line: &&&str| is_blank(line) || is_pagination(line);
+    end + lines[end..].iter().take_while(is_link).count()
 }
 
-/// A line without the white space and the bars at its ends.
-fn bare(line: &str) -> String {
-    line.trim_matches(|c: char| c.is_whitespace() || c == '|')
-        .to_owned()
-}
+/// The shortest cell, in bytes, that is an unchanged row when it stands there twice above the table.
+const SHORTEST_CELL: usize = 20;
 
-/// The line, or the two lines, that name the versions compared.
-struct Numbers {
-    numbers: Sides<VersionNumber>,
-    layout: Layout,
-    lines: usize,
-}
-
-fn numbers(lines: &[&str]) -> Option<Numbers> {
-    let line = bare(lines.first()?);
-    let rest = line.strip_prefix("Version ")?;
-    if let Ok(old) = rest.parse() {
-        let next = lines[1..]
-            .iter()
-            .take(2)
-            .position(|line| !bare(line).is_empty())?
-            + 1;
-        let new = bare(lines[next]).strip_prefix("Version ")?.parse().ok()?;
-        return Some(Numbers {
-            numbers: Sides::new(VersionNumber(old), VersionNumber(new)),
-            layout: Layout::Stacked,
-            lines: next + 1,
-        });
-    }
-    let (old, new) = rest.split_once("Version ")?;
-    let layout = if old.contains('\t') {
-        Layout::Parted(Mark::Tab)
-    } else if old.contains('|') {
-        Layout::Parted(Mark::Bar)
-    } else {
-        Layout::Joined(Between::Nothing)
+/// Whether the last line with text, right above the table, begins with an unchanged row.
+fn is_scattered(above: &[&str]) -> bool {
+    let line = above.iter().rev().find(|line| !is_blank(line));
+    let line = line.map_or("", |line| line.trim());
+    let Some(start) = line.get(..line.ceil_char_boundary(SHORTEST_CELL.min(line.len()))) else {
+        return false;
     };
-    Some(Numbers {
-        numbers: Sides::new(
-            VersionNumber(bare(old).parse().ok()?),
-            VersionNumber(new.parse().ok()?),
-        ),
-        layout,
-        lines: 1,
-    })
+    let again = line.match_indices(start).skip(1).map(|(at, _)| at);
+    start.len() >= SHORTEST_CELL
+        && again
+            .take(SHORTEST_CELL)
+            .any(|at| line[at..].starts_with(&line[..at]))
 }
 
-/// The two moments: from lines of their own, else those before the brackets of the last line, as in
-/// `2017-11-16 21:37:12 UTC 2017-11-16 23:40:00 UTC (…)`.
-fn moments(dates: &[&str], line: &str) -> Sides<Option<Timestamp>> {
-    let before = line.rsplit_once('(').map_or("", |(before, _)| before);
-    let clean = |text: &str| date::read(&bare(text));
-    match dates {
-        [old, new, ..] => Sides::new(clean(old), clean(new)),
-        [old] => Sides::new(clean(old), clean(before)),
-        [] => {
-            let (old, new) = before.split_once("UTC").unwrap_or((before, ""));
-            Sides::new(clean(old), clean(new))
-        }
-    }
+/// What the sentences above the table tell, which may be broken over several lines, and whether the first of them is there.
+fn read_intro(lines: &[&str]) -> (Intro, bool) {
+    let opening = lines.iter().position(|line| line.contains(intro::OPENING));
+    let text = collapse(&lines[opening.unwrap_or_default()..].join("\n"));
+    let intro = Intro {
+        source: intro::source(&text),
+        url: intro::url(&text),
+        first_seen: intro::first_seen(&text),
+        version_count: intro::version_count(&text),
+    };
+    (intro, opening.is_some())
 }
 
-/// The rows of a page, and whether its foot follows them.
-pub(super) struct Rows<'t> {
-    pub lines: &'t [&'t str],
-    pub has_footer: bool,
-}
-
-/// The foot of a page has the links to other versions and one sentence.
-const FOOT_LINES: usize = 400;
-
-/// The lines up to the foot of the page: the links to other versions, and the sentence that ends every page of the tracker.
-pub(super) fn without_footer<'t>(lines: &'t [&'t str]) -> Rows<'t> {
-    let first = lines.len().saturating_sub(FOOT_LINES);
-    let foot = (first..lines.len()).find(|at| {
-        is_pagination(lines[*at])
-            && lines[*at..]
-                .iter()
-                .all(|line| is_pagination_part(line) || is_last_sentence(line))
-            || is_last_sentence(lines[*at])
-    });
-    Rows {
-        lines: &lines[..foot.unwrap_or(lines.len())],
-        has_footer: foot.is_some(),
-    }
-}
-
-/// Whether a line is the last one of every page of the tracker.
-fn is_last_sentence(line: &str) -> bool {
-    let line = line.trim();
-    line.starts_with("Currently monitoring ") && line.ends_with(" different versions.")
-}
-
-/// Whether a line holds links to other versions, as in «Previous version 1 2 Next version», or begins with the first of them.
-fn is_pagination(line: &str) -> bool {
-    is_pagination_part(line)
-        && ["Previous", "«", "←"]
-            .iter()
-            .any(|sign| line.trim_start().starts_with(sign))
-}
-
-fn is_pagination_part(line: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "Previous", "Next", "version", "«", "»", "←", "→", "…", "...", "|", "1", "Page",
-    ];
-    line.split_whitespace().all(|word| {
-        WORDS.contains(&word) || word.len() < 8 && word.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// Whether a line holds the head of a page and more, all rows joined into one.
-pub(super) fn holds_a_page(line: &str) -> bool {
-    let is_named = line
-        .split("Version ")
-        .skip(1)
-        .zip(line.split("Version ").skip(2))
-        .any(|(old, new)| {
-            old.trim().parse::<u32>().is_ok()
-                && new
-                    .split_whitespace()
-                    .next()
-                    .is_some_and(|word| word.parse::<u32>().is_ok())
-        });
-    let is_introduced = line.contains(intro::OPENING);
-    let is_timed = [" later)", " earlier)"]
-        .iter()
-        .any(|end| line.contains(end));
-    is_named && (is_introduced || is_timed)
+/// Whether a line is the last of the links to other versions, each on a line of its own.
+fn is_end_of_links(line: &str) -> bool {
+    matches!(line.trim(), "Next version" | "Next version »")
 }

@@ -1,9 +1,11 @@
 //! Cells parted by a mark within the line: a tab, as browsers' clipboards and some extractors have it, or an upright bar.
 //!
-//! What the tracker's marks for changed text do to a copied table, measured in Chromium 156 and Firefox ESR, and read in the source of
-//! WebKit's `TextIterator`, which Chromium's comes from:
+//! What the tracker's marks for changed text do to a copied table, measured in Chromium 156, WebKitGTK 2.50 and Firefox ESR 153. WebKit
+//! writes rows as Chromium does, whose `TextIterator` comes from it: a tab before every cell other than a row's first, but none at the
+//! start of a line, and a block begins one. (In the head WebKit has a blank line after a headline before 2010-06-15, Chromium has
+//! none.) `innerText` is in Chromium as what Firefox copies, in WebKit as what WebKit copies.
 //!
-//! | row | Chromium | Chromium, page without its stylesheet | Firefox | Firefox, without stylesheet; extractors |
+//! | row | Chromium, WebKit | these, page without its stylesheet | Firefox | Firefox, without stylesheet; extractors |
 //! |---|---|---|---|---|
 //! | unchanged | `X⇥X` | `X⇥X` | `X⇥X` | `X⇥X` |
 //! | changed | `old` `new` on two lines | `old⇥new` | `old` `⇥` `new` on three lines | `old⇥new` |
@@ -14,20 +16,20 @@
 
 mod lone_marks;
 
-use crate::model::{Certainty, CopiedLine, PageBody, Row, Sides};
-use crate::parse::white_space::collapse;
-
-use super::layout::{Mark, same_cells};
+use super::cut::{Cut, is_rest};
+use super::mark::{Mark, cell, same_cells};
 use super::{Content, Told};
+use crate::model::{Certainty, CopiedLine, PageBody, Row, Sides};
 
 /// Tells rows, and cells of which the column is lost.
-pub(super) fn read(content: &Content<'_>, mark: Mark) -> Told {
+pub(super) fn read(content: &Content<'_, '_>, mark: Mark<'_>) -> Told {
     let frame = Frame::of(content.rows, mark);
-    let pieces: Vec<Piece> = content
+    let mut pieces: Vec<Piece> = content
         .rows
         .iter()
         .filter_map(|line| frame.piece(line))
         .collect();
+    let is_cut = mend(&mut pieces, content);
     let titles: Vec<Piece> = content
         .titles
         .iter()
@@ -43,8 +45,9 @@ pub(super) fn read(content: &Content<'_>, mark: Mark) -> Told {
     };
     Told {
         body: body(self::titles(&titles), lines),
-        is_cut: false,
-        may_be_cut: false,
+        is_cut,
+        // What is copied of a page ends with its foot, so without it nobody knows how much is missing.
+        may_be_cut: !content.has_footer,
     }
 }
 
@@ -135,15 +138,39 @@ impl Signs {
     }
 }
 
+/// Makes the first and the last row whole where they are unchanged ones of which a piece was cut off; whether there were any.
+fn mend(pieces: &mut [Piece], content: &Content<'_, '_>) -> bool {
+    let mut is_cut = false;
+    if let Some(Piece::Row(Sides {
+        old: Some(piece),
+        new: Some(whole),
+    })) = pieces.first_mut().filter(|_| content.begins_inside)
+        && is_rest(piece, whole, Cut::Before)
+    {
+        piece.clone_from(whole);
+        is_cut = true;
+    }
+    if let Some(Piece::Row(Sides {
+        old: Some(whole),
+        new: Some(piece),
+    })) = pieces.last_mut().filter(|_| !content.has_footer)
+        && is_rest(piece, whole, Cut::After)
+    {
+        piece.clone_from(whole);
+        is_cut = true;
+    }
+    is_cut
+}
+
 /// How the lines of a text are framed.
-struct Frame {
-    mark: Mark,
+struct Frame<'t> {
+    mark: Mark<'t>,
     /// Whether bars enclose each line, as in tables of Markdown.
     is_enclosed: bool,
 }
 
-impl Frame {
-    fn of(lines: &[&str], mark: Mark) -> Frame {
+impl<'t> Frame<'t> {
+    fn of(lines: &[&str], mark: Mark<'t>) -> Frame<'t> {
         let marked = lines.iter().filter(|line| mark.is_in(line));
         let (enclosed, open): (Vec<&str>, Vec<&str>) = marked.partition(|line| {
             let line = line.trim();
@@ -151,7 +178,7 @@ impl Frame {
         });
         Frame {
             mark,
-            is_enclosed: mark == Mark::Bar && enclosed.len() > open.len(),
+            is_enclosed: mark.is_bar() && enclosed.len() > open.len(),
         }
     }
 
@@ -162,31 +189,33 @@ impl Frame {
             .strip_prefix('|')
             .and_then(|line| line.strip_suffix('|'));
         let line = enclosed.filter(|_| self.is_enclosed).unwrap_or(line);
-        if self.mark == Mark::Bar && is_rule(line) {
+        if self.mark.is_bar() && is_rule(line) {
             return None;
         }
+        let text = |text: &str| Some(self.text(text)).filter(|text| !text.is_empty());
         if let Some(cell) = same_cells(line, self.mark) {
-            return Some(Piece::Row(Sides::new(Some(cell.clone()), Some(cell))));
+            let both = text(&cell);
+            return Some(Piece::Row(Sides::new(both.clone(), both)));
         }
-        let Some((end, start)) = middle(line, self.mark) else {
-            return Some(Piece::Lone(collapse(line)))
-                .filter(|piece| *piece != Piece::Lone(String::new()));
+        let Some((end, start)) = self.mark.middle(line) else {
+            return text(line).map(Piece::Lone);
         };
-        let cell = |text: &str| Some(collapse(text)).filter(|text| !text.is_empty());
-        let cells = Sides::new(cell(&line[..end]), cell(&line[start..]));
+        let cells = Sides::new(text(&line[..end]), text(&line[start..]));
         Some(if cells == Sides::new(None, None) {
             Piece::Mark
         } else {
             Piece::Row(cells)
         })
     }
-}
 
-/// The mark between the two cells of a line. A text may hold marks of its own: of several the one that parts them evenly, as both
-/// cells of a changed row mostly hold as many.
-fn middle(line: &str, mark: Mark) -> Option<(usize, usize)> {
-    let places = mark.places(line);
-    places.get(places.len() / 2).copied()
+    /// The text of a cell. In tables of Markdown, a bar in it has a backslash before it.
+    fn text(&self, text: &str) -> String {
+        let text = cell(text);
+        match self.mark.is_bar() {
+            true => text.replace("\\|", "|"),
+            false => text,
+        }
+    }
 }
 
 fn is_rule(line: &str) -> bool {

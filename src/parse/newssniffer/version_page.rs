@@ -99,6 +99,7 @@ pub fn read(
     page.version = Some(PageVersion {
         number: Some(VersionNumber(version.number)),
         captured_at: None,
+        dated_by: None,
         title: title(document),
         paragraphs: text.paragraphs,
     });

@@ -11,6 +11,12 @@ pub fn damaged_archive(file: &str) -> Problem {
     problem(file, ProblemKind::UnreadableFormat, what)
 }
 
+/// A web archive of Safari that cannot be opened.
+pub fn damaged_web_archive(file: &str) -> Problem {
+    let what = "is a web archive of Safari that is damaged or was cut off: copy it again, or save the page again as “Page Source”.";
+    problem(file, ProblemKind::UnreadableFormat, what)
+}
+
 /// An archive or mail inside too many others.
 pub fn nested_too_deep(file: &str) -> Problem {
     let what = "holds archives within archives, deeper than Palimpsest looks: unpack it and drop the files that it holds.";

@@ -48,7 +48,7 @@ pub(super) struct Entry {
     pub(super) teller: usize,
     /// How often it surely has the cell.
     pub(super) sure: u32,
-    /// Whether its gaps could have the cell, and as a whole line.
+    /// Whether its gaps could have the cell, and as something that stands by itself, not parted from another cell.
     pub(super) open: bool,
     whole: bool,
     /// How often its gaps, as they are read, have the cell.
@@ -62,6 +62,8 @@ pub(super) struct GapCells {
     pub(super) others: Sides<usize>,
     /// What counts against a cell that no other could have, by side: a natural logarithm of odds.
     pub(super) missing: Sides<f64>,
+    /// Whether it was found out, rather than told, where the cells of its changed rows part.
+    is_parted: bool,
     /// By row and by how it could be read as a changed one.
     pub(super) changed: Vec<Vec<Sides<CellId>>>,
     /// By line.
@@ -191,7 +193,7 @@ fn enter_open(cells: &mut [Cell], gaps: &[Vec<GapCells>]) {
                 .changed
                 .iter()
                 .flatten()
-                .for_each(|ids| add(ids, false));
+                .for_each(|ids| add(ids, !found.is_parted));
             found.whole.iter().for_each(|ids| add(ids, true));
         }
     }
@@ -317,6 +319,7 @@ impl Shared {
         GapCells {
             others,
             missing: Sides::new(0.0, 0.0),
+            is_parted: gap.lines_per_row == 1,
             changed: gap
                 .changed
                 .iter()

@@ -25,8 +25,8 @@ pub(crate) struct Member {
 pub(crate) struct OpenGap {
     /// The gap's first line; `None` for the line of both headlines.
     pub(crate) first: Option<usize>,
-    /// How many of the page's sure cells stand before it.
-    pub(crate) sure_before: usize,
+    /// How many of the page's sure cells stand before it, by side.
+    pub(crate) sure_before: Sides<usize>,
     /// What each line, or each pair of lines where two make a changed row, could be as a changed row.
     pub(crate) changed: Vec<Vec<Parting>>,
     /// What each line is as a row of one side.
@@ -55,6 +55,8 @@ pub(crate) enum Form {
     Parted(Split),
     /// It is one cell of a changed row that an extractor broke into two lines, as it does where a cell holds markup.
     Piece(Side),
+    /// It and the next line are the cells of a changed row, as in a table that was copied.
+    Pair,
 }
 
 /// One reading of a gap.
@@ -90,14 +92,16 @@ impl Member {
 
     /// Whether it tells of headlines.
     pub(crate) fn has_title(&self) -> bool {
-        self.sure.old.last().is_some_and(|key| key.is_title())
+        let is_sure = |side: Side| self.sure[side].last().is_some_and(|key| key.is_title());
+        Side::BOTH.into_iter().any(is_sure)
             || self.gaps.last().is_some_and(|gap| gap.first.is_none())
     }
 
-    /// Adds a headline that both versions surely have.
-    pub(crate) fn add_sure_title(&mut self, title: Key) {
-        self.sure.old.push(title.as_title());
-        self.sure.new.push(title.as_title());
+    /// Adds the headlines that the versions surely have.
+    pub(crate) fn add_sure_titles(&mut self, titles: Sides<Key>) {
+        for side in Side::BOTH {
+            self.sure[side].push(titles[side].as_title());
+        }
     }
 
     /// Adds the line of both headlines, inferred by itself as a page of one line. It is always a changed row.
@@ -110,7 +114,7 @@ impl Member {
             .map(|row| row.into_iter().map(Parting::as_title).collect());
         self.gaps.push(OpenGap {
             first: None,
-            sure_before: 0,
+            sure_before: Sides::new(0, 0),
             changed: rows.collect(),
             whole: Vec::new(),
             lines_per_row: 1,
@@ -161,12 +165,11 @@ fn open_gap(page: &Inference<'_>, gap: usize, config: &RecoverConfig) -> OpenGap
             alone: alone - page.against_person(gap, choice, config),
         }
     });
+    let before = page.lines[..range.start].iter();
+    let sure_before = before.filter(|line| line.doubled.is_some()).count();
     OpenGap {
         first: Some(range.start),
-        sure_before: page.lines[..range.start]
-            .iter()
-            .filter(|line| line.doubled.is_some())
-            .count(),
+        sure_before: Sides::new(sure_before, sure_before),
         whole: lines.iter().map(|line| Key::of(line.text)).collect(),
         lines_per_row: 1,
         worlds: worlds.collect(),
@@ -213,7 +216,7 @@ fn pieces(line: &Line<'_>, config: &RecoverConfig) -> impl Iterator<Item = Parti
 }
 
 /// The logarithm of a probability of which some is spread over all that could be.
-fn doubted(share: f64, alike: usize, doubt: f64) -> f64 {
+pub(crate) fn doubted(share: f64, alike: usize, doubt: f64) -> f64 {
     ((1.0 - doubt) * share + doubt / alike.max(1) as f64).ln()
 }
 

@@ -1,161 +1,28 @@
-//! Made-up histories: pages as the tracker would draw them from versions that are known, and what comes out of their lines.
+//! Made-up histories, and what comes out of the lines of their pages.
+
+mod drawn;
 
 use proptest::prelude::*;
-use proptest::sample::subsequence;
 
 use crate::model::{Certainty, Fixed, Row, Side, Sides, VersionNumber};
-use crate::recover::{FlatPage, KnownVersion, RecoverConfig, Recovered, recover, recover_all};
-
-type Cells = Sides<Option<String>>;
-
-/// The rows that the tracker makes of two versions: between common paragraphs first changed rows, then what is left of one side.
-fn rows(old: &[String], new: &[String]) -> Vec<Cells> {
-    let mut common = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
-    for (i, one) in old.iter().enumerate().rev() {
-        for (j, other) in new.iter().enumerate().rev() {
-            common[i][j] = if one == other {
-                common[i + 1][j + 1] + 1
-            } else {
-                common[i + 1][j].max(common[i][j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    let (mut gone, mut come) = (Vec::new(), Vec::new());
-    let mut rows = Vec::new();
-    while i < old.len() || j < new.len() {
-        if i < old.len() && j < new.len() && old[i] == new[j] {
-            rows.extend(gap(&mut gone, &mut come));
-            rows.push(Sides::new(Some(old[i].clone()), Some(new[j].clone())));
-            (i, j) = (i + 1, j + 1);
-        } else if j == new.len() || (i < old.len() && common[i + 1][j] >= common[i][j + 1]) {
-            gone.push(old[i].clone());
-            i += 1;
-        } else {
-            come.push(new[j].clone());
-            j += 1;
-        }
-    }
-    rows.extend(gap(&mut gone, &mut come));
-    rows
-}
-
-fn gap(gone: &mut Vec<String>, come: &mut Vec<String>) -> Vec<Cells> {
-    let rows = gone.len().max(come.len());
-    let mut gone = std::mem::take(gone).into_iter();
-    let mut come = std::mem::take(come).into_iter();
-    (0..rows)
-        .map(|_| Sides::new(gone.next(), come.next()))
-        .collect()
-}
-
-fn line(cells: &Cells) -> String {
-    match (&cells.old, &cells.new) {
-        (Some(old), Some(new)) if old == new => format!("{old}{new}"),
-        (Some(old), Some(new)) => format!("{old} {new}"),
-        (old, new) => old.iter().chain(new).cloned().collect(),
-    }
-}
-
-/// A page of made-up versions.
-struct Drawn {
-    numbers: Sides<VersionNumber>,
-    rows: Vec<Cells>,
-    lines: Vec<String>,
-}
-
-fn drawn(versions: &[Vec<String>], old: usize, new: usize) -> Drawn {
-    let rows = rows(&versions[old], &versions[new]);
-    Drawn {
-        numbers: Sides::new(old, new).map(|at| VersionNumber(at as u32)),
-        lines: rows.iter().map(line).collect(),
-        rows,
-    }
-}
-
-/// The pages that compare each version with the next.
-fn steps(versions: &[Vec<String>]) -> Vec<Drawn> {
-    (1..versions.len())
-        .map(|new| drawn(versions, new - 1, new))
-        .collect()
-}
-
-fn flat(page: &Drawn) -> FlatPage<'_> {
-    FlatPage {
-        numbers: page.numbers,
-        title: None,
-        lines: &page.lines,
-        fixed: Vec::new(),
-    }
-}
-
-fn known(number: usize, text: &[String]) -> KnownVersion<'_> {
-    KnownVersion {
-        number: VersionNumber(number as u32),
-        title: None,
-        paragraphs: Some(text.iter().map(String::as_str).collect()),
-    }
-}
-
-fn together(pages: &[Drawn], known: &[KnownVersion<'_>]) -> Vec<Recovered> {
-    let pages: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
-    recover_all(&pages, known, &RecoverConfig::default())
-}
-
-fn cells(recovered: &Recovered) -> Vec<Cells> {
-    let rows = recovered.rows.iter();
-    rows.map(|found| found.row.cells.clone()).collect()
-}
-
-/// Versions, each of some of the same paragraphs in their order; all paragraphs differ.
-fn versions(most: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
-    let paragraphs: Vec<String> = PLACES
-        .iter()
-        .zip(EVENTS)
-        .map(|(place, event)| format!("{place} {event}"))
-        .collect();
-    prop::collection::vec(subsequence(paragraphs, 1..=PLACES.len()), 2..=most)
-}
-
-const PLACES: [&str; 10] = [
-    "The old harbour",
-    "A mill on the hill road",
-    "Brook Lane",
-    "The council of Corley",
-    "雪の町",
-    "Ferry number nine",
-    "Мельница у реки",
-    "The north quay, they say,",
-    "Nobody at the inn",
-    "A letter to the mayor",
-];
-
-const EVENTS: [&str; 10] = [
-    "was closed on Monday after the storm.",
-    "burned for two days. Rain put it out.",
-    "has a new lamp",
-    "met, spoke, and parted without a word!",
-    "では 雨 が降った。",
-    "leaves at noon. It returns at six.",
-    "закрыта до мая.",
-    "is for sale: ask Ada Brook.",
-    "had heard of it",
-    "went unanswered; a second one did not.",
-];
+use crate::recover::{
+    FlatPage, KnownVersion, PageToRecover, RecoverConfig, recover, recover_all, recover_copied,
+};
+use drawn::{Drawn, cells, drawn, known, line, page, steps, together, versions, with_forms};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_page_whose_versions_were_both_read_is_settled(versions in versions(2)) {
-        let pages = steps(&versions);
+    fn a_page_whose_versions_were_both_read_is_settled(versions in versions(2), forms in any::<u8>()) {
+        let pages = with_forms(steps(&versions), forms);
         let known = [known(0, &versions[0]), known(1, &versions[1])];
         prop_assert_eq!(cells(&together(&pages, &known)[0]), pages[0].rows.clone());
     }
 
     #[test]
-    fn one_version_that_was_read_settles_a_whole_chain(versions in versions(5), read in 0..5_usize) {
-        let pages = steps(&versions);
+    fn one_version_that_was_read_settles_a_whole_chain(versions in versions(5), read in 0..5_usize, forms in any::<u8>()) {
+        let pages = with_forms(steps(&versions), forms);
         let read = read.min(versions.len() - 1);
         for (recovered, page) in together(&pages, &[known(read, &versions[read])]).iter().zip(&pages) {
             prop_assert_eq!(cells(recovered), page.rows.clone(), "{:?}", page.numbers);
@@ -163,12 +30,13 @@ proptest! {
     }
 
     #[test]
-    fn neither_the_order_of_pages_nor_one_given_twice_changes_any(versions in versions(4), by in 0..4_usize) {
+    fn neither_the_order_of_pages_nor_one_given_twice_changes_any(versions in versions(4), by in 0..4_usize, forms in any::<u8>()) {
         let mut pages = steps(&versions);
         pages.push(drawn(&versions, 0, versions.len() - 1));
-        let flat: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
+        let pages = with_forms(pages, forms);
+        let flat: Vec<PageToRecover<'_>> = pages.iter().map(page).collect();
         let by = by % flat.len();
-        let turned: Vec<FlatPage<'_>> = flat[by..].iter().chain(&flat[..by]).chain(&flat[..1]).cloned().collect();
+        let turned: Vec<PageToRecover<'_>> = flat[by..].iter().chain(&flat[..by]).chain(&flat[..1]).cloned().collect();
         let config = RecoverConfig::default();
         let mut expected = recover_all(&flat, &[], &config);
         expected.rotate_left(by);
@@ -180,7 +48,10 @@ proptest! {
     fn a_page_without_neighbours_is_recovered_as_alone(versions in versions(2)) {
         let pages = steps(&versions);
         let config = RecoverConfig::default();
-        prop_assert_eq!(&together(&pages, &[known(7, &versions[0])])[0], &recover(None, &pages[0].lines, &config));
+        let known = [known(7, &versions[0])];
+        prop_assert_eq!(&together(&pages, &known)[0], &recover(None, &pages[0].lines, &config));
+        let pages = with_forms(pages, 1);
+        prop_assert_eq!(&together(&pages, &known)[0], &recover_copied(&pages[0].copied, &[], &config));
     }
 
     #[test]
@@ -199,8 +70,10 @@ proptest! {
         let pages = steps(&versions);
         let line = line % pages[0].lines.len();
         let side = if old { Side::Old } else { Side::New };
-        let mut flat: Vec<FlatPage<'_>> = pages.iter().map(flat).collect();
-        flat[0].fixed = vec![(line, Fixed::OneSided(side))];
+        let mut flat: Vec<PageToRecover<'_>> = pages.iter().map(page).collect();
+        if let PageToRecover::Flattened(page) = &mut flat[0] {
+            page.fixed = vec![(line, Fixed::OneSided(side))];
+        }
         let recovered = &recover_all(&flat, &[], &RecoverConfig::default())[0];
         let mut rows = recovered.rows.iter().skip_while(|found| found.line < line).map(|found| &found.row);
         let row = rows.next().expect("the line's row");
@@ -233,9 +106,11 @@ fn a_section_that_came_and_went_is_found_in_the_version_between() {
         texts(&with_storm),
         texts(&[OPENING, CLOSING]),
     ];
-    let pages = steps(&versions);
-    for (recovered, page) in together(&pages, &[]).iter().zip(&pages) {
-        assert_eq!(cells(recovered), page.rows);
+    for forms in 0..4 {
+        let pages = with_forms(steps(&versions), forms);
+        for (recovered, page) in together(&pages, &[]).iter().zip(&pages) {
+            assert_eq!(cells(recovered), page.rows, "{forms}");
+        }
     }
 }
 
@@ -299,7 +174,11 @@ fn lines_that_a_person_joins_are_one_row() {
         lines: &lines,
         fixed: vec![(0, Fixed::WithNext)],
     };
-    let recovered = recover_all(&[page], &[], &RecoverConfig::default());
+    let recovered = recover_all(
+        &[PageToRecover::Flattened(page)],
+        &[],
+        &RecoverConfig::default(),
+    );
     let row = Row {
         cells: Sides::new(Some(lines[0].clone()), Some(lines[1].clone())),
         certainty: Certainty::OVERRULED,
@@ -321,7 +200,11 @@ fn two_words_of_a_person_that_break_the_rule_of_gaps_both_stand() {
             (1, Fixed::Changed { split: 11 }),
         ],
     };
-    let recovered = recover_all(&[page], &[], &RecoverConfig::default());
+    let recovered = recover_all(
+        &[PageToRecover::Flattened(page)],
+        &[],
+        &RecoverConfig::default(),
+    );
     let cells = cells(&recovered[0]);
     assert_eq!(cells[0], Sides::new(Some(lines[0].clone()), None));
     assert_eq!(
@@ -352,7 +235,7 @@ fn a_headline_that_was_read_elsewhere_leaves_the_rows_as_they_are() {
         paragraphs: None,
     };
     let config = RecoverConfig::default();
-    let recovered = &recover_all(&[page], &[known], &config)[0];
+    let recovered = &recover_all(&[PageToRecover::Flattened(page)], &[known], &config)[0];
     let titles = recovered.titles.clone();
     let expected = Sides::new("Ferry stops", "Masts break").map(|title| Some(title.to_owned()));
     assert_eq!(titles.map(|title| title.map(|(text, _)| text)), expected);
@@ -366,11 +249,13 @@ fn headlines_are_told_by_the_neighbours_too() {
         .windows(2)
         .map(|pair| format!("{} {}", pair[0], pair[1]))
         .collect();
-    let page = |at: usize| FlatPage {
-        numbers: Sides::new(VersionNumber(at as u32), VersionNumber(at as u32 + 1)),
-        title: Some(&lines[at]),
-        lines: &[],
-        fixed: Vec::new(),
+    let page = |at: usize| {
+        PageToRecover::Flattened(FlatPage {
+            numbers: Sides::new(VersionNumber(at as u32), VersionNumber(at as u32 + 1)),
+            title: Some(&lines[at]),
+            lines: &[],
+            fixed: Vec::new(),
+        })
     };
     let recovered = recover_all(&[page(0), page(1)], &[], &RecoverConfig::default());
     let told = |at: usize| {

@@ -2,11 +2,12 @@
 
 use super::super::RecoverConfig;
 use super::super::gap::{Choice, Gap};
+use super::super::infer::Reading;
 use super::super::line::Line;
 use super::cells::Alike;
 use super::pairs::Pair;
 use super::table::{Place, Stretch, Table};
-use crate::model::{Side, Sides};
+use crate::model::Side;
 
 /// A gap with what is known of it.
 pub(super) struct OpenGap {
@@ -15,9 +16,9 @@ pub(super) struct OpenGap {
     pub(super) pairs: Vec<Pair>,
     /// How like its cells are.
     pub(super) alike: Alike,
-    /// By cell, what is known from elsewhere for its being old and new.
-    known: Vec<Sides<f64>>,
-    /// Its readings, and how probable each is.
+    /// All readings that fit what stands around it.
+    pub(super) fitting: Vec<Choice>,
+    /// Those that are followed, and how probable each is.
     pub(super) choices: Vec<(Choice, f64)>,
 }
 
@@ -26,7 +27,6 @@ impl OpenGap {
     pub(super) fn of(
         stretch: &Stretch,
         table: &Table<'_>,
-        known: &[Sides<f64>],
         lines: &[Line<'_>],
         weights: &[f64],
         config: &RecoverConfig,
@@ -53,10 +53,7 @@ impl OpenGap {
             },
             pairs: pairs.collect(),
             alike: Alike::of(&lines[gap.cells.clone()], weights),
-            known: cells
-                .iter()
-                .map(|cell| known.get(cell.line).copied().unwrap_or_default())
-                .collect(),
+            fitting: Vec::new(),
             choices: Vec::new(),
         };
         let all = choices(cells.len(), may_pair);
@@ -69,15 +66,15 @@ impl OpenGap {
             })
             .filter(|choice| !gap.before_changed || choice.changed * 2 == cells.len())
             .collect();
-        let fitting = if fitting.is_empty() { all } else { fitting };
-        open.choices = open.most_probable(fitting, config);
+        open.fitting = if fitting.is_empty() { all } else { fitting };
+        open.choices = open.most_probable(config);
         Some(open)
     }
 
     /// Of very many readings those that score best by themselves.
-    fn most_probable(&self, choices: Vec<Choice>, config: &RecoverConfig) -> Vec<(Choice, f64)> {
+    fn most_probable(&self, config: &RecoverConfig) -> Vec<(Choice, f64)> {
         let mut scored: Vec<(Choice, f64)> =
-            choices.into_iter().map(|choice| (choice, 0.0)).collect();
+            self.fitting.iter().map(|choice| (*choice, 0.0)).collect();
         let most = config.worlds_for(self.place.lines.len());
         if scored.len() > most {
             let mut sums = vec![0.0];
@@ -96,25 +93,14 @@ impl OpenGap {
             .collect()
     }
 
-    /// What a reading scores by the gap's own cells, and by what is known of them from elsewhere.
+    /// What a reading scores by the gap's own cells.
     pub(super) fn own_score(&self, choice: Choice, config: &RecoverConfig) -> f64 {
-        let pairs: f64 = self
-            .pairs
-            .iter()
-            .take(choice.changed)
-            .map(|pair| pair_score(pair, config))
-            .sum();
-        let known: f64 = self
-            .known
-            .iter()
-            .enumerate()
-            .map(|(at, known)| known[side_of(at, choice)])
-            .sum();
-        pairs + known
+        let pairs = self.pairs.iter().take(choice.changed);
+        pairs.map(|pair| pair_score(pair, config)).sum()
     }
 
     /// The reading of which most rows are expected to be right.
-    pub(super) fn best(&self) -> Option<Choice> {
+    fn best(&self) -> Option<Choice> {
         let expected = |reading: Choice| -> f64 {
             let right = |(truth, share): &(Choice, f64)| share * self.right(reading, *truth) as f64;
             self.choices.iter().map(right).sum()
@@ -126,6 +112,33 @@ impl OpenGap {
         scored
             .max_by(|one, two| one.1.total_cmp(&two.1))
             .map(|(choice, _)| choice)
+    }
+
+    /// How its cells are best read, each with how probable that is, but at most so.
+    pub(super) fn readings(&self, surest: f64) -> Vec<(Reading, f64)> {
+        let Some(best) = self.best() else {
+            return Vec::new();
+        };
+        let cells = 0..self.place.lines.len();
+        cells
+            .map(|at| {
+                let (reading, share) = match (at / 2 < best.changed, at % 2) {
+                    (true, 0) => (Reading::WithNext, self.share_paired(at)),
+                    (true, _) => (Reading::WithLast, self.share_paired(at)),
+                    (false, _) => {
+                        let is_here =
+                            |choice: Choice| choice.changed * 2 <= at && choice.rest == best.rest;
+                        (Reading::OneSided(best.rest), self.share(is_here))
+                    }
+                };
+                (reading, share.min(surest))
+            })
+            .collect()
+    }
+
+    /// How probable it is that the cell at this place of the gap is in a changed row.
+    fn share_paired(&self, at: usize) -> f64 {
+        self.share(|choice| at / 2 < choice.changed)
     }
 
     /// How many rows of a reading are right if the other one is the truth.

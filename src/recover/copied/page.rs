@@ -1,14 +1,14 @@
 //! The inference over a copied table: gap by gap, in rounds, each with what the last one made likely of all other cells.
 
-use super::super::RecoverConfig;
 use super::super::budget::Budget;
 use super::super::chance::shares;
 use super::super::context::{CHANNELS, Evidence, SharedRuns};
 use super::super::gap::{Choice, GAP_CLUES, Gap, RowView, whole_clues};
+use super::super::infer::Reading;
 use super::super::likeness::word_weights;
 use super::super::line::{Line, Vocabulary};
 use super::super::sentences::Sentences;
-use super::RecoveredTable;
+use super::super::{RecoverConfig, RecoveredRow};
 use super::cells::{self, CELL_CLUES};
 use super::open_gap::{OpenGap, side_of, weighed};
 use super::table::{Place, Stretch, Table};
@@ -16,19 +16,19 @@ use crate::model::{Certainty, Row, Side, Sides};
 
 /// A copied table in the course of inference.
 pub(super) struct Page<'t> {
-    table: &'t Table<'t>,
+    pub(super) table: Table<'t>,
     lines: Vec<Line<'t>>,
-    gaps: Vec<OpenGap>,
+    pub(super) gaps: Vec<OpenGap>,
     shared: SharedRuns,
     sentences: Sentences,
     /// By cell and word, how probably it stands on the old side.
     old_share: Vec<Vec<f32>>,
-    budget: Budget,
+    pub(super) budget: Budget,
 }
 
 impl<'t> Page<'t> {
     /// All that is known before the first round.
-    pub(super) fn new(table: &'t Table<'t>, known: &[Sides<f64>], config: &RecoverConfig) -> Self {
+    pub(super) fn new(table: Table<'t>, config: &RecoverConfig) -> Self {
         let mut vocabulary = Vocabulary::default();
         let lines: Vec<Line<'t>> = table
             .cells
@@ -41,7 +41,7 @@ impl<'t> Page<'t> {
             .stretches
             .iter()
             .filter_map(|stretch| {
-                OpenGap::of(stretch, table, known, &lines, &weights, config, &mut steps)
+                OpenGap::of(stretch, &table, &lines, &weights, config, &mut steps)
             })
             .collect();
         let places: Vec<Gap> = gaps.iter().map(|gap| gap.place.clone()).collect();
@@ -152,19 +152,28 @@ impl<'t> Page<'t> {
         [single, pairs, long, alike, same]
     }
 
-    /// The rows of the table, gaps under their most probable readings.
-    pub(super) fn rows(&self, config: &RecoverConfig) -> RecoveredTable {
-        let mut recovered = RecoveredTable::default();
-        let mut gaps = self.gaps.iter();
+    /// How the cells of each gap are read by what this page alone tells: each with how probable that is.
+    pub(super) fn readings(&self, config: &RecoverConfig) -> Vec<Vec<(Reading, f64)>> {
+        let gaps = self.gaps.iter();
+        gaps.map(|gap| gap.readings(self.budget.surest(gap.place.lines.len(), config)))
+            .collect()
+    }
+
+    /// The rows of the table, its gaps under these readings of their cells.
+    pub(super) fn rows(&self, readings: &[Vec<(Reading, f64)>]) -> Vec<RecoveredRow> {
+        let mut recovered = Vec::new();
+        let mut gaps = self.gaps.iter().zip(readings);
         for stretch in &self.table.stretches {
             match stretch {
                 Stretch::Row { row, line } => {
-                    recovered.rows.push(row.clone());
-                    recovered.lines.push(*line);
+                    recovered.push(RecoveredRow {
+                        row: row.clone(),
+                        line: *line,
+                    });
                 }
                 Stretch::Gap(_) => {
-                    if let Some(gap) = gaps.next() {
-                        self.push_rows(gap, &mut recovered, config);
+                    if let Some((gap, readings)) = gaps.next() {
+                        self.push_rows(gap, readings, &mut recovered);
                     }
                 }
             }
@@ -172,33 +181,31 @@ impl<'t> Page<'t> {
         recovered
     }
 
-    fn push_rows(&self, gap: &OpenGap, recovered: &mut RecoveredTable, config: &RecoverConfig) {
-        let Some(best) = gap.best() else {
-            return;
-        };
-        let surest = self.budget.surest(gap.place.lines.len(), config);
-        let mut cells = self.table.cells[gap.place.lines.clone()].iter().enumerate();
-        while let Some((at, cell)) = cells.next() {
+    fn push_rows(
+        &self,
+        gap: &OpenGap,
+        readings: &[(Reading, f64)],
+        recovered: &mut Vec<RecoveredRow>,
+    ) {
+        let cells = self.table.cells[gap.place.lines.clone()].iter();
+        let mut cells = cells.zip(readings);
+        while let Some((cell, (reading, share))) = cells.next() {
             let text = Some(cell.text.to_owned());
-            let (row, share) = if at / 2 < best.changed {
-                let new = cells.next().map(|(_, cell)| cell.text.to_owned());
-                (
-                    Sides::new(text, new),
-                    gap.share(|choice| at / 2 < choice.changed),
-                )
-            } else {
-                let is_here = |choice: Choice| choice.changed * 2 <= at && choice.rest == best.rest;
-                let row = match best.rest {
-                    Side::Old => Sides::new(text, None),
-                    Side::New => Sides::new(None, text),
-                };
-                (row, gap.share(is_here))
+            let row = match reading {
+                Reading::WithNext => {
+                    let new = cells.next().map(|(cell, _)| cell.text.to_owned());
+                    Sides::new(text, new)
+                }
+                Reading::OneSided(Side::Old) => Sides::new(text, None),
+                _ => Sides::new(None, text),
             };
-            recovered.rows.push(Row {
-                cells: row,
-                certainty: Certainty::inferred(share.min(surest)),
+            recovered.push(RecoveredRow {
+                row: Row {
+                    cells: row,
+                    certainty: Certainty::inferred(*share),
+                },
+                line: cell.line,
             });
-            recovered.lines.push(cell.line);
         }
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Certainty, Side};
+use crate::model::{Certainty, Row, Side};
 
 fn cell(text: &str) -> CopiedLine {
     CopiedLine::Cell(text.to_owned())
@@ -13,12 +13,18 @@ fn same(text: &str) -> CopiedLine {
     CopiedLine::Row(Sides::new(Some(text.to_owned()), Some(text.to_owned())))
 }
 
-fn recovered(
-    lines: &[CopiedLine],
-    fixed: &[(usize, Fixed)],
-    known: &[Sides<f64>],
-) -> RecoveredTable {
-    recover_copied(lines, fixed, known, &RecoverConfig::default())
+/// The rows of a table, and by row which line it begins with.
+#[derive(Debug, PartialEq)]
+struct Rows {
+    rows: Vec<Row>,
+    lines: Vec<usize>,
+}
+
+fn recovered(lines: &[CopiedLine], fixed: &[(usize, Fixed)]) -> Rows {
+    let recovered = recover_copied(lines, fixed, &RecoverConfig::default());
+    let rows = recovered.rows.into_iter();
+    let (rows, lines) = rows.map(|found| (found.row, found.line)).unzip();
+    Rows { rows, lines }
 }
 
 fn cells(row: &Row) -> (Option<&str>, Option<&str>) {
@@ -35,7 +41,6 @@ fn like_cells_in_succession_are_one_changed_row() {
     let table = recovered(
         &[same(KEPT), cell(MAY), cell(JUNE), same("It closed.")],
         &[],
-        &[],
     );
     assert_eq!(table.lines, [0, 1, 3]);
     assert_eq!(cells(&table.rows[1]), (Some(MAY), Some(JUNE)));
@@ -45,21 +50,9 @@ fn like_cells_in_succession_are_one_changed_row() {
 
 #[test]
 fn the_side_of_a_lone_cell_is_never_said_surely() {
-    let table = recovered(&[same(KEPT), cell(OTHER), same("It closed.")], &[], &[]);
+    let table = recovered(&[same(KEPT), cell(OTHER), same("It closed.")], &[]);
     assert_eq!(table.rows.len(), 3);
     assert!(table.rows[1].certainty.share() < 0.9);
-}
-
-#[test]
-fn what_is_known_from_elsewhere_settles_the_side() {
-    for side in Side::BOTH {
-        let mut known = vec![Sides::default(); 3];
-        known[1] = Sides::new(-9.0, -9.0);
-        known[1][side] = 9.0;
-        let table = recovered(&[same(KEPT), cell(OTHER), same("It closed.")], &[], &known);
-        assert_eq!(table.rows[1].cells[side].as_deref(), Some(OTHER));
-        assert!(table.rows[1].certainty.share() > 0.9);
-    }
 }
 
 #[test]
@@ -71,15 +64,15 @@ fn what_a_person_fixed_stays_and_the_rest_follows_it() {
         cell(OTHER),
         same("It closed."),
     ];
-    let table = recovered(&lines, &[(3, Fixed::OneSided(Side::Old))], &[]);
+    let table = recovered(&lines, &[(3, Fixed::OneSided(Side::Old))]);
     assert_eq!(cells(&table.rows[2]), (Some(OTHER), None));
     assert_eq!(table.rows[2].certainty, Certainty::OVERRULED);
     assert_eq!(cells(&table.rows[1]), (Some(MAY), Some(JUNE)));
 
-    let table = recovered(&lines, &[(2, Fixed::WithNext)], &[]);
+    let table = recovered(&lines, &[(2, Fixed::WithNext)]);
     assert_eq!(cells(&table.rows[2]), (Some(JUNE), Some(OTHER)));
     assert_eq!(table.rows[2].certainty, Certainty::OVERRULED);
-    let table = recovered(&lines, &[(1, Fixed::OneSided(Side::New))], &[]);
+    let table = recovered(&lines, &[(1, Fixed::OneSided(Side::New))]);
     assert!(
         table.rows[1..4].iter().all(|row| row.cells.old.is_none()),
         "{table:?}"
@@ -93,7 +86,7 @@ fn a_cell_that_is_a_row_by_itself_is_never_half_of_one() {
         CopiedLine::OneSided(MAY.to_owned()),
         CopiedLine::OneSided(JUNE.to_owned()),
     ];
-    let rows = recovered(&lines, &[], &[]).rows;
+    let rows = recovered(&lines, &[]).rows;
     assert!(
         rows[1..]
             .iter()
@@ -137,7 +130,7 @@ fn all_cells<'t>(rows: impl Iterator<Item = &'t Sides<Option<String>>>) -> Vec<&
 proptest! {
     #[test]
     fn every_cell_stands_in_one_row_in_its_order(lines in prop::collection::vec(line(), 0..14), fixed in fixed()) {
-        let table = recovered(&lines, &fixed, &[]);
+        let table = recovered(&lines, &fixed);
         let mut told: Vec<&str> = Vec::new();
         for line in &lines {
             match line {
@@ -148,12 +141,12 @@ proptest! {
         prop_assert_eq!(all_cells(table.rows.iter().map(|row| &row.cells)), told);
         prop_assert_eq!(table.rows.len(), table.lines.len());
         prop_assert!(table.lines.is_sorted());
-        prop_assert_eq!(table, recovered(&lines, &fixed, &[]));
+        prop_assert_eq!(table, recovered(&lines, &fixed));
     }
 
     #[test]
     fn only_what_was_read_looks_read(lines in prop::collection::vec(line(), 0..14)) {
-        let table = recovered(&lines, &[], &[]);
+        let table = recovered(&lines, &[]);
         for (row, line) in table.rows.iter().zip(&table.lines) {
             prop_assert_eq!(row.certainty.is_inferred(), !matches!(lines[*line], CopiedLine::Row(_)));
         }
@@ -166,7 +159,7 @@ fn hostile_tables_come_back_whole_and_without_certainty() {
     let lines: Vec<CopiedLine> = (0..1_500)
         .map(|number| cell(&format!("Row {number} of a page. It goes on.")))
         .collect();
-    let table = recovered(&lines, &[], &[]);
+    let table = recovered(&lines, &[]);
     assert_eq!(
         all_cells(table.rows.iter().map(|row| &row.cells)).len(),
         lines.len()

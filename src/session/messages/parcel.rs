@@ -184,8 +184,11 @@ fn bare(article: &Article) -> Article {
         title: version.title.clone(),
         title_certainty: version.title_certainty,
         captured_at: version.captured_at,
+        dated_by: version.dated_by,
         paragraphs: version.paragraphs.as_ref().map(|_| Vec::new()),
         files: version.files.clone(),
+        // Other readings are few: they go along whole.
+        dispute: version.dispute.clone(),
     };
     let step = |step: &Step| Step {
         numbers: step.numbers,
@@ -201,6 +204,7 @@ fn bare(article: &Article) -> Article {
         url: article.url.clone(),
         first_seen: article.first_seen,
         version_count: article.version_count,
+        is_order_overruled: article.is_order_overruled,
         versions: article.versions.iter().map(version).collect(),
         steps: article.steps.iter().map(step).collect(),
     }

@@ -124,6 +124,7 @@ fn run(program: &Path, place: &Path, target: &str, seconds: u32) -> Result<Optio
 fn sow(target: &str, folder: &Path) -> Result<(), Error> {
     let root = project::root();
     let mut seeds = files_of(&root.join("tests/fixtures"))?;
+    seeds.extend(files_of(&root.join("tests/fixtures/browsers"))?);
     seeds.extend(files_of(&root.join("example"))?);
     let own = root.join("fuzz/seeds").join(target);
     if own.is_dir() {

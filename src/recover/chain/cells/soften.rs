@@ -39,7 +39,7 @@ pub(super) fn near_losses(
                         cell.map_or(1, |cell| cell.entries.len()) < pages
                     })
                 };
-                let missing = if beside(gap).any(is_lost) {
+                let missing = if beside(gap, side).any(is_lost) {
                     config.chain_missing_near_losses
                 } else {
                     config.chain_missing
@@ -56,9 +56,9 @@ pub(super) fn near_losses(
     }
 }
 
-/// The places, among the page's sure cells, of those beside a gap.
-fn beside(gap: &OpenGap) -> impl Iterator<Item = usize> {
-    let before = gap.sure_before.checked_sub(1);
-    let beside = before.into_iter().chain([gap.sure_before]);
+/// The places, among the page's sure cells of a side, of those beside a gap.
+fn beside(gap: &OpenGap, side: Side) -> impl Iterator<Item = usize> {
+    let before = gap.sure_before[side].checked_sub(1);
+    let beside = before.into_iter().chain([gap.sure_before[side]]);
     beside.filter(|_| gap.first.is_some())
 }

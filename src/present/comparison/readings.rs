@@ -1,0 +1,68 @@
+//! Two readings of one version, compared like two versions.
+
+use std::rc::Rc;
+
+use super::{Background, Compared, Frame};
+use crate::diff::{DiffConfig, versions};
+use crate::model::{Article, Paragraph, Sides, Version, VersionNumber};
+use crate::present::words;
+
+impl Compared {
+    /// Compares the reading of a version that is shown, as the older text, with another one of it; `None` where the version is without
+    /// text. No row can be overruled here: that is done where the version stands in its history.
+    #[must_use]
+    pub fn of_readings(
+        article: &Article,
+        version: &Version,
+        other: &[Paragraph],
+    ) -> Option<Compared> {
+        let pair = Sides::new(VersionNumber(0), VersionNumber(1));
+        let reading = |number, paragraphs: Option<Vec<Paragraph>>| Version {
+            number,
+            title: None,
+            title_certainty: version.title_certainty,
+            captured_at: None,
+            dated_by: None,
+            paragraphs,
+            files: Vec::new(),
+            dispute: None,
+        };
+        let both = Article {
+            tracker: article.tracker,
+            tracker_id: None,
+            source: None,
+            url: None,
+            first_seen: None,
+            version_count: None,
+            is_order_overruled: false,
+            versions: vec![
+                reading(pair.old, version.paragraphs.clone()),
+                reading(pair.new, Some(other.to_vec())),
+            ],
+            steps: Vec::new(),
+        };
+        let diff = versions(&both, pair, &DiffConfig::default())?;
+        Compared::new(Rc::new(both), pair, Rc::new(diff), Background::default())
+    }
+
+    /// What stands around the rows of two readings.
+    #[must_use]
+    pub fn frame_of_readings(&self) -> Frame {
+        let stats = &self.diff.stats;
+        let inferred = self.places.iter().filter_map(|place| self.inferred(place));
+        let inferred = inferred.count();
+        let inferred = (inferred > 0).then(|| words::inferred_in_readings(inferred, self.len()));
+        Frame {
+            summary: words::readings_differ(
+                stats.words_deleted,
+                stats.words_inserted,
+                stats.words_moved,
+            ),
+            caveats: [words::READINGS_ARE_NO_EDIT.to_owned()]
+                .into_iter()
+                .chain(inferred)
+                .chain((!self.diff.precise).then(|| words::COARSE.to_owned()))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Two readings of one version, beside each other or in one text, and the choice between them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    Dispatch, comparison::Comparison, filling::use_filling, layout::LayoutChoice, walk::Walk,
+};
+use crate::browser::{keys, opening, place};
+use crate::model::Sides;
+use crate::present::{self, ReadingHead, ReadingsView, words};
+use crate::state::{Action, Screen, State};
+
+/// Properties of [`Readings`].
+#[derive(Properties, PartialEq)]
+pub struct ReadingsProps {
+    /// All that the app knows.
+    pub state: Rc<State>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// The id of the heading.
+const HEADING: &str = "two-readings";
+
+/// Two readings of one version; nothing where none are on show.
+#[component]
+pub fn Readings(props: &ReadingsProps) -> Html {
+    use_way_back(&props.dispatch);
+    let shown = match &props.state.screen {
+        Screen::Readings(disputed) => props
+            .state
+            .article(&disputed.article)
+            .map(|article| (Rc::clone(article), disputed.clone())),
+        _ => None,
+    };
+    let view = use_memo(shown, |shown| {
+        let (article, disputed) = shown.as_ref()?;
+        present::readings(article, disputed)
+    });
+    let arrangement = props.state.arrangement();
+    let compared = (*view).as_ref().map(|view| Rc::clone(&view.compared));
+    let (filling, reach) = use_filling(&compared, arrangement);
+    let Some(view) = &*view else {
+        return Html::default();
+    };
+    let (compared, frame) = (&view.compared, &view.frame);
+    let heads = Sides::new(column(&view.heads.old), column(&view.heads.new));
+    html! {
+        <div class="reading readings">
+            <header class="story">
+                <h1 id={HEADING} tabindex="-1">{ &view.heading }</h1>
+                if let Some(title) = &view.title { <p class="title" dir="auto">{ title }</p> }
+                <ul class="sources">
+                    <li class="old">{ heads.old.clone() }</li>
+                    <li class="new">{ heads.new.clone() }</li>
+                </ul>
+                <p class="summary">{ &frame.summary }</p>
+                { deeds(view, &props.dispatch) }
+                { others(view, &props.state, &props.dispatch) }
+            </header>
+            <div class="tools">
+                <LayoutChoice {arrangement} dispatch={props.dispatch.clone()} />
+                <Walk {compared} reach={reach.clone()} />
+            </div>
+            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {reach} {heads} {arrangement} label="The two readings" />
+            <p class="hidden" role="status">{ words::comparing_readings(view.number, &frame.summary) }</p>
+        </div>
+    }
+}
+
+/// The way back, and the choice.
+fn deeds(view: &ReadingsView, dispatch: &Dispatch) -> Html {
+    let leave = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Leave))
+    };
+    let choose = view.choice.clone().map(|choice| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            opening::choose(choice.clone());
+            dispatch.emit(Action::Leave);
+        })
+    });
+    html! {
+        <p class="choices">
+            <button class="second" onclick={leave}><span aria-hidden="true">{ "‹ " }</span>{ words::LEAVE_READINGS }</button>
+            if let Some(choose) = choose {
+                <button class="second" onclick={choose}>{ words::choose_reading(&view.heads.new.files) }</button>
+            }
+        </p>
+    }
+}
+
+/// Leads to the other readings, where there are several.
+fn others(view: &ReadingsView, state: &State, dispatch: &Dispatch) -> Html {
+    let Screen::Readings(disputed) = &state.screen else {
+        return Html::default();
+    };
+    if view.others.is_empty() {
+        return Html::default();
+    }
+    let choice = |(at, name): (usize, &String)| {
+        let (dispatch, key, number) = (dispatch.clone(), disputed.article.clone(), view.number);
+        let go = Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Readings(key.clone(), number, at));
+        });
+        html! {
+            <button class="second" onclick={go} aria-pressed={(at == view.other).to_string()} dir="auto">{ name }</button>
+        }
+    };
+    html! {
+        <p class="choices" role="group" aria-label="Compare with the reading of">
+            <span class="quiet" aria-hidden="true">{ "Compare with" }</span>
+            { for view.others.iter().enumerate().map(choice) }
+        </p>
+    }
+}
+
+/// «Shown: “a.html” · page of one version».
+fn column(head: &ReadingHead) -> Html {
+    html! {
+        <>
+            <b>{ head.role }</b>{ ": " }
+            if !head.files.is_empty() { <bdi>{ &head.files }</bdi>{ " · " } }
+            { head.form }
+        </>
+    }
+}
+
+/// Brings the focus here, and lets Escape lead back.
+#[hook]
+fn use_way_back(dispatch: &Dispatch) {
+    use_effect_with(dispatch.clone(), |dispatch| {
+        place::focus_on(HEADING);
+        let dispatch = dispatch.clone();
+        let listener = keys::listen(move |press| {
+            let is_meant = press.key == "Escape";
+            if is_meant {
+                dispatch.emit(Action::Leave);
+            }
+            is_meant
+        });
+        move || drop(listener)
+    });
+}
