@@ -195,8 +195,9 @@ impl App {
         let path = engine::downloads(self.driver.profile()).join(name);
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            // The browser gives a file its name when it is whole.
-            if let Ok(bytes) = std::fs::read(&path) {
+            // The browser holds the name by an empty file until the whole one takes its place.
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            if !bytes.is_empty() {
                 return bytes;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
