@@ -121,6 +121,9 @@ fn elapsed(
 ) -> Option<String> {
     let times = versions.map(|version| version.and_then(|version| version.captured_at));
     if let (Some(old), Some(new)) = (times.old, times.new) {
+        if new == old {
+            return Some("at the same time".to_owned());
+        }
         let word = if new < old { "earlier" } else { "later" };
         return Some(format!("{} {word}", between(Sides::new(old, new))));
     }

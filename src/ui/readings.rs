@@ -51,7 +51,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
         <div class="reading readings">
             <header class="story">
                 <h1 id={HEADING} tabindex="-1">{ &view.heading }</h1>
-                if let Some(title) = &view.title { <p class="title" dir="auto">{ title }</p> }
+                if let Some(title) = &view.title { <div class="title" dir="auto">{ title }</div> }
                 <ul class="sources">
                     <li class="old">{ heads.old.clone() }</li>
                     <li class="new">{ heads.new.clone() }</li>
