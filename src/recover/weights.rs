@@ -3,10 +3,9 @@
 //! score together tells whether it is a changed row; there pages that compare other versions of the same histories count too, less,
 //! as their lines part alike though their sides tell nothing. Those of gaps by the likelihood of each gap's reading.
 //!
-//! Leaving histories out (eight parts, fitted on seven, held against the other), 75 % of the
-//! edited rows and 60 % of the pages come out right, and 98 % of the rows said with 0.9 or more; with the shipped weights, fitted to all
-//! of them, 83 %, 64 % and 99 %. Of the rows then wrong most are sections that
-//! went as a whole, which the text of one page does not tell from sections that came.
+//! Leaving histories out (eight parts, fitted on seven, held against the other), 75 % of the edited rows and 60 % of the pages come out
+//! right, and 98 % of the rows said with 0.9 or more; with the shipped weights, fitted to all of them, 83 %, 64 % and 99 %. Of the rows
+//! then wrong most are sections that went as a whole, which the text of one page does not tell from sections that came.
 //!
 //! One weight leans on what is known of news rather than of those pages, and was held while the others were fitted: that of like
 //! sentences elsewhere. Those of long runs and of sentences nearly the same were then drawn nearer to nought, as they went against it on a
