@@ -235,7 +235,6 @@ fn ln_length(units: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::held::HeldLine;
     use super::super::line::Vocabulary;
     use super::*;
 
