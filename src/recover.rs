@@ -5,12 +5,14 @@
 //! What a line is and where it parts is inferred over the whole page:
 //!
 //! 1. `line`: words, places to part, unchanged rows; `likeness`: how like the halves are at each place;
-//!    `habits`: how this page's paragraphs begin and end; `clues`: all that as numbers.
+//!    `habits`: how this page's paragraphs begin, end and follow each other; `scripts`: where letters of another kind begin; `clues`: all
+//!    that as numbers.
 //! 2. `context`: what one side lost the other often has elsewhere, and a version does not tell a thing twice.
 //!    Evidence is by runs of words and by like `sentences`, in which `names` may be spelt differently; `edges` knows how the other lines begin and end.
 //! 3. `gap`: how many rows between two unchanged rows are changed, and on which side the rest stands.
 //! 4. `infer` goes through all of it some rounds, each with what the last one made likely; `flips` asks what would turn together; `retold`
-//!    looks at the splits once more. `budget` says how much of that a large page gets.
+//!    looks at the splits once more; `readings` takes of each gap the reading of which most rows can be expected to be right. `budget`
+//!    says how much of that a large page gets.
 //!
 //! That is one page by itself, with `held` lines as a person has fixed them and a `draft` to collect its rows; `copied` does the like for
 //! tables whose cells are whole but lost their column. `together` then takes all pages of an article, and their `chain` finds the
@@ -37,8 +39,10 @@ mod infer;
 mod likeness;
 mod line;
 mod names;
+mod readings;
 mod retold;
 mod rows;
+mod scripts;
 mod sentences;
 mod together;
 mod weights;

@@ -16,8 +16,8 @@ use palimpsest::recover::{FlatPage, PageToRecover, RecoverConfig, recover, recov
 use serde_json::Value;
 
 /// The least shares that must come out right, a little below what is reached.
-const LEAST_EDITED: f64 = 0.795;
-const LEAST_PAGES: f64 = 0.59;
+const LEAST_EDITED: f64 = 0.82;
+const LEAST_PAGES: f64 = 0.62;
 const LEAST_SURE: f64 = 0.97;
 
 /// The same for what Chromium's clipboard has in plain text: of a page, and of a page without its stylesheet. No-break spaces become plain

@@ -7,10 +7,11 @@ use super::edges::KnownEdges;
 use super::habits::Habits;
 use super::likeness::Likeness;
 use super::line::{Line, Split};
+use super::scripts::{Scripts, script_of};
 use crate::text::sentence::{Ending, Opening, ending, opening};
 
 /// How many clues there are that need only the line itself and the page's habits.
-pub(crate) const OWN_CLUES: usize = 54;
+pub(crate) const OWN_CLUES: usize = 75;
 
 /// How many clues the rest of the page gives.
 pub(crate) const CONTEXT_CLUES: usize = CHANNELS + SENTENCES;
@@ -37,6 +38,8 @@ pub(crate) struct Candidate {
     pub(crate) clean: bool,
     /// How unusually long or short the halves are for a paragraph of this page, on average.
     pub(crate) strangeness: f64,
+    /// How the old half ends and the new one begins.
+    pub(crate) edge: (Ending, Opening),
 }
 
 /// The candidates of a line in the order of its splits; of lines with very many, those that score best.
@@ -65,6 +68,7 @@ pub(crate) fn candidates(
                 strangeness: (page.habits.strangeness(before)
                     + page.habits.strangeness(units - before))
                     / 2.0,
+                edge: (edge.ending, edge.opening),
             }
         })
         .collect();
@@ -108,6 +112,10 @@ pub(crate) fn clue_table(
         let line = number.and_then(|number| page.lines.get(number));
         line.map_or(&[][..], |line| &line.units)
     };
+    let edges_of = |number: Option<usize>| {
+        let line = page.lines.get(number?)?;
+        Some((opening(line.text), ending(line.text)))
+    };
     let (before, after) = (units_of(number.checked_sub(1)), units_of(Some(number + 1)));
     let whole = Whole {
         number,
@@ -121,8 +129,10 @@ pub(crate) fn clue_table(
             .rsplit(char::is_whitespace)
             .next()
             .unwrap_or_default(),
+        before: edges_of(number.checked_sub(1)),
+        after: edges_of(Some(number + 1)),
         cohesion: Cohesion::of(&line.units, before, after, page.weights),
-        scripts: scripts_before(line),
+        scripts: Scripts::of(line),
         ending: ending(line.text),
         opening: opening(line.text),
         unlike: 1.0 - most_alike.min(1.0),
@@ -132,7 +142,12 @@ pub(crate) fn clue_table(
         .iter()
         .zip(likenesses)
         .zip(edges)
-        .map(|((split, likeness), edge)| own_clues(line, *split, likeness, edge, &whole, page))
+        .scan(0, |stops, ((split, likeness), edge)| {
+            let before = *stops;
+            *stops += usize::from(edge.is_clean());
+            let stops = (before, whole.clean_edges - *stops);
+            Some(own_clues(line, *split, likeness, edge, stops, &whole, page))
+        })
         .collect()
 }
 
@@ -142,8 +157,9 @@ struct Whole<'t> {
     first_word: &'t str,
     last_word: &'t str,
     cohesion: Cohesion,
-    /// By unit, how many of the units before it are in Latin letters; one more than there are units.
-    scripts: Vec<usize>,
+    before: Option<(Opening, Ending)>,
+    after: Option<(Opening, Ending)>,
+    scripts: Scripts,
     ending: Ending,
     opening: Opening,
     /// 1 where no split gives like halves, 0 where some split gives equal ones.
@@ -192,6 +208,7 @@ fn own_clues(
     split: Split,
     likeness: &Likeness,
     edge: Edge<'_>,
+    stops: (usize, usize),
     whole: &Whole<'_>,
     page: &PageView<'_>,
 ) -> [f64; OWN_CLUES] {
@@ -212,20 +229,22 @@ fn own_clues(
     let suffix = likeness.suffix as f64;
     let (old_units, new_units) = line.units.split_at(before);
     let capital = edge.opening == Opening::Capital;
+    let sentences = page.habits.has_sentences(stops.0 + 1) + page.habits.has_sentences(stops.1 + 1);
+    let script_changes = script_of(edge.before) != script_of(edge.after);
+    let pure = whole.scripts.pure_halves(edge.before, edge.after, before);
+    let pure = (flag(pure.0), flag(pure.1));
     let small = new_units
         .first()
         .map_or(0.0, |unit| page.habits.usually_small(unit.word))
         * flag(capital);
-    let stopless = flag(matches!(
-        edge.ending,
-        Ending::Letter | Ending::Figure | Ending::Other
-    ));
+    let stopless = flag(is_stopless(edge.ending));
     let begins = page.edges.begins(new_units, whole.number) as f64;
     let ends_like = page.edges.ends(old_units, whole.number) as f64;
     let held = flag(shorter > 0 && likeness.prefix.max(likeness.suffix) == shorter);
     let leans = flag(edge.leans());
     let cohesion = &whole.cohesion;
-    let one_script = (latin_share(whole, 0, before) - latin_share(whole, before, units)).abs();
+    let one_script =
+        (whole.scripts.latin_share(0..before) - whole.scripts.latin_share(before..units)).abs();
     [
         likeness.words,
         likeness.words.powi(3),
@@ -265,7 +284,7 @@ fn own_clues(
         strange.1 * unlike,
         flag(shorter == 0),
         flag(shorter <= 2),
-        flag(script_of(edge.before) != script_of(edge.after)),
+        flag(script_changes),
         flag(likeness.prefix > 0 && likeness.suffix > 0),
         small * stopless,
         small * clean,
@@ -281,7 +300,45 @@ fn own_clues(
         cohesion.inside(before) * unlike,
         one_script,
         one_script * unlike,
+        (stops.0 as f64).ln_1p() * stopless,
+        (stops.1 as f64).ln_1p() * flag(is_stopless(whole.ending)),
+        (stops.0 as f64).ln_1p() * stopless * unlike,
+        (stops.1 as f64).ln_1p() * flag(is_stopless(whole.ending)) * unlike,
+        sentences,
+        sentences * unlike,
+        (stops.1 as f64).ln_1p() * flag(whole.ending == Ending::Colon),
+        (stops.0 as f64).ln_1p() * flag(edge.ending == Ending::Colon),
+        page.habits.ends_with(edge.before),
+        page.habits.ends_with(edge.before) * unlike,
+        page.habits.opens_with(edge.after),
+        page.habits.opens_with(edge.after) * unlike,
+        pure.0,
+        pure.0 * (before as f64).ln_1p(),
+        pure.1,
+        pure.1 * (after as f64).ln_1p(),
+        flag(whole.before.is_some_and(|(opens, _)| opens == edge.opening)),
+        flag(whole.after.is_some_and(|(_, ends)| ends == edge.ending)),
+        flag(
+            whole.before.is_some_and(|(_, ends)| ends == Ending::Colon)
+                && edge.opening == Opening::Small,
+        ),
+        flag(
+            whole
+                .after
+                .is_some_and(|(opens, _)| opens == Opening::Small)
+                && edge.ending == Ending::Colon,
+        ),
+        flag(
+            whole
+                .after
+                .is_some_and(|(opens, _)| opens != Opening::Small)
+                && edge.ending == Ending::Colon,
+        ),
     ]
+}
+
+fn is_stopless(ending: Ending) -> bool {
+    matches!(ending, Ending::Letter | Ending::Figure | Ending::Other)
 }
 
 /// English words that lean on what was said before, and so seldom begin a paragraph of their own. They help with English pages only;
@@ -290,37 +347,6 @@ const LEANING: [&str; 14] = [
     "He", "She", "It", "They", "His", "Her", "Its", "Their", "These", "Those", "But", "And",
     "Also", "However",
 ];
-
-fn scripts_before(line: &Line<'_>) -> Vec<usize> {
-    let mut sums = vec![0];
-    for unit in &line.units {
-        let word = line.text.get(unit.at.clone()).unwrap_or_default();
-        let latin = word
-            .chars()
-            .next()
-            .is_some_and(|letter| letter.is_alphabetic() && script_of(word) == Some(0));
-        sums.push(sums.last().copied().unwrap_or_default() + usize::from(latin));
-    }
-    sums
-}
-
-fn latin_share(whole: &Whole<'_>, from: usize, to: usize) -> f64 {
-    let latin = whole.scripts[to] - whole.scripts[from];
-    (latin as f64 + 0.5) / ((to - from) as f64 + 1.0)
-}
-
-/// A rough class of script, to notice where a line changes from one to another.
-fn script_of(word: &str) -> Option<u8> {
-    word.chars()
-        .find(|letter| letter.is_alphabetic())
-        .map(|letter| match u32::from(letter) {
-            0..0x370 => 0,
-            0x370..0x590 => 1,
-            0x590..0x900 => 2,
-            0x900..0x2e80 => 3,
-            _ => 4,
-        })
-}
 
 /// Adds to the score of each split what the rest of the page says of it. The splits are told by how many units stand before them.
 ///

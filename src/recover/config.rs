@@ -80,6 +80,8 @@ pub struct RecoverConfig {
     pub usual_endings: EdgeCounts<ENDINGS>,
     /// How paragraphs usually begin, by [`crate::text::sentence::Opening`].
     pub usual_openings: EdgeCounts<OPENINGS>,
+    /// How many paragraphs are expected to have one sentence, two and so on, before a page is seen; in paragraphs counted.
+    pub usual_sentences: [f64; 6],
     /// Usual length of a paragraph: natural logarithm of one more than its words.
     pub usual_length_ln: f64,
     /// The usual spread of that logarithm (standard deviation).
@@ -145,6 +147,8 @@ pub struct RecoverConfig {
     /// By what the scores of a copied table's readings are multiplied before they become probabilities (0 to 1): the weights were fitted
     /// to few gaps, so their scores are surer on those than on others.
     pub loose_temper: f64,
+    /// What it is worth to have every row of a gap right, over having each of them right; in rows.
+    pub whole_gap: f64,
     /// What counts against two cells with the same text being a changed row, as a natural logarithm: such a row is an unchanged one.
     pub same_cells: f64,
 }
@@ -201,6 +205,7 @@ impl Default for RecoverConfig {
                 edge: [11.0, 0.5, 0.5, 0.7, 0.7, 0.2],
                 inside: [15.0, 77.0, 2.0, 3.0, 1.0, 2.0],
             },
+            usual_sentences: [6.0, 2.0, 1.0, 0.6, 0.25, 0.15],
             usual_length_ln: 3.6,
             usual_length_spread: 0.8,
             usual_length_weight: 4,
@@ -230,6 +235,7 @@ impl Default for RecoverConfig {
             cell_clues: weights::CELL_CLUES,
             loose_gap_clues: weights::LOOSE_GAP_CLUES,
             loose_temper: 0.8,
+            whole_gap: 1.0,
             same_cells: 8.0,
         }
     }

@@ -7,13 +7,15 @@ use std::ops::Range;
 
 use super::RecoverConfig;
 use super::context::{CHANNELS, Evidence, LONG_RUNS, SENTENCES};
+use super::habits::Habits;
 use crate::model::Side;
+use crate::text::sentence::{ENDINGS, Ending, OPENINGS, Opening};
 
 /// How many clues tell whether a line is a changed row.
 pub(crate) const ROW_CLUES: usize = 18;
 
 /// How many clues tell of a gap as a whole.
-pub(crate) const GAP_CLUES: usize = 36;
+pub(crate) const GAP_CLUES: usize = 40;
 
 /// One reading of a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,6 +49,33 @@ pub(crate) struct RowView {
     pub(crate) for_old: [f64; CHANNELS],
     /// For each length of runs, how well its halves fit the rest of the page if it is a changed row.
     pub(crate) agree: [f64; CHANNELS],
+    /// Where it leaves off what came before and what comes after, as far as is known.
+    pub(crate) edges: Option<Edges>,
+    /// The natural logarithm of the length of its new half by that of its old one, as far as is known.
+    pub(crate) growth: f64,
+}
+
+/// How a line and its halves begin and end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edges {
+    /// The line as a whole: so also its old half begins, and its new half ends.
+    pub(crate) line: (Opening, Ending),
+    /// How probably its old half ends like each.
+    pub(crate) old_ends: [f64; ENDINGS],
+    /// How probably its new half begins like each.
+    pub(crate) new_opens: [f64; OPENINGS],
+}
+
+/// What a gap stands between, and what its page is like.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Around<'p> {
+    pub(crate) habits: &'p Habits,
+    /// How the paragraph before ends.
+    pub(crate) before: Option<Ending>,
+    /// How the paragraph after begins.
+    pub(crate) after: Option<Opening>,
+    /// How many lines the page has.
+    pub(crate) lines: usize,
 }
 
 impl RowView {
@@ -114,7 +143,7 @@ pub(crate) struct GapClues {
 
 impl GapClues {
     /// The clues for a reading; the rows are seen as they look under it.
-    pub(crate) fn of(gap: &Gap, rows: &[RowView], choice: Choice) -> Self {
+    pub(crate) fn of(gap: &Gap, rows: &[RowView], choice: Choice, around: &Around<'_>) -> Self {
         let (changed, rest) = rows.split_at(choice.changed.min(rows.len()));
         let mut sums = [0.0; ROW_CLUES];
         for clues in changed.iter().filter_map(|row| row.changed.as_ref()) {
@@ -122,10 +151,17 @@ impl GapClues {
                 *sum += clue;
             }
         }
-        GapClues {
-            rows: sums,
-            whole: whole_clues(gap, changed, rest, choice.rest),
+        let mut whole = whole_clues(gap, changed, rest, choice.rest);
+        if !rest.is_empty() {
+            let sign = if choice.rest == Side::Old { 1.0 } else { -1.0 };
+            let growth: f64 = changed.iter().map(|row| row.growth).sum();
+            whole[PAGE_CLUES] = sign * (growth / 2.0).tanh();
+            whole[PAGE_CLUES + 1] = sign * rest.len() as f64 / around.lines.max(1) as f64;
         }
+        let (follows, least) = following(changed, rest, choice.rest, around);
+        whole[PAGE_CLUES + 2] = follows;
+        whole[PAGE_CLUES + 3] = least;
+        GapClues { rows: sums, whole }
     }
 
     /// The score: a natural logarithm of odds.
@@ -144,6 +180,62 @@ impl GapClues {
             .sum();
         rows + whole
     }
+}
+
+/// From which of the clues of a gap on they need to know what is around it.
+const PAGE_CLUES: usize = GAP_CLUES - 4;
+
+/// How well in both versions each paragraph follows the one before, over the gap with what is around it: in all, and where it is worst.
+fn following(changed: &[RowView], rest: &[RowView], side: Side, around: &Around<'_>) -> (f64, f64) {
+    let mut sum = 0.0;
+    let mut least: f64 = 0.0;
+    for version in Side::BOTH {
+        let mut last: Option<[f64; ENDINGS]> = around.before.map(one_ending);
+        let mut follow = |last: Option<[f64; ENDINGS]>, opens: [f64; OPENINGS]| {
+            let found = last.map_or(0.0, |last| expected(around.habits, &last, &opens));
+            sum += found;
+            least = least.min(found);
+        };
+        for edges in changed.iter().filter_map(|row| row.edges) {
+            let (opens, ends) = match version {
+                Side::Old => (one_opening(edges.line.0), edges.old_ends),
+                Side::New => (edges.new_opens, one_ending(edges.line.1)),
+            };
+            follow(last, opens);
+            last = Some(ends);
+        }
+        let rest = if version == side { rest } else { &[] };
+        for edges in rest.iter().filter_map(|row| row.edges) {
+            follow(last, one_opening(edges.line.0));
+            last = Some(one_ending(edges.line.1));
+        }
+        if let Some(after) = around.after {
+            follow(last, one_opening(after));
+        }
+    }
+    (sum, least)
+}
+
+fn expected(habits: &Habits, ends: &[f64; ENDINGS], opens: &[f64; OPENINGS]) -> f64 {
+    let likely = |shares: &[f64]| -> Vec<(usize, f64)> {
+        let shares = shares.iter().copied().enumerate();
+        shares.filter(|(_, share)| *share > 0.01).collect()
+    };
+    let mut sum = 0.0;
+    for (ending, share) in likely(ends) {
+        for (opening, other) in likely(opens) {
+            sum += share * other * habits.follows(ending, opening);
+        }
+    }
+    sum
+}
+
+fn one_ending(ending: Ending) -> [f64; ENDINGS] {
+    std::array::from_fn(|kind| flag(kind == ending as usize))
+}
+
+fn one_opening(opening: Opening) -> [f64; OPENINGS] {
+    std::array::from_fn(|kind| flag(kind == opening as usize))
 }
 
 fn flag(holds: bool) -> f64 {
@@ -211,6 +303,10 @@ pub(crate) fn whole_clues(
         agree(SENTENCES).clamp(-4.0, 4.0),
         agree(SENTENCES + 1).clamp(-4.0, 4.0),
         (sum(SENTENCES + 1) + agree(SENTENCES + 1)).tanh(),
+        0.0,
+        0.0,
+        0.0,
+        0.0,
     ]
 }
 

@@ -8,7 +8,7 @@ use super::chance::{Chance, chances, log_sum, shares};
 use super::clues::{Candidate, PageView, candidates};
 use super::context::{CHANNELS, Evidence, SharedRuns};
 use super::edges::KnownEdges;
-use super::gap::{Choice, Gap, GapClues, RowView, choices, gaps};
+use super::gap::{Around, Choice, Gap, GapClues, RowView, choices, gaps};
 use super::habits::Habits;
 use super::held::HeldLine;
 use super::likeness::{likeness, word_weights};
@@ -16,6 +16,7 @@ use super::line::{Line, Split, Vocabulary};
 use super::rows::{RowInWorld, SeenRows};
 use super::sentences::Sentences;
 use crate::model::Side;
+use crate::text::sentence::{ending, opening};
 
 /// A page in the course of inference.
 pub(crate) struct Inference<'t> {
@@ -171,7 +172,7 @@ impl<'t> Inference<'t> {
                 .into_iter()
                 .map(|choice| World {
                     choice,
-                    clues: GapClues::of(&self.gaps[gap], &views, choice),
+                    clues: GapClues::of(&self.gaps[gap], &views, choice, &self.around(gap)),
                     rows: Rc::clone(&rows),
                 })
                 .collect();
@@ -230,8 +231,23 @@ impl<'t> Inference<'t> {
         }
         World {
             choice,
-            clues: GapClues::of(&self.gaps[gap], &views(&rows), choice),
+            clues: GapClues::of(&self.gaps[gap], &views(&rows), choice, &self.around(gap)),
             rows: rows.into(),
+        }
+    }
+
+    fn around(&self, gap: usize) -> Around<'_> {
+        let lines = &self.gaps[gap].lines;
+        let before = lines
+            .start
+            .checked_sub(1)
+            .and_then(|line| self.lines.get(line));
+        let after = self.lines.get(lines.end);
+        Around {
+            habits: &self.habits,
+            before: before.map(|line| ending(line.text)),
+            after: after.map(|line| opening(line.text)),
+            lines: self.lines.len(),
         }
     }
 
@@ -303,60 +319,6 @@ impl<'t> Inference<'t> {
                 next += 1;
             }
             *share = (chance.old + chance.changed * remaining.clamp(0.0, 1.0)) as f32;
-        }
-    }
-
-    /// The most probable reading of every line with its probability, in the order of the lines.
-    pub(crate) fn readings(&self, config: &RecoverConfig) -> Vec<(Reading, f64)> {
-        let mut readings = vec![(Reading::Same, 1.0); self.lines.len()];
-        for (at_gap, (gap, choices)) in self.gaps.iter().zip(&self.state.choices).enumerate() {
-            let Some((best, _)) = choices.iter().max_by(|one, two| one.1.total_cmp(&two.1)) else {
-                continue;
-            };
-            let chances = chances(gap.lines.len(), choices);
-            let surest = self.surest(at_gap, config);
-            for ((at, line), chance) in gap.lines.clone().enumerate().zip(chances) {
-                let (reading, share) = match best.rest {
-                    _ if at < best.changed => self.best_split(line, chance.changed),
-                    Side::Old => (Reading::OneSided(Side::Old), chance.old),
-                    Side::New => (Reading::OneSided(Side::New), chance.new),
-                };
-                readings[line] = (reading, share.min(surest));
-            }
-        }
-        readings
-    }
-
-    /// The most probable split of a line, with how probable it is if the line is a changed row; `None` where it nowhere parts.
-    pub(crate) fn split_of(&self, line: usize) -> Option<(Split, f64)> {
-        let shares = self.state.split_shares[line].iter();
-        let best = self.candidates[line]
-            .iter()
-            .zip(shares)
-            .max_by(|one, two| one.1.total_cmp(two.1));
-        best.map(|(candidate, share)| (candidate.split, *share))
-    }
-
-    /// The most that is said of a row of this gap.
-    pub(crate) fn surest(&self, gap: usize, config: &RecoverConfig) -> f64 {
-        self.budget.surest(self.gaps[gap].lines.len(), config)
-    }
-
-    /// Where a line could part, with how probable each is if the line is a changed row, as far as that was looked at.
-    pub(crate) fn split_shares(&self, line: usize) -> Vec<(Split, f64)> {
-        let shares = self.state.split_shares[line].iter();
-        self.candidates[line]
-            .iter()
-            .zip(shares)
-            .map(|(candidate, share)| (candidate.split, *share))
-            .collect()
-    }
-
-    fn best_split(&self, line: usize, changed: f64) -> (Reading, f64) {
-        match self.split_of(line) {
-            Some((split, share)) => (Reading::Changed(split), changed * share),
-            // No reading takes a line for a changed row that nowhere parts.
-            None => (Reading::OneSided(Side::New), 0.0),
         }
     }
 }

@@ -7,9 +7,9 @@ use super::RecoverConfig;
 use super::chance::{log_sum, shares};
 use super::clues::{Candidate, add_context};
 use super::context::{CHANNELS, Evidence};
-use super::gap::{ROW_CLUES, RowView};
+use super::gap::{Edges, ROW_CLUES, RowView};
 use super::infer::Inference;
-use crate::text::sentence::{Ending, ending};
+use crate::text::sentence::{ENDINGS, Ending, OPENINGS, ending, opening};
 
 /// A row as it looks under one reading of its gap.
 #[derive(Debug, Clone)]
@@ -112,10 +112,35 @@ impl Inference<'_> {
             order: expect(&|candidate| candidate.order),
             units: self.lines[line].units.len(),
             for_old: RowView::lean(evidence),
+            edges: Some(self.edges(line, shares)),
+            growth: self.growth(line, shares),
             agree: std::array::from_fn(|length| {
                 expect(&|candidate| evidence[length].for_split(candidate.split.unit))
             }),
         }
+    }
+
+    fn edges(&self, line: usize, shares: &[f64]) -> Edges {
+        let text = self.lines[line].text;
+        let mut edges = Edges {
+            line: (opening(text), ending(text)),
+            old_ends: [0.0; ENDINGS],
+            new_opens: [0.0; OPENINGS],
+        };
+        for (candidate, share) in self.candidates[line].iter().zip(shares) {
+            edges.old_ends[candidate.edge.0 as usize] += share;
+            edges.new_opens[candidate.edge.1 as usize] += share;
+        }
+        edges
+    }
+
+    fn growth(&self, line: usize, shares: &[f64]) -> f64 {
+        let units = self.lines[line].units.len() as f64;
+        let found = self.candidates[line].iter().zip(shares);
+        let old: f64 = found
+            .map(|(candidate, share)| candidate.split.unit as f64 * share)
+            .sum();
+        ((units - old + 2.0) / (old + 2.0)).ln()
     }
 
     fn row_clues(&self, line: usize, scores: &[f64], shares: &[f64]) -> [f64; ROW_CLUES] {
