@@ -81,7 +81,7 @@ pub fn foreign_html(file: &str) -> Problem {
 
 /// Text, but not that of a page of the tracker, nor prose.
 pub fn foreign_text(file: &str) -> Problem {
-    let what = "is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.";
+    let what = "is text, but neither that of a comparison on News Sniffer nor an article, or too short to be taken for one: drop a page that you saved from newssniffer.co.uk, or longer texts of the same article.";
     problem(file, ProblemKind::NotATrackerPage, what)
 }
 

@@ -234,6 +234,7 @@ impl Compared {
             summary: words::summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
             caveats: self
                 .faults(problems)
+                .chain(self.disagreement())
                 .chain(self.inferred_rows())
                 .chain((!self.diff.precise).then(|| words::COARSE.to_owned()))
                 .collect(),
@@ -253,6 +254,15 @@ impl Compared {
             .map(|problem| sentence(&problem.message))
     }
 
+    /// Where the sources of a version disagree, and no file tells both texts as they are shown: what differs may be the files' doing.
+    fn disagreement(&self) -> Option<String> {
+        let Sides { old, new } = self.pair;
+        let (one, other) = (self.article.version(old)?, self.article.version(new)?);
+        let is_disputed = one.dispute.is_some() || other.dispute.is_some();
+        let is_of_one = one.files.iter().any(|file| other.files.contains(file));
+        (is_disputed && !is_of_one).then(|| words::from_different_files(old, new))
+    }
+
     fn inferred_rows(&self) -> Option<String> {
         let marks = self.places.iter().filter_map(|place| self.inferred(place));
         let (mut inferred, mut set) = (0, 0);
@@ -262,7 +272,8 @@ impl Compared {
                 None => set += 1,
             }
         }
-        (inferred + set > 0).then(|| words::inferred_rows(inferred, set, self.len()))
+        (inferred + set > 0)
+            .then(|| words::inferred_rows(inferred, set, self.len(), self.origins.are_there()))
     }
 
     /// How what stands in these paragraphs is announced.

@@ -107,9 +107,7 @@ fn headline_inferred(versions: Sides<Option<&Version>>) -> Option<Inferred> {
 fn line(number: VersionNumber, version: Option<&Version>) -> VersionLine {
     VersionLine {
         number,
-        captured_at: version
-            .and_then(|version| version.captured_at)
-            .map(MomentView::new),
+        captured_at: version.and_then(MomentView::of),
     }
 }
 

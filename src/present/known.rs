@@ -81,7 +81,7 @@ fn of_version(article: &Article, version: &Version) -> KnownVersion {
     let is_held = version.is_held();
     KnownVersion {
         number: version.number,
-        captured_at: version.captured_at.map(MomentView::new),
+        captured_at: MomentView::of(version),
         title: version.title.clone(),
         is_held,
         link: if is_held {

@@ -211,6 +211,12 @@ impl Origins {
     pub fn of(article: &Article, pair: Sides<VersionNumber>) -> Origins {
         Origins(pair.map(|number| origin(article, pair, number)))
     }
+
+    /// Whether any line is known that something was inferred from.
+    pub fn are_there(&self) -> bool {
+        let Sides { old, new } = &self.0;
+        old.is_some() || new.is_some()
+    }
 }
 
 /// Finds the lines behind the paragraphs of two versions.

@@ -86,7 +86,7 @@ fn item(version: &Version) -> Option<OrderItem> {
         file: version.files.first()?.clone(),
         number: version.number,
         names: version.files.join(", "),
-        moment: version.captured_at.map(MomentView::new),
+        moment: MomentView::of(version),
         basis: basis.to_owned(),
         against: None,
     })

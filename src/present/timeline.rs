@@ -1,6 +1,7 @@
 //! The timeline: a stop for every version known, held or not, and two handles.
 
-use super::moment::{clock, day, day_and_year, long};
+use super::MomentView;
+use super::moment::{clock, day, day_and_year, is_day};
 use super::{Link, dispute, words};
 use crate::assemble::filling_page;
 use crate::model::{Article, Sides, Timestamp, Version, VersionNumber};
@@ -80,9 +81,8 @@ pub fn timeline(article: &Article, pair: Sides<VersionNumber>) -> TimelineView {
 }
 
 fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop {
-    let moment = version
-        .captured_at
-        .map_or_else(|| "time not known".to_owned(), long);
+    let moment = MomentView::of(version);
+    let moment = moment.map_or_else(|| "time not known".to_owned(), |moment| moment.text);
     let day = version.captured_at.and_then(|at| day_label(at, before));
     let disputed = dispute::mark(version);
     let aside = disputed
@@ -124,6 +124,9 @@ fn clock_label(article: &Article, version: &Version) -> Option<String> {
         .versions
         .iter()
         .any(|version| version.captured_at.is_some());
+    if is_day(version) {
+        return None;
+    }
     let unknown = || some_known.then(|| "–".to_owned());
     version.captured_at.map(clock).or_else(unknown)
 }

@@ -65,9 +65,10 @@ pub fn inferred(percent: u8) -> String {
 pub const SET_BY_YOU: &str =
     "Set by you: the page’s columns were lost, and you said which version this stood in.";
 
-/// Says how much of a comparison was inferred, and how much the person has set.
+/// Says how much of a comparison was inferred, and how much the person has set; `can_set` where the pages are there that it was inferred
+/// from.
 #[must_use]
-pub fn inferred_rows(inferred: usize, set: usize, rows: usize) -> String {
+pub fn inferred_rows(inferred: usize, set: usize, rows: usize, can_set: bool) -> String {
     let by_you = if set > 0 {
         format!(
             " {set} more {} set by you.",
@@ -83,8 +84,21 @@ pub fn inferred_rows(inferred: usize, set: usize, rows: usize) -> String {
             if set == 1 { "was" } else { "were" }
         );
     }
+    let advice = if can_set {
+        "; press its mark to set it right"
+    } else {
+        "; to set one right, open the page that it comes from"
+    };
     format!(
-        "{inferred} of {all} here were inferred: the page reached us as plain text, without its two columns. They are framed, and each says how sure it is; press its mark to set it right.{by_you}"
+        "{inferred} of {all} here were inferred: the page reached us as plain text, without its two columns. They are framed, and each says how sure it is{advice}.{by_you}"
+    )
+}
+
+/// Says that two texts come from files that disagree.
+#[must_use]
+pub fn from_different_files(old: VersionNumber, new: VersionNumber) -> String {
+    format!(
+        "Versions {old} and {new} are shown as different files tell them, and these disagree: what differs here may be the files’ doing rather than the outlet’s."
     )
 }
 

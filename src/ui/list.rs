@@ -139,7 +139,7 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
             </td>
             <td role="cell" class="figure">
                 if let Some(changed) = &entry.changed {
-                    { changed }<span class="unit">{ " words changed" }</span>
+                    { changed }<span class="unit">{ if changed == "1" { " word changed" } else { " words changed" } }</span>
                 }
             </td>
         </tr>

@@ -18,8 +18,10 @@ pub fn Moment(props: &MomentProps) -> Html {
     let local = use_state_eq(String::new);
     {
         let local = local.setter();
-        use_effect_with(props.view.at, move |at| {
-            local.set(local_time::text(*at));
+        // A day is one everywhere.
+        let at = (!props.view.is_day).then_some(props.view.at);
+        use_effect_with(at, move |at| {
+            local.set(at.map(local_time::text).unwrap_or_default());
         });
     }
     html! {

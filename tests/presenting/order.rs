@@ -1,8 +1,8 @@
 //! What is said of the order of versions that no tracker has numbered.
 
 use expect_test::{Expect, expect};
-use palimpsest::model::{Article, DatedBy, Timestamp, Tracker, Version};
-use palimpsest::present::order;
+use palimpsest::model::{Article, DatedBy, Sides, Timestamp, Tracker, Version, VersionNumber};
+use palimpsest::present::{head, order, timeline};
 
 use crate::articles::{article, version};
 
@@ -131,4 +131,29 @@ fn nothing_is_said_where_a_tracker_numbers_the_versions_or_there_is_but_one() {
     let mut nameless = files(&[None, None]);
     nameless.versions[1].files.clear();
     check(&nameless, expect!["nothing"]);
+}
+
+#[test]
+fn no_time_of_day_is_told_where_a_name_tells_the_day_alone() {
+    let told = |stored: &str, dated_by| {
+        let article = files(&[Some((stored, dated_by)), None]);
+        let pair = Sides::new(VersionNumber(0), VersionNumber(1));
+        let moment = head(&article, pair).versions.old.captured_at;
+        let moment = moment.expect("it has a time");
+        let stops = timeline(&article, pair).stops;
+        (moment.text, moment.datetime, stops[0].clock.clone())
+    };
+    let day = |text: &str, datetime: &str| (text.to_owned(), datetime.to_owned(), None);
+    for dated_by in [DatedBy::Name, DatedBy::FrontMatter] {
+        let expected = day("1 March 2021", "2021-03-01");
+        assert_eq!(told("2021-03-01T00:00", dated_by), expected);
+    }
+    assert_eq!(
+        told("2021-03-01T00:01", DatedBy::Name).0,
+        "1 March 2021, 00:01 UTC"
+    );
+    assert_eq!(
+        told("2021-03-01T00:00", DatedBy::Modified).0,
+        "1 March 2021, 00:00 UTC"
+    );
 }

@@ -81,7 +81,7 @@ fn everything_inside_is_read_under_its_own_name_and_what_is_for_the_look_is_pass
             story.zip/flattened.txt
             story.zip/page.html.gz
             story.zip/more.zip/two.html
-            ! not_a_tracker_page: “story.zip/notes.txt” is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.
+            ! not_a_tracker_page: “story.zip/notes.txt” is text, but neither that of a comparison on News Sniffer nor an article, or too short to be taken for one: drop a page that you saved from newssniffer.co.uk, or longer texts of the same article.
         "#]],
     );
 }

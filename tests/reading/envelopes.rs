@@ -265,7 +265,7 @@ fn archives_without_a_page_say_so() {
         .collect();
     expect![[r#"
         ! unreadable_format: “page.mht” is a web archive or a mail without a page in it: open the comparison in a browser and save it as “HTML only”.
-        ! not_a_tracker_page: “page.mht” is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.
+        ! not_a_tracker_page: “page.mht” is text, but neither that of a comparison on News Sniffer nor an article, or too short to be taken for one: drop a page that you saved from newssniffer.co.uk, or longer texts of the same article.
         ! unreadable_format: “page.mht” is a web archive or a mail without a page in it: open the comparison in a browser and save it as “HTML only”.
     "#]].assert_eq(&out);
 }

@@ -106,7 +106,7 @@ fn what_is_no_page_says_so_in_one_sentence() {
         ! unreadable_format: “page.mhtml” is a web archive or a mail without a page in it: open the comparison in a browser and save it as “HTML only”.
         ! unreadable_format: “page.webarchive” is a web archive of Safari that is damaged or was cut off: copy it again, or save the page again as “Page Source”.
         ! unreadable_format: “noise.html” is not text: drop a comparison of News Sniffer that was saved as HTML, or the text of one.
-        ! not_a_tracker_page: “recipe.txt” is text, but neither that of a comparison on News Sniffer nor an article: drop a page that you saved from newssniffer.co.uk, or texts of the same article.
+        ! not_a_tracker_page: “recipe.txt” is text, but neither that of a comparison on News Sniffer nor an article, or too short to be taken for one: drop a page that you saved from newssniffer.co.uk, or longer texts of the same article.
     "#]].assert_eq(&out);
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use palimpsest::model::{Article, ReadingChoice};
-use palimpsest::present::{notices, readings};
+use palimpsest::present::{Background, Compared, compared_at_once, notices, readings};
 use palimpsest::state::{Disputed, article_key};
 
 /// The last page, whose version 5 and 6 another file tells with another year; both files' forms are the same, and the first has more text.
@@ -181,4 +181,21 @@ fn two_readings_say_where_they_come_from_and_mark_what_differs() {
         readings(article(&tab), &Disputed { other: 1, ..shown }),
         None
     );
+}
+
+#[test]
+fn a_comparison_of_texts_that_only_different_files_tell_says_that_these_disagree() {
+    let pair = Sides::new(VersionNumber(5), VersionNumber(6));
+    let caveats = |tab: &Tab| {
+        let article = Rc::clone(&tab.state.articles[0]);
+        let diff = compared_at_once(&article, pair).expect("both are held, and short");
+        let compared = Compared::new(article, pair, diff, Background::default());
+        let frame = compared.expect("both are held").frame(&[]);
+        frame.caveats.join("\n")
+    };
+    assert!(!caveats(&disputed()).contains("disagree"));
+    let mixed = choose(&disputed(), "other.html", 5);
+    assert!(caveats(&mixed).contains("different files tell them, and these disagree"));
+    let one = choose(&mixed, "other.html", 6);
+    assert!(!caveats(&one).contains("disagree"));
 }
