@@ -139,3 +139,16 @@ fn rows_joined_into_one_line_are_found_by_the_unchanged_ones() {
         "#]],
     );
 }
+
+#[test]
+fn what_breaks_a_line_in_other_programs_is_white_space_in_a_page_on_one_line() {
+    let whole = String::from_utf8(crate::fixture("extracted-one-line.txt")).expect("it is UTF-8");
+    for sign in ['\u{b}', '\u{c}', '\u{85}', '\u{2028}'] {
+        let text = whole
+            .replace("carries mail", &format!("carries{sign}mail"))
+            .replacen("ferry between", &format!("fer{sign}ry between"), 1);
+        let reading = crate::read("page", text);
+        crate::guarantees::assert_guarantees(&reading, "page");
+        assert_eq!(reading.pages.len(), 1, "{sign:?}");
+    }
+}

@@ -13,8 +13,11 @@ pub fn assert_guarantees(reading: &Reading, name: &str) {
     if reading.articles.is_empty() {
         for problem in &reading.problems {
             let message = &problem.message;
+            // A name of another direction of writing is isolated.
+            let names_it =
+                ["“", "“\u{2068}"].map(|quote| message.starts_with(&format!("{quote}{name}")));
             assert!(
-                message.starts_with(&format!("“{name}")) && message.ends_with('.'),
+                names_it.contains(&true) && message.ends_with('.'),
                 "{message}"
             );
         }

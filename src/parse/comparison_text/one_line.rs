@@ -12,6 +12,7 @@ use crate::parse::newssniffer::intro;
 use super::Told;
 use super::head::Head;
 use super::mark::{Between, doubled};
+use crate::parse::white_space::collapse;
 
 /// The longest head below its numbers, in bytes.
 const LONGEST_HEAD: usize = 2000;
@@ -60,19 +61,15 @@ fn rows_of(text: &str, head: &Head<'_>) -> Option<Told> {
     let mut lines = Vec::new();
     let mut start = 0;
     for row in unchanged {
-        lines.extend(
-            gap::cells(&text[start..row.start])
-                .into_iter()
-                .map(CopiedLine::Cell),
-        );
+        lines.extend(cells(&text[start..row.start]));
         let (cell, _) = text[row.clone()].split_at(row.len() / 2);
-        lines.push(CopiedLine::Row(Sides::new(
-            Some(cell.to_owned()),
-            Some(cell.to_owned()),
-        )));
+        let cell = text_of(cell);
+        if cell.is_some() {
+            lines.push(CopiedLine::Row(Sides::new(cell.clone(), cell)));
+        }
         start = row.end;
     }
-    lines.extend(gap::cells(&text[start..]).into_iter().map(CopiedLine::Cell));
+    lines.extend(cells(&text[start..]));
     Some(Told {
         body: PageBody::Copied {
             titles: titles(&head.titles),
@@ -83,14 +80,24 @@ fn rows_of(text: &str, head: &Head<'_>) -> Option<Told> {
     })
 }
 
+/// The cells of what stands between two unchanged rows, as a guess.
+fn cells(text: &str) -> impl Iterator<Item = CopiedLine> {
+    let cells = gap::cells(text).into_iter();
+    cells.filter_map(|cell| text_of(&cell).map(CopiedLine::Cell))
+}
+
+/// The text of a cell, if it has one: whatever breaks lines in other programs may stand within this one.
+fn text_of(cell: &str) -> Option<String> {
+    Some(collapse(cell)).filter(|text| !text.is_empty())
+}
+
 /// The headlines, where the line tells them apart: by the moments between them, or as both are the same.
 fn titles(titles: &[&str]) -> Sides<Option<String>> {
-    let told = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     match titles {
-        [old, new] => Sides::new(told(old), told(new)),
+        [old, new] => Sides::new(text_of(old), text_of(new)),
         [both] => {
             let cell = doubled(both.trim(), Between::Space);
-            Sides::new(cell.and_then(told), cell.and_then(told))
+            Sides::new(cell.and_then(text_of), cell.and_then(text_of))
         }
         _ => Sides::default(),
     }
