@@ -38,7 +38,7 @@ impl MomentView {
             MomentView {
                 at,
                 datetime: at.date_time().date().to_string(),
-                text: form_day(at),
+                text: long_day(at),
                 is_day: true,
             }
         } else {
@@ -56,7 +56,7 @@ pub(super) fn is_day(version: &Version) -> bool {
 }
 
 /// «16 November 2017».
-fn form_day(at: Timestamp) -> String {
+fn long_day(at: Timestamp) -> String {
     let form = format_description!("[day padding:none] [month repr:long] [year]");
     at.date_time().format(form).unwrap_or_default()
 }

@@ -32,6 +32,16 @@ impl Chance {
     }
 }
 
+/// For each place, the sum of the values before it; one more than there are values.
+pub(super) fn sums(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut sum = 0.0;
+    let sums = values.map(|value| {
+        sum += value;
+        sum
+    });
+    [0.0].into_iter().chain(sums).collect()
+}
+
 /// By row of a gap, how probable each kind is.
 pub(super) fn chances(rows: usize, choices: &[(Choice, f64)]) -> Vec<Chance> {
     let mut from = vec![Chance::default(); rows + 1];

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::chance::sums;
 use super::line::Unit;
 
 /// How many words are looked at for what they have in common: beside a split, and of the neighbouring line.
@@ -88,15 +89,6 @@ impl Cohesion {
             .sum();
         common / within(&self.weights, place).max(1.0)
     }
-}
-
-fn sums(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut sum = 0.0;
-    let sums = values.map(|value| {
-        sum += value;
-        sum
-    });
-    [0.0].into_iter().chain(sums).collect()
 }
 
 /// The sum of the values from a place on, as far as it is near.

@@ -2,7 +2,7 @@
 //! probable each of its rows is.
 
 use super::RecoverConfig;
-use super::chance::{Chance, chances};
+use super::chance::{Chance, chances, sums};
 use super::gap::{Choice, Gap};
 use super::infer::{Inference, Reading};
 use super::line::Split;
@@ -96,14 +96,4 @@ impl Inference<'_> {
             None => (Reading::OneSided(Side::New), 0.0),
         }
     }
-}
-
-/// The sums of all values before each.
-fn sums(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut sum = 0.0;
-    let sums = values.map(|value| {
-        sum += value;
-        sum
-    });
-    [0.0].into_iter().chain(sums).collect()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Session;
 use super::undo::Deed;
 use crate::assemble::{AssembleConfig, rearranged};
-use crate::model::{Arrangement, Article, Overruling, Said, Shift, Tracker};
+use crate::model::{Arrangement, Article, Fixed, Overruling, Said, Shift, Tracker};
 use crate::parse::Reading;
 
 /// An arrangement that files were taken out of.
@@ -59,13 +59,10 @@ impl Session {
     #[must_use]
     pub fn said(&self) -> Said {
         let lines = self.overrulings.iter();
-        let overrulings = lines.map(|((file, line), fixed)| Overruling {
-            file: file.clone(),
-            line: *line,
-            fixed: *fixed,
-        });
         Said {
-            overrulings: overrulings.collect(),
+            overrulings: lines
+                .map(|(place, fixed)| overruling(place, *fixed))
+                .collect(),
             arrangements: self.arrangements.clone(),
             choices: self.choices.clone(),
         }
@@ -152,4 +149,13 @@ pub(super) fn files_of(reading: &Reading) -> impl Iterator<Item = &str> {
     let saved = saved.filter(|article| article.tracker == Tracker::TextFiles);
     let versions = saved.flat_map(|article| &article.versions);
     pages.chain(versions.flat_map(|version| version.files.iter().map(String::as_str)))
+}
+
+/// What a person has fixed of a line, which is known by its file and its place in it.
+pub(super) fn overruling((file, line): &(String, usize), fixed: Fixed) -> Overruling {
+    Overruling {
+        file: file.clone(),
+        line: *line,
+        fixed,
+    }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::arranging::{Thinned, files_of};
+use super::arranging::{Thinned, files_of, overruling};
 use super::held::Held;
 use super::{CaptureId, Session};
-use crate::model::{Arrangement, Fixed, Overruling, ReadingChoice, Said};
+use crate::model::{Arrangement, Fixed, ReadingChoice, Said};
 
 /// What can be undone, as the person is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,13 +82,10 @@ impl Session {
             return Said::default();
         };
         let gone = removed.overrulings.iter();
-        let overrulings = gone.map(|((file, line), fixed)| Overruling {
-            file: file.clone(),
-            line: *line,
-            fixed: *fixed,
-        });
         Said {
-            overrulings: overrulings.collect(),
+            overrulings: gone
+                .map(|(place, fixed)| overruling(place, *fixed))
+                .collect(),
             arrangements: removed.arrangements.iter().map(Thinned::before).collect(),
             choices: removed.choices.clone(),
         }
