@@ -12,6 +12,7 @@ mod chain;
 mod config;
 mod gap;
 mod marks;
+mod matching;
 mod moves;
 mod stats;
 mod tidy;
@@ -81,11 +82,26 @@ pub enum SpanOp {
     Delete,
 }
 
+/// What kind of difference a span is that is not equal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SpanClass {
+    /// What it says came or went.
+    #[default]
+    Plain,
+    /// Only print differs from the span beside it, a deletion before an insertion: quotation marks, dashes, kinds of space. See
+    /// [`fold`](crate::text::fold).
+    Typographic,
+    /// A sentence that stands elsewhere on the other side; the span at its other end has the same number.
+    Moved(usize),
+}
+
 /// A run of tokens with one fate. Ranges are bytes within the block's text on that side: its paragraphs joined by one newline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The fate.
     pub op: SpanOp,
+    /// What kind of difference it is; [`SpanClass::Plain`] for equal spans.
+    pub class: SpanClass,
     /// Where it stands; empty (at the place where it would stand) on the side that lacks it.
     pub at: Sides<Range<usize>>,
 }
@@ -97,8 +113,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Paragraph indexes on each side; several on one side are a split or a merge; empty on the side that lacks it.
     pub paragraphs: Sides<Range<usize>>,
-    /// The words inside, in reading order, deletions before insertions at the same place. Filled for `Replace` and for a `Move`
-    /// that was edited.
+    /// The words inside, in reading order, deletions before insertions at the same place. Filled for `Replace`, for a `Move`
+    /// that was edited, and for a `Delete` or `Insert` from or to which a sentence moved; where filled they cover both texts.
     pub spans: Vec<Span>,
 }
 
