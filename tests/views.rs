@@ -102,7 +102,10 @@ fn changed_words_stand_in_del_and_ins() {
     ));
     assert!(html.contains(">12</del>"), "{html}");
     assert!(html.contains(">17</ins>"), "{html}");
-    assert!(html.contains("Weir gate fails<ins class=\"of-headline\" title=\"Headline\"> again</ins>"), "{html}");
+    assert!(
+        html.contains("Weir gate fails<ins class=\"of-headline\" title=\"Headline\"> again</ins>"),
+        "{html}"
+    );
 }
 
 #[test]

@@ -10,8 +10,10 @@ use palimpsest::present::{
 use crate::articles::{article, version};
 
 const QUOTE: &str = "“Nobody told us about the sale of it,” the baker said in the yard.";
-const LAMPS: &str = "All lamps along the promenade were replaced by the council with ones that use less power.";
-const MILL: &str = "The old mill by the lake was sold to a family of bakers from the valley for £12,000.";
+const LAMPS: &str =
+    "All lamps along the promenade were replaced by the council with ones that use less power.";
+const MILL: &str =
+    "The old mill by the lake was sold to a family of bakers from the valley for £12,000.";
 
 /// The versions of a story: headline and text; no text where it is not held.
 fn story(versions: &[(&str, Option<&[&str]>)]) -> Article {
@@ -29,7 +31,8 @@ fn story(versions: &[(&str, Option<&[&str]>)]) -> Article {
 fn compared(article: &Article, old: u32, new: u32) -> Compared {
     let pair = Sides::new(VersionNumber(old), VersionNumber(new));
     let diff = compared_at_once(article, pair).expect("both are held, and short");
-    Compared::new(Rc::new(article.clone()), pair, diff, Background::default()).expect("both are held")
+    Compared::new(Rc::new(article.clone()), pair, diff, Background::default())
+        .expect("both are held")
 }
 
 fn mill(price: &str) -> String {
@@ -94,26 +97,43 @@ fn a_headline_that_is_what_it_was_leads_to_where_it_was_another_one() {
 #[test]
 fn a_long_summary_is_cut_and_says_how_much_is_left() {
     let with = |numbers: &[u32]| -> Vec<String> {
-        let line = |number: &u32| format!("In the town hall of the valley sat {number} people when it was lit by the lamps.");
+        let line = |number: &u32| {
+            format!(
+                "In the town hall of the valley sat {number} people when it was lit by the lamps."
+            )
+        };
         numbers.iter().map(line).collect()
     };
-    let (old, new) = (with(&[11, 12, 13, 14, 15, 16, 18, 19]), with(&[21, 22, 23, 24, 25, 26, 28, 29]));
+    let (old, new) = (
+        with(&[11, 12, 13, 14, 15, 16, 18, 19]),
+        with(&[21, 22, 23, 24, 25, 26, 28, 29]),
+    );
     let [old, new] = [&old, &new].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let article = story(&[("Hall", Some(&old)), ("Hall", Some(&new))]);
     let summary = compared(&article, 0, 1).summary();
     assert_eq!((summary.news.len(), summary.first_news().len()), (8, 5));
-    assert!(summary.text().contains("; and 3 more; "), "{}", summary.text());
+    assert!(
+        summary.text().contains("; and 3 more; "),
+        "{}",
+        summary.text()
+    );
 }
 
 #[test]
 fn what_was_inferred_says_so() {
     let sold = mill("£17,000");
-    let mut article = story(&[("Mill", Some(&[LAMPS, MILL])), ("Mill", Some(&[LAMPS, &sold]))]);
+    let mut article = story(&[
+        ("Mill", Some(&[LAMPS, MILL])),
+        ("Mill", Some(&[LAMPS, &sold])),
+    ]);
     for paragraph in article.versions[1].paragraphs.iter_mut().flatten() {
         paragraph.certainty = palimpsest::model::Certainty::inferred(0.7);
     }
     let summary = compared(&article, 0, 1).summary();
-    assert_eq!(summary.news[0].text, "“£12,000” became “£17,000” (inferred)");
+    assert_eq!(
+        summary.news[0].text,
+        "“£12,000” became “£17,000” (inferred)"
+    );
 }
 
 #[test]
@@ -127,7 +147,10 @@ fn only_the_chosen_kinds_are_walked_through() {
     let stops = |kinds: &[Kind]| compared.stops(kinds.iter().copied().collect());
     assert_eq!(stops(&[]), [Spot::Headline, Spot::Row(1), Spot::Row(2)]);
     assert_eq!(stops(&[Kind::Number]), [Spot::Row(1)]);
-    assert_eq!(stops(&[Kind::Number, Kind::Headline]), [Spot::Headline, Spot::Row(1)]);
+    assert_eq!(
+        stops(&[Kind::Number, Kind::Headline]),
+        [Spot::Headline, Spot::Row(1)]
+    );
     assert_eq!(stops(&[Kind::Hedge]), []);
     for (kind, count) in compared.kinds() {
         assert_eq!(stops(&[kind]).len(), count, "{kind:?}");
@@ -137,12 +160,17 @@ fn only_the_chosen_kinds_are_walked_through() {
 #[test]
 fn every_mark_has_the_kinds_of_its_change() {
     let sold = mill("£17,000");
-    let article = story(&[("Mill", Some(&[LAMPS, MILL, QUOTE])), ("Mill", Some(&[LAMPS, &sold]))]);
+    let article = story(&[
+        ("Mill", Some(&[LAMPS, MILL, QUOTE])),
+        ("Mill", Some(&[LAMPS, &sold])),
+    ]);
     let rows = compared(&article, 0, 1).rows(0..9);
     let marked = |row: usize| -> Vec<(Mark, String, Kinds)> {
         let pieces = rows[row].inline.iter().flatten();
         let marked = pieces.filter(|piece| piece.mark != Mark::Same);
-        marked.map(|piece| (piece.mark, piece.text.clone(), piece.kinds)).collect()
+        marked
+            .map(|piece| (piece.mark, piece.text.clone(), piece.kinds))
+            .collect()
     };
     let number: Kinds = [Kind::Number].into_iter().collect();
     let gone: Kinds = [Kind::Quotation, Kind::Removed].into_iter().collect();
