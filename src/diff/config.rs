@@ -46,6 +46,10 @@ pub struct WordConfig {
     pub replace_cost: i64,
     pub contiguity: i64,
     pub sign_gain: i64,
+    pub pause_gain: i64,
+    pub sign_change_cost: i64,
+    pub island_weight: u64,
+    pub swap_words: usize,
     pub word_gain: i64,
     pub exact_cells: usize,
 }
@@ -57,6 +61,10 @@ impl Default for WordConfig {
             replace_cost: 60,
             contiguity: 10,
             sign_gain: 20,
+            pause_gain: 20,
+            sign_change_cost: 40,
+            island_weight: 1000,
+            swap_words: 2,
             word_gain: 20,
             exact_cells: 250_000,
         }

@@ -4,6 +4,8 @@
 //! own for a change that is both a deletion and an insertion. A longest common subsequence, by comparison, doesn't mind
 //! keeping a lone “of” of one phrase as the “of” of another.
 
+use std::ops::Range;
+
 use super::config::WordConfig;
 use super::marks::{Marks, Run};
 use crate::model::Sides;
@@ -33,7 +35,11 @@ pub(super) fn best_runs(
     let gains: Vec<i64> = (first.old..first.old + ids.old.len())
         .map(|mark| gain(mark, &marks.old, config))
         .collect();
-    let table = Table::fill(ids, &gains, config);
+    let costs = Sides::new(
+        costs(first.old..first.old + ids.old.len(), &marks.old, config),
+        costs(first.new..first.new + ids.new.len(), &marks.new, config),
+    );
+    let table = Table::fill(ids, &gains, &costs, config);
     table.runs(first)
 }
 
@@ -41,9 +47,24 @@ pub(super) fn best_runs(
 fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
     if marks.is_word(mark) {
         config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+    } else if marks.is_pause(mark) {
+        config.pause_gain
     } else {
         config.sign_gain
     }
+}
+
+/// What beginning a change with a mark costs.
+fn costs(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64> {
+    range
+        .map(|mark| {
+            if marks.is_word(mark) {
+                config.change_cost
+            } else {
+                config.sign_change_cost
+            }
+        })
+        .collect()
 }
 
 /// From which state each state of each cell was reached.
@@ -54,7 +75,7 @@ struct Table {
 }
 
 impl Table {
-    fn fill(ids: Sides<&[u32]>, gains: &[i64], config: &WordConfig) -> Self {
+    fn fill(ids: Sides<&[u32]>, gains: &[i64], costs: &Sides<Vec<i64>>, config: &WordConfig) -> Self {
         let lengths = ids.map(<[u32]>::len);
         let width = lengths.new + 1;
         let mut from = vec![[0; STATES]; (lengths.old + 1) * width];
@@ -75,12 +96,12 @@ impl Table {
                 }
                 if old > 0 {
                     let mut before = above[new];
-                    before[KEPT] -= config.change_cost;
+                    before[KEPT] -= costs.old[old - 1];
                     (cell[DELETED], steps[DELETED]) = best(&before, &[DELETED, KEPT]);
                 }
                 if new > 0 {
                     let mut before = row[new - 1];
-                    before[KEPT] -= config.change_cost;
+                    before[KEPT] -= costs.new[new - 1];
                     before[DELETED] -= config.replace_cost - config.change_cost;
                     (cell[INSERTED], steps[INSERTED]) = best(&before, &[INSERTED, KEPT]);
                     (cell[REPLACED], steps[REPLACED]) = best(&before, &[REPLACED, DELETED]);

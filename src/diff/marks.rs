@@ -176,10 +176,26 @@ impl<'t> Marks<'t> {
         if word(mark) && is_hyphen(before) || word(mark - 1) && is_hyphen(after) {
             return true;
         }
+        if word(mark - 1) && after == "." && mark + 1 < self.len() && !self.sentence_starts(mark + 1) {
+            return true;
+        }
+        if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
+            || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
+        {
+            return true;
+        }
         if word(mark) && is_joint(before) {
             return joined(mark - 1) && word(mark - 2);
         }
         word(mark - 1) && is_joint(after) && joined(mark + 1) && word(mark + 1)
+    }
+
+    /// Whether a mark parts clauses or sentences.
+    pub(super) fn is_pause(&self, mark: usize) -> bool {
+        !self.is_word(mark)
+            && self.mark(mark).starts_with([
+                ',', ';', ':', '.', '،', '؛', '，', '；', '、', '。',
+            ])
     }
 
     /// Whether a comma, colon or the like stands right before a mark.
