@@ -72,7 +72,7 @@ fn is_island(
     let has_words = marks.old.words(run.at.old..run.end().old) > 0;
     let [before_weight, after_weight] = [before, after].map(|gap| weight(gap, marks));
     let lighter = before_weight.min(after_weight);
-    if !has_words && run.at.old + run.len <= marks.old.len() && (run.at.old..run.end().old).any(|m| marks.old.is_pause(m)) && config.words.pause_gain > 50 {
+    if !has_words && (run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark)) {
         return false;
     }
     if has_words {
@@ -86,9 +86,7 @@ fn is_island(
             return false;
         }
     }
-    let weight = marks.old.weight(run.at.old..run.end().old);
-    weight <= config.words.island_weight
-        && weight as f64 <= config.island_ratio * lighter as f64
+    marks.old.weight(run.at.old..run.end().old) as f64 <= config.island_ratio * lighter as f64
 }
 
 /// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
@@ -99,10 +97,13 @@ fn is_swap(
     marks: &Sides<Marks<'_>>,
 ) -> bool {
     let crossing = |old: &Range<usize>, new: &Range<usize>| {
-        old.len() <= 3 && new.len() <= 3
+        old.len() <= 3
+            && new.len() <= 3
             && old.clone().any(|old| {
                 marks.old.is_word(old)
-                    && new.clone().any(|new| marks.old.mark(old) == marks.new.mark(new))
+                    && new
+                        .clone()
+                        .any(|new| marks.old.mark(old) == marks.new.mark(new))
             })
     };
     (before.new.is_empty() && after.old.is_empty() && crossing(&before.old, &after.new))
@@ -287,15 +288,15 @@ fn best_shift(gap: Range<usize>, before: Run, after: Run, marks: &Marks<'_>) -> 
         .max_by_key(|&shift| {
             let start = gap.start.saturating_add_signed(shift);
             let end = gap.end.saturating_add_signed(shift);
-            edge_quality(start, marks) + edge_quality(end, marks)
+            edge_quality(start, true, marks) + edge_quality(end, false, marks)
         })
         .unwrap_or(0)
 }
 
-fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
+fn edge_quality(mark: usize, is_start: bool, marks: &Marks<'_>) -> u32 {
     if marks.sentence_starts(mark) {
         8
-    } else if marks.clause_starts(mark) {
+    } else if is_start && (marks.is_pause(mark) || marks.clause_starts(mark)) {
         3
     } else {
         u32::from(marks.stands_free(mark))
@@ -334,7 +335,8 @@ fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
         let end = run.end();
         let mut at = run.at.map(|start| start + 1);
         while at.old < end.old {
-            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new) && is_within(at, marks)
+            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new)
+                && is_within(at, marks)
             {
                 cut.push(Run {
                     len: at.old - run.at.old,
