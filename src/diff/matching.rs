@@ -1,5 +1,6 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
@@ -7,6 +8,7 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use super::marks::{Marks, Run};
 use super::work::Work;
 use crate::model::Sides;
+use crate::text::fold;
 
 /// The longest common stretches of marks, in order.
 pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Run> {
@@ -24,13 +26,14 @@ pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Ru
         .collect()
 }
 
+/// Numbers the marks; those that differ in print only have one number.
 fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: HashMap<&'t str, u32> = HashMap::new();
+    let mut seen: HashMap<Cow<'t, str>, u32> = HashMap::new();
     marks.as_ref().map(|side| {
         side.iter()
             .map(|word| {
                 let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
-                *seen.entry(word).or_insert(next)
+                *seen.entry(fold(word)).or_insert(next)
             })
             .collect()
     })
