@@ -10,6 +10,7 @@ mod blocks;
 mod candidates;
 mod chain;
 mod config;
+mod exact;
 mod gap;
 mod marks;
 mod matching;
@@ -22,7 +23,7 @@ mod words;
 mod work;
 
 pub use article::{versions, words_changed};
-pub use config::DiffConfig;
+pub use config::{DiffConfig, WordConfig};
 
 use std::ops::Range;
 

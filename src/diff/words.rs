@@ -29,7 +29,7 @@ pub(super) fn compare(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) 
 }
 
 fn readable_runs(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Run> {
-    let runs = matching_runs(marks, work);
+    let runs = matching_runs(marks, &config.words, work);
     tidy::tidy(runs, marks, config)
 }
 
