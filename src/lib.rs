@@ -9,12 +9,13 @@
 //! 4. [`recover`] infers two versions from flattened text, with certainties.
 //! 5. [`assemble`] turns the pages of all captures into articles with their versions in order.
 //! 6. [`diff`] compares two versions.
-//! 7. [`export`] writes what was read: the history file.
-//! 8. [`session`] holds all that was given, and makes the history of it anew as captures come and go.
-//! 9. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
-//! 10. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
+//! 7. [`trace`] follows words and phrases through all versions.
+//! 8. [`export`] writes what was read: the history file.
+//! 9. [`session`] holds all that was given, and makes the history of it anew as captures come and go.
+//! 10. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
+//! 11. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
 //!
-//! The first nine know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
+//! The first ten know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
 pub mod assemble;
 pub mod browser;
@@ -27,4 +28,5 @@ pub mod recover;
 pub mod session;
 pub mod state;
 pub mod text;
+pub mod trace;
 pub mod ui;
