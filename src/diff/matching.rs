@@ -1,5 +1,6 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use super::exact;
 use super::marks::{Marks, Run};
 use super::work::Work;
 use crate::model::Sides;
+use crate::text::fold;
 
 /// How many marks of a common beginning or end are matched anew, since a change may slide into them.
 const SLACK: usize = 8;
@@ -85,13 +87,14 @@ fn engine_runs(ids: &Sides<Vec<u32>>) -> Vec<Run> {
         .collect()
 }
 
+/// Numbers the marks; those that differ in print only have one number.
 fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: HashMap<&'t str, u32> = HashMap::new();
+    let mut seen: HashMap<Cow<'t, str>, u32> = HashMap::new();
     marks.as_ref().map(|side| {
         side.iter()
             .map(|word| {
                 let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
-                *seen.entry(word).or_insert(next)
+                *seen.entry(fold(word)).or_insert(next)
             })
             .collect()
     })
