@@ -83,7 +83,7 @@ fn join_shifted(
             return;
         };
         let follows = follows(&first.pair, &second.pair);
-        if !follows || !break_shifted([one, other], texts, config.move_words) {
+        if !follows || !break_shifted([one, other], texts, config.break_words) {
             at += 1;
             continue;
         }

@@ -29,6 +29,9 @@ pub struct DiffConfig {
     /// The fewest words, other than short common ones, of a paragraph, a run of them or a sentence that is called moved: below, it is
     /// deleted and inserted.
     pub move_words: usize,
+    /// The fewest such words that went over from the end of one paragraph to the beginning of the next for both to be shown as one block
+    /// in which only the break stands elsewhere: their place speaks for them too.
+    pub break_words: usize,
     /// The least similarity of a deleted and an inserted sentence that are called one sentence that moved, with edits.
     pub sentence_similarity: f64,
     /// At most so many pairs of deleted and inserted sentences are looked at for likeness; with more, only equal ones are found.
@@ -58,6 +61,7 @@ impl Default for DiffConfig {
             move_similarity: 0.5,
             move_advantage: 0.2,
             move_words: 4,
+            break_words: 2,
             sentence_similarity: 0.75,
             sentence_pairs: 4_096,
             pair_kept: 0.15,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::bags::similarity;
 use super::marks::Marks;
-use super::weight::LIGHT;
+use super::weight::{LIGHT, weight_of_word};
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
@@ -108,8 +108,7 @@ impl Changed {
             let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
                 continue;
             };
-            let says = words().filter(|&word| marks.weight(word..word + 1) > u64::from(LIGHT));
-            if says.count() < config.move_words {
+            if says(marks, words()) < config.move_words {
                 continue;
             }
             let bytes = bytes(marks, first..last + 1);
@@ -128,6 +127,14 @@ impl Changed {
             }
         }
     }
+}
+
+/// How many of a sentence's words are more than short common ones. The first has its capital from its place.
+fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
+    let first = words.next().map(|word| marks.mark(word).to_lowercase());
+    let first = first.is_some_and(|word| weight_of_word(&word) > LIGHT);
+    let others = words.filter(|&word| weight_of_word(marks.mark(word)) > LIGHT);
+    usize::from(first) + others.count()
 }
 
 fn bytes(marks: &Marks<'_>, range: Range<usize>) -> Range<usize> {
@@ -213,20 +220,31 @@ impl Moves {
     }
 
     /// An equal sentence with the signs around it that are equal too.
-    fn add_whole(&mut self, pair: &Sides<Sentence<'_, '_>>) {
-        let same = |behind: bool| {
-            (0..)
-                .map_while(|step| {
-                    let Sides { old, new } = pair.as_ref().map(|one| one.sign(step, behind));
-                    old.zip(new).filter(|(old, new)| fold(old) == fold(new))
-                })
-                .count()
-        };
-        let (before, behind) = (same(false), same(true));
-        self.add(
-            pair.as_ref().map(|one| one.changed),
-            pair.as_ref().map(|one| one.bytes_with(before, behind)),
-        );
+    fn add_whole(&mut self, pair: Sides<&Sentence<'_, '_>>) {
+        self.add(pair.map(|one| one.changed), whole(pair));
+    }
+
+    /// What stayed the same of a sentence that was edited on the way.
+    fn add_parts(&mut self, pair: Sides<&Sentence<'_, '_>>, config: &DiffConfig, work: &mut Work) {
+        let texts = Sides::new(pair.old.text(), pair.new.text());
+        let (starts, whole) = (pair.map(Sentence::start), whole(pair));
+        for span in words::compare(texts, config, work) {
+            if span.op != SpanOp::Equal || !span.text(texts).chars().any(char::is_alphanumeric) {
+                continue;
+            }
+            let opens = span.at.as_ref().map(|at| at.start) == Sides::new(0, 0);
+            let closes = span.at.as_ref().map(|at| at.end) == texts.map(str::len);
+            let at = |side: Side| {
+                let start = starts[side] + span.at[side].start;
+                let end = starts[side] + span.at[side].end;
+                let start = if opens { whole[side].start } else { start };
+                start..if closes { whole[side].end } else { end }
+            };
+            self.add(
+                pair.map(|one| one.changed),
+                Sides::new(at(Side::Old), at(Side::New)),
+            );
+        }
     }
 
     fn apply(self, blocks: &mut [Block], changed: &[Changed]) {
@@ -241,6 +259,19 @@ impl Moves {
             divide(block, side, text.text.len(), &moved);
         }
     }
+}
+
+/// The bytes of a sentence on both sides, with the signs around it that are the same.
+fn whole(pair: Sides<&Sentence<'_, '_>>) -> Sides<Range<usize>> {
+    let same = |behind: bool| {
+        let sign = |step| {
+            let Sides { old, new } = pair.map(|one| one.sign(step, behind));
+            old.zip(new).filter(|(old, new)| fold(old) == fold(new))
+        };
+        (0..).map_while(sign).count()
+    };
+    let (before, behind) = (same(false), same(true));
+    pair.map(|one| one.bytes_with(before, behind))
 }
 
 /// Cuts what moved out of the spans of one side. A block without spans gets one over all of its text first.
@@ -302,7 +333,7 @@ fn match_equal<'m, 't>(
     let mut left = Sides::new(Vec::new(), Vec::new());
     for new in sentences.new {
         match waiting.get_mut(&new.key()).and_then(VecDeque::pop_front) {
-            Some(old) => moves.add_whole(&Sides::new(old, new)),
+            Some(old) => moves.add_whole(Sides::new(&old, &new)),
             None => left.new.push(new),
         }
     }
@@ -328,19 +359,7 @@ fn match_alike(
         .map(|side| side.iter().map(Bag::of).collect::<Vec<Bag>>());
     for (old, new) in likest_pairs(&bags, config.sentence_similarity) {
         let pair = Sides::new(&sentences.old[old], &sentences.new[new]);
-        let texts = Sides::new(pair.old.text(), pair.new.text());
-        let starts = pair.map(Sentence::start);
-        for span in words::compare(texts, config, work) {
-            if span.op == SpanOp::Equal && span.text(texts).chars().any(char::is_alphanumeric) {
-                let at = |side: Side| {
-                    starts[side] + span.at[side].start..starts[side] + span.at[side].end
-                };
-                moves.add(
-                    pair.map(|one| one.changed),
-                    Sides::new(at(Side::Old), at(Side::New)),
-                );
-            }
-        }
+        moves.add_parts(pair, config, work);
     }
 }
 
