@@ -76,7 +76,8 @@ fn own_stretches(block: &Block, side: Side, paragraphs: &[&str]) -> Vec<Range<us
     if block.kind == kind && block.spans.is_empty() {
         return vec![0..block.text(side, paragraphs).len()];
     }
-    let spans = block.spans.iter().filter(|span| span.op == op);
+    let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
+    let spans = block.spans.iter().filter(is_own);
     spans.map(|span| span.at[side].clone()).collect()
 }
 
@@ -291,7 +292,7 @@ fn divide(block: &mut Block, side: Side, length: usize, moved: &[(Range<usize>, 
         });
     }
     for span in spans {
-        if span.op != op {
+        if span.op != op || span.class != SpanClass::Plain {
             block.spans.push(span);
             continue;
         }

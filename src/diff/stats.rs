@@ -1,6 +1,6 @@
 //! Counts how much changed.
 
-use super::{Block, BlockKind, SpanClass, SpanOp, Stats};
+use super::{Block, BlockKind, Span, SpanClass, SpanOp, Stats, print};
 use crate::model::{Side, Sides};
 use crate::text::{TokenKind, tokens};
 
@@ -21,7 +21,9 @@ pub(super) fn stats(texts: Sides<&[&str]>, blocks: &[Block]) -> Stats {
             BlockKind::Insert if block.spans.is_empty() => stats.words_inserted += words(whole.new),
             _ => {}
         }
-        for span in &block.spans {
+        stats.typographic += print::places(&block.spans);
+        let print = |span: &&Span| span.class == SpanClass::Typographic;
+        for span in block.spans.iter().filter(|span| !print(span)) {
             match span.op {
                 SpanOp::Delete if matches!(span.class, SpanClass::Moved(_)) => {}
                 SpanOp::Insert if matches!(span.class, SpanClass::Moved(_)) => {

@@ -12,8 +12,12 @@ pub fn pieces(pieces: &[Piece]) -> Html {
             Mark::Same => html! { { &piece.text } },
             Mark::Deleted => html! { <del>{ &piece.text }</del> },
             Mark::Inserted => html! { <ins>{ &piece.text }</ins> },
-            Mark::MovedAway => html! { <del class="moved" title={words::SENTENCE_AWAY}>{ &piece.text }</del> },
-            Mark::MovedHere => html! { <ins class="moved" title={words::SENTENCE_HERE}>{ &piece.text }</ins> },
+            Mark::MovedAway => {
+                html! { <del class="moved" title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
+            }
+            Mark::MovedHere => {
+                html! { <ins class="moved" title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
+            }
         })
         .collect()
 }
