@@ -57,6 +57,10 @@ pub enum Mark {
     Deleted,
     /// As inserted: only the newer version has it.
     Inserted,
+    /// As gone from here: a sentence that stands elsewhere in the newer version.
+    MovedAway,
+    /// As come from elsewhere: a sentence that stood at another place.
+    MovedHere,
 }
 
 impl Piece {

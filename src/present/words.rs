@@ -155,6 +155,12 @@ pub fn summary(deleted: usize, inserted: usize, moved: usize) -> String {
 /// Said where the comparison's work budget ran out.
 pub const COARSE: &str = "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
 
+/// Said of a sentence where it stood before it moved.
+pub const SENTENCE_AWAY: &str = "Moved sentence: it stands elsewhere in the newer version";
+
+/// Said of a sentence where it stands since it moved.
+pub const SENTENCE_HERE: &str = "Moved sentence: it stood elsewhere in the older version";
+
 /// What the end of a moved passage says; `beginning` is how the passage begins.
 #[must_use]
 pub fn moved(here: bool, beginning: &str) -> String {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::{Mark, Piece};
+use crate::present::{Mark, Piece, words};
 
 /// The runs of a line, `del` and `ins` round what changed.
 pub fn pieces(pieces: &[Piece]) -> Html {
@@ -12,6 +12,12 @@ pub fn pieces(pieces: &[Piece]) -> Html {
             Mark::Same => html! { { &piece.text } },
             Mark::Deleted => html! { <del>{ &piece.text }</del> },
             Mark::Inserted => html! { <ins>{ &piece.text }</ins> },
+            Mark::MovedAway => {
+                html! { <del class="moved" title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
+            }
+            Mark::MovedHere => {
+                html! { <ins class="moved" title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
+            }
         })
         .collect()
 }
