@@ -3,7 +3,7 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::weight::{LIGHT, weight};
 use crate::model::{Side, Sides};
@@ -17,6 +17,8 @@ type Count = (u32, u32);
 pub(super) struct Bag {
     /// By ascending key.
     counts: Vec<Count>,
+    /// The keys of its words and signs in the order in which they stand there.
+    sequence: Vec<u32>,
     /// The weights of all its words together; at least 1.
     pub(super) weight: u64,
     /// How many of its words are more than short common ones.
@@ -26,6 +28,10 @@ pub(super) struct Bag {
 impl Bag {
     pub(super) fn counts(&self) -> &[Count] {
         &self.counts
+    }
+
+    pub(super) fn sequence(&self) -> &[u32] {
+        &self.sequence
     }
 
     fn weigh(&mut self, looks: &[u32], weights: &[u64]) {
@@ -143,11 +149,11 @@ pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
 /// Numbers words and paragraphs in the order in which they are met.
 #[derive(Default)]
 struct Reader<'t> {
-    paragraphs: HashMap<&'t str, u32>,
+    paragraphs: FxHashMap<&'t str, u32>,
     /// One for each different paragraph, not yet weighed.
     bags: Vec<Bag>,
-    words: HashMap<&'t str, u32>,
-    keys: HashMap<String, u32>,
+    words: FxHashMap<&'t str, u32>,
+    keys: FxHashMap<String, u32>,
     /// The least weight of each key by the looks of the words that have it: a name only if it never stands without its capital.
     looks: Vec<u32>,
 }
@@ -176,6 +182,7 @@ impl<'t> Reader<'t> {
                 keys.push(self.key(&text[token.at.clone()], weight(text, &token)));
             }
         }
+        let sequence = keys.clone();
         keys.sort_unstable();
         let counts = keys
             .chunk_by(|key, next| key == next)
@@ -183,6 +190,7 @@ impl<'t> Reader<'t> {
             .collect();
         Bag {
             counts,
+            sequence,
             ..Bag::default()
         }
     }

@@ -1,18 +1,22 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use super::bounded;
 use super::marks::{Marks, Run};
 use super::work::Work;
 use crate::model::Sides;
 
+/// Pairs of words above which texts are compared in bounded work.
+const LONG: usize = 1_000_000;
+
 /// The longest common stretches of marks, in order.
 pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Run> {
     let ids = intern(marks);
-    if !work.take(cost(&ids)) {
-        return common_ends(&ids);
+    let cells = ids.old.len().saturating_mul(ids.new.len());
+    if cells > LONG || !work.take(cost(&ids)) {
+        return bounded::common_runs(Sides::new(&ids.old, &ids.new), work);
     }
     capture_diff_slices(Algorithm::Patience, &ids.old, &ids.new)
         .iter()
@@ -25,7 +29,7 @@ pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Ru
 }
 
 fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: HashMap<&'t str, u32> = HashMap::new();
+    let mut seen: FxHashMap<&'t str, u32> = FxHashMap::default();
     marks.as_ref().map(|side| {
         side.iter()
             .map(|word| {
@@ -42,35 +46,4 @@ fn cost(ids: &Sides<Vec<u32>>) -> usize {
     let total = ids.old.len() + ids.new.len();
     let bounded = total.saturating_mul(total.isqrt().max(256));
     ids.old.len().saturating_mul(ids.new.len()).min(bounded)
-}
-
-/// What is left to match when there's no work left: the same beginning and the same end.
-fn common_ends(ids: &Sides<Vec<u32>>) -> Vec<Run> {
-    let start = ids
-        .old
-        .iter()
-        .zip(&ids.new)
-        .take_while(|(old, new)| old == new)
-        .count();
-    let rest = ids
-        .as_ref()
-        .map(|side| side.get(start..).unwrap_or_default());
-    let end = rest
-        .old
-        .iter()
-        .rev()
-        .zip(rest.new.iter().rev())
-        .take_while(|(old, new)| old == new)
-        .count();
-    let tail = ids.as_ref().map(|side| side.len() - end);
-    [
-        Run {
-            at: Sides::new(0, 0),
-            len: start,
-        },
-        Run { at: tail, len: end },
-    ]
-    .into_iter()
-    .filter(|run| run.len > 0)
-    .collect()
 }

@@ -1,6 +1,6 @@
 //! Finds paragraphs that stand elsewhere, and decides which of the pairs that cross stayed and which moved.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::DiffConfig;
 use super::align::Pair;
@@ -72,7 +72,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn pair_equal(&mut self) {
-        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for new in self.places(Side::New, 0.0).into_iter().rev() {
             places
                 .entry(self.bags.ids(Side::New)[new])
