@@ -145,16 +145,27 @@ fn longest(ids: Sides<&[u32]>, start: Sides<usize>, work: &mut Work, runs: &mut 
     }
     let mut found = Vec::new();
     let mut column = ids.new.len();
+    let mut again: Vec<Vec<u64>> = vec![rows.first(); stride + 1];
     for (index, first) in kept.iter().enumerate().rev() {
         let begin = index * stride;
-        let end = (begin + stride).min(ids.old.len());
-        let mut between = vec![first.clone()];
-        for id in ids.old.get(begin..end).unwrap_or_default() {
-            let mut next = between.last().cloned().unwrap_or_default();
-            rows.advance(&mut next, *id);
-            between.push(next);
+        let part = ids
+            .old
+            .get(begin..(begin + stride).min(ids.old.len()))
+            .unwrap_or_default();
+        again[0].copy_from_slice(first);
+        for (at, id) in part.iter().enumerate() {
+            let (before, after) = again.split_at_mut(at + 1);
+            if let (Some(last), Some(next)) = (before.last(), after.first_mut()) {
+                next.copy_from_slice(last);
+                rows.advance(next, *id);
+            }
         }
-        trace_back(&between, begin, &mut column, &mut found);
+        trace_back(
+            again.get(..=part.len()).unwrap_or_default(),
+            begin,
+            &mut column,
+            &mut found,
+        );
     }
     for at in found.into_iter().rev() {
         runs.push(Sides::new(start.old + at.old, start.new + at.new), 1);
@@ -167,7 +178,7 @@ fn trace_back(rows: &[Vec<u64>], begin: usize, column: &mut usize, found: &mut V
         let word = rows.get(row).and_then(|row| row.get(column / BITS));
         word.is_some_and(|word| word & (1 << (column % BITS)) == 0)
     };
-    let mut row = rows.len() - 1;
+    let mut row = rows.len().saturating_sub(1);
     while row > 0 && *column > 0 {
         if !gains(row, *column - 1) {
             *column -= 1;
@@ -182,21 +193,26 @@ fn trace_back(rows: &[Vec<u64>], begin: usize, column: &mut usize, found: &mut V
 }
 
 /// Where each word of the newer text stands, as bits.
-struct Rows<'t> {
-    /// Which bits each word has, by its number.
+struct Rows {
+    /// By the number of a word: its bits.
     places: FxHashMap<u32, Places>,
-    new: &'t [u32],
+    /// Machine words in a row.
+    width: usize,
 }
 
-/// The bits of one word: the machine words that are not 0.
-type Places = Vec<(usize, u64)>;
+/// The bits of one word: those of a common one as they stand, of a rare one the machine words that are not 0, with their places.
+enum Places {
+    Common(Vec<u64>),
+    Rare(Vec<(usize, u64)>),
+}
 
-impl<'t> Rows<'t> {
-    fn of(ids: Sides<&'t [u32]>) -> Self {
-        let mut places: FxHashMap<u32, Places> =
+impl Rows {
+    fn of(ids: Sides<&[u32]>) -> Self {
+        let width = ids.new.len().div_ceil(BITS);
+        let mut rare: FxHashMap<u32, Vec<(usize, u64)>> =
             ids.old.iter().map(|id| (*id, Vec::new())).collect();
         for (at, id) in ids.new.iter().enumerate() {
-            let Some(bits) = places.get_mut(id) else {
+            let Some(bits) = rare.get_mut(id) else {
                 continue;
             };
             let (word, bit) = (at / BITS, 1 << (at % BITS));
@@ -205,53 +221,69 @@ impl<'t> Rows<'t> {
                 _ => bits.push((word, bit)),
             }
         }
+        let places = rare.into_iter().map(|(id, bits)| {
+            if bits.len() * 4 < width {
+                return (id, Places::Rare(bits));
+            }
+            let mut all = vec![0; width];
+            for (at, word) in bits {
+                all[at] = word;
+            }
+            (id, Places::Common(all))
+        });
         Rows {
-            places,
-            new: ids.new,
+            places: places.collect(),
+            width,
         }
     }
 
     /// The row before the first word of the older text: nothing gained yet.
     fn first(&self) -> Vec<u64> {
-        vec![u64::MAX; self.new.len().div_ceil(BITS)]
+        vec![u64::MAX; self.width]
     }
 
-    /// The next row: `(row + (row & places)) | (row & !places)`, with the sum carried over. Machine words without the word and without a
-    /// carry stay as they are.
+    /// The next row: `(row + (row & places)) | (row & !places)`, with the sum carried over.
     fn advance(&self, row: &mut [u64], id: u32) {
-        let Some(places) = self.places.get(&id) else {
-            return;
-        };
-        let mut carry = false;
-        let mut next = 0;
-        for &(at, bits) in places {
-            // A carry runs through what lies between until it finds room.
-            while carry && next < at {
-                carry = ripple(row, &mut next);
+        match self.places.get(&id) {
+            Some(Places::Common(places)) => {
+                let mut carry = false;
+                for (word, bits) in row.iter_mut().zip(places) {
+                    carry = add(word, *bits, carry);
+                }
             }
-            next = at;
-            let Some(word) = row.get_mut(at) else { return };
-            let (sum, over) = word.overflowing_add(*word & bits);
-            let (sum, again) = sum.overflowing_add(u64::from(carry));
-            *word = sum | (*word & !bits);
-            carry = over || again;
-            next += 1;
-        }
-        while carry && next < row.len() {
-            carry = ripple(row, &mut next);
+            Some(Places::Rare(places)) => advance_by_few(row, places),
+            None => {}
         }
     }
 }
 
-/// Adds a carry to a machine word that holds none of the places; whether it goes on.
-fn ripple(row: &mut [u64], next: &mut usize) -> bool {
-    let Some(word) = row.get_mut(*next) else {
-        return false;
-    };
-    let (sum, over) = word.overflowing_add(1);
-    *word |= sum;
-    *next += 1;
-    over
+/// The same where few machine words have a place: those without, and without a carry, stay as they are.
+fn advance_by_few(row: &mut [u64], places: &[(usize, u64)]) {
+    let mut carry = false;
+    let mut next = 0;
+    let end = (row.len(), 0);
+    for &(at, bits) in places.iter().chain([&end]) {
+        // A carry runs through what lies between until it finds room.
+        for word in row.get_mut(next..at).unwrap_or_default() {
+            if !carry {
+                break;
+            }
+            carry = add(word, 0, true);
+        }
+        if let Some(word) = row.get_mut(at) {
+            carry = add(word, bits, carry);
+        }
+        next = at + 1;
+    }
+}
+
+/// One machine word of a row; whether the sum goes on into the next.
+#[inline]
+fn add(word: &mut u64, bits: u64, carry: bool) -> bool {
+    let (sum, over) = word.overflowing_add(*word & bits);
+    let (sum, again) = sum.overflowing_add(u64::from(carry));
+    *word = sum | (*word & !bits);
+    over | again
 }
 
 /// Runs as they grow.
