@@ -3,9 +3,12 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::chain::{Link, heaviest_chain};
+use super::print::print_key;
 use super::weight::{LIGHT, weight};
 use crate::model::{Side, Sides};
 use crate::text::{TokenKind, fold, tokens};
@@ -54,7 +57,7 @@ impl Bag {
 pub(super) struct Bags {
     /// One for each different paragraph, by its id.
     bags: Vec<Bag>,
-    /// Equal numbers for equal paragraphs.
+    /// Equal numbers for paragraphs that are equal, print aside.
     ids: Sides<Vec<u32>>,
     /// The weight of each key.
     weights: Vec<u64>,
@@ -110,7 +113,7 @@ impl Bags {
         self.weights[key as usize]
     }
 
-    /// Whether two paragraphs are the same, byte by byte.
+    /// Whether two paragraphs are the same, print aside.
     pub(super) fn are_equal(&self, at: Sides<usize>) -> bool {
         self.ids.old[at.old] == self.ids.new[at.new]
     }
@@ -177,7 +180,8 @@ const SAMPLE: usize = 8_000;
 /// Numbers paragraphs in the order in which they are met, equal ones alike.
 #[derive(Default)]
 struct Numbers<'t> {
-    ids: FxHashMap<&'t str, u32>,
+    /// By their keys: quotes, dashes and white space alike.
+    ids: FxHashMap<Cow<'t, str>, u32>,
     /// One for each number.
     texts: Vec<&'t str>,
 }
@@ -187,7 +191,7 @@ impl<'t> Numbers<'t> {
         let mut ids = Vec::with_capacity(paragraphs.len());
         for text in paragraphs {
             let next = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(text).or_insert(next);
+            let id = *self.ids.entry(print_key(text)).or_insert(next);
             if id == next {
                 self.texts.push(text);
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::source::{Source, code_of, words_of};
 
 /// Which rooms a room may name besides itself. Arrows point down only; `parse` and `diff` never see each other.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("main", &["ui", "browser"]),
     ("ui", &["browser", "state", "present", "session", "model"]),
     (
@@ -16,11 +16,14 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ),
     (
         "present",
-        &["state", "session", "assemble", "diff", "model", "text"],
+        &[
+            "state", "session", "assemble", "trace", "diff", "model", "text",
+        ],
     ),
     ("state", &["session", "diff", "model", "text"]),
-    ("session", &["assemble", "parse", "diff", "model"]),
-    ("export", &["assemble", "diff", "model"]),
+    ("session", &["assemble", "parse", "trace", "diff", "model"]),
+    ("export", &["assemble", "trace", "diff", "model"]),
+    ("trace", &["diff", "model", "text"]),
     ("assemble", &["recover", "model", "text"]),
     ("recover", &["model", "text"]),
     ("parse", &["model", "text"]),
