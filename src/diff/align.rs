@@ -1,15 +1,15 @@
 //! Which paragraph answers which: equal ones first, the rare and long ones most, then the likest in the gaps between them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::bags::{Bags, similarity};
 use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
 use super::work::Work;
-use super::{DiffConfig, gap};
+use super::{DiffConfig, gap, recut};
 use crate::model::{Side, Sides};
 
 /// Paragraphs that answer each other.
@@ -117,14 +117,10 @@ impl Aligner<'_, '_> {
         };
         if cells <= most && self.work.take(cells) {
             let twins = self.reserve_twins(&gap);
-            self.pairs.extend(gap::best_pairs(
-                gap,
-                &self.free,
-                &twins,
-                self.bags,
-                self.config,
-                self.work,
-            ));
+            let (free, bags, config) = (&self.free, self.bags, self.config);
+            let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
+            let better = recut::better_pairs(&gap, free, &found, bags, config, self.work);
+            self.pairs.extend(better.unwrap_or(found));
             return;
         }
         let anchors = match stage {
@@ -132,7 +128,17 @@ impl Aligner<'_, '_> {
             Stage::Equal => self.equal_anchors(&gap),
             Stage::Clear => self.like_anchors(&gap, CLEAR_SIMILARITY),
             Stage::Like => self.like_anchors(&gap, self.config.pair_similarity),
-            Stage::Last => return self.work.give_up(),
+            Stage::Last => {
+                self.work.give_up();
+                self.pairs.extend(recut::pairs_by_words(
+                    &gap,
+                    &self.free,
+                    self.bags,
+                    self.config,
+                    self.work,
+                ));
+                return;
+            }
         };
         let mut start = Sides::new(gap.old.start, gap.new.start);
         for anchor in anchors {
@@ -234,8 +240,8 @@ impl Aligner<'_, '_> {
         self.bags.bag(Side::Old, at.old).content_words >= self.config.move_words
     }
 
-    fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {
-        let mut places: HashMap<u32, Option<usize>> = HashMap::new();
+    fn unique(&self, side: Side, range: Range<usize>) -> FxHashMap<u32, usize> {
+        let mut places: FxHashMap<u32, Option<usize>> = FxHashMap::default();
         for place in range {
             places
                 .entry(self.bags.ids(side)[place])
