@@ -7,13 +7,19 @@ mod align;
 mod article;
 mod bags;
 mod blocks;
+mod bounded;
 mod candidates;
 mod chain;
 mod config;
+mod exact;
 mod gap;
 mod marks;
 mod matching;
 mod moves;
+mod print;
+mod recut;
+mod runs;
+mod sentences;
 mod stats;
 mod tidy;
 mod weight;
@@ -21,7 +27,7 @@ mod words;
 mod work;
 
 pub use article::{versions, words_changed};
-pub use config::DiffConfig;
+pub use config::{DiffConfig, WordConfig};
 
 use std::ops::Range;
 
@@ -40,7 +46,8 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut align_work = Work::new(config.align_steps);
     let mut word_work = Work::new(config.word_steps);
     let pairs = blocks::pairs(texts, config, &mut align_work);
-    let blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
     Diff {
         stats: stats::stats(texts, &blocks),
         blocks,
@@ -88,8 +95,8 @@ pub enum SpanClass {
     /// What it says came or went.
     #[default]
     Plain,
-    /// Only print differs from the span beside it, a deletion before an insertion: quotation marks, dashes, kinds of space. See
-    /// [`fold`](crate::text::fold).
+    /// Only print differs from the span beside it, a deletion before an insertion: quotation marks, dashes, kinds and amounts of
+    /// white space, see [`fold`](crate::text::fold). Alone where white space came or went between words and signs that stayed.
     Typographic,
     /// A sentence that stands elsewhere on the other side; the span at its other end has the same number.
     Moved(usize),
@@ -121,12 +128,14 @@ pub struct Block {
 /// How much changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stats {
-    /// Words that only the older version has; a moved paragraph's unchanged words don't count.
+    /// Words that only the older version has; a moved paragraph's unchanged words don't count, nor does what differs in print only.
     pub words_deleted: usize,
     /// Words that only the newer version has.
     pub words_inserted: usize,
     /// Words that stand unchanged in moved paragraphs.
     pub words_moved: usize,
+    /// Places where only print differs: quotation marks, dashes, white space.
+    pub typographic: usize,
     /// Paragraphs on each side.
     pub paragraphs: Sides<usize>,
 }
@@ -158,6 +167,14 @@ impl Span {
 }
 
 impl Block {
+    /// Whether its paragraphs answer each other and differ in print only.
+    #[must_use]
+    pub fn is_typographic(&self) -> bool {
+        let is_print =
+            |span: &Span| span.op == SpanOp::Equal || span.class == SpanClass::Typographic;
+        self.kind == BlockKind::Replace && self.spans.iter().all(is_print)
+    }
+
     /// The block's text on one side: its paragraphs joined by one newline, which the ranges of its spans refer to.
     ///
     /// `paragraphs` are all paragraphs of the version on that side, as they were compared.

@@ -8,6 +8,7 @@ mod filling;
 mod head;
 mod known;
 mod line;
+mod linked;
 mod missing;
 mod moment;
 mod notices;
@@ -33,6 +34,7 @@ pub use filling::Filling;
 pub use head::{HeadView, VersionLine, head};
 pub use known::{KnownVersion, KnownView, TextView, known};
 pub use line::{Choice, Does, PageLine, Parting, Told};
+pub use linked::{Passage, linked};
 pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
 pub use notices::{Notice, notices};
@@ -61,6 +63,10 @@ pub enum Mark {
     Deleted,
     /// As inserted: only the newer version has it.
     Inserted,
+    /// As gone from here: a sentence that stands elsewhere in the newer version.
+    MovedAway,
+    /// As come from elsewhere: a sentence that stood at another place.
+    MovedHere,
 }
 
 impl Piece {

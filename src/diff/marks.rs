@@ -160,14 +160,51 @@ impl<'t> Marks<'t> {
             .is_some_and(|token| token.kind == TokenKind::Word)
     }
 
+    /// Whether a mark is a word with a digit in it.
+    pub(super) fn is_number(&self, mark: usize) -> bool {
+        self.mark(mark).chars().any(char::is_numeric)
+    }
+
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
     pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
         is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
     }
 
-    /// Whether no white space stands between some neighbouring marks, in print one word.
-    pub(super) fn are_joined(&self, marks: Range<usize>) -> bool {
-        marks.skip(1).all(|mark| !self.stands_free(mark))
+    /// Whether the place before a mark is inside a word made of several with hyphens, strokes and the like.
+    pub(super) fn is_within_compound(&self, mark: usize) -> bool {
+        let joined = |mark: usize| mark > 0 && mark < self.len() && !self.stands_free(mark);
+        let word = |mark: usize| self.is_word(mark);
+        if !joined(mark) {
+            return false;
+        }
+        let (before, after) = (self.mark(mark - 1), self.mark(mark));
+        if word(mark) && is_hyphen(before) || word(mark - 1) && is_hyphen(after) {
+            return true;
+        }
+        if word(mark - 1)
+            && after == "."
+            && mark + 1 < self.len()
+            && !self.sentence_starts(mark + 1)
+        {
+            return true;
+        }
+        if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
+            || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
+        {
+            return true;
+        }
+        if word(mark) && is_joint(before) {
+            return joined(mark - 1) && word(mark - 2);
+        }
+        word(mark - 1) && is_joint(after) && joined(mark + 1) && word(mark + 1)
+    }
+
+    /// Whether a mark parts clauses or sentences.
+    pub(super) fn is_pause(&self, mark: usize) -> bool {
+        !self.is_word(mark)
+            && self
+                .mark(mark)
+                .starts_with([',', ';', ':', '.', '،', '؛', '，', '；', '、', '。'])
     }
 
     /// Whether a comma, colon or the like stands right before a mark.
@@ -177,6 +214,15 @@ impl<'t> Marks<'t> {
                 .mark(mark - 1)
                 .starts_with([',', ';', ':', '–', '—', '،', '؛', '，', '；', '、'])
     }
+}
+
+fn is_hyphen(sign: &str) -> bool {
+    matches!(sign, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
+}
+
+/// Whether a sign makes one word of the words on both sides of it.
+fn is_joint(sign: &str) -> bool {
+    matches!(sign, "/" | "–" | "&" | "+" | "@" | "·" | "־" | "・")
 }
 
 fn closes(sign: &str) -> bool {

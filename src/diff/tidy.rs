@@ -23,7 +23,7 @@ pub(super) fn tidy(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig
         }
     }
     let runs = replace_lost_sentences(runs, marks, config);
-    widen_joints(slide(runs, marks), marks)
+    widen_compounds(slide(runs, marks), marks)
 }
 
 /// Drops the runs that are too slight to stand between the changes on both sides of them.
@@ -60,6 +60,11 @@ fn is_island(
     if is_empty(before) || is_empty(after) {
         return false;
     }
+    if marks.old.words(run.at.old..run.end().old) <= config.words.swap_words
+        && is_swap(before, after, marks)
+    {
+        return true;
+    }
     let [before_words, after_words] = [before, after].map(|gap| words(gap, marks));
     if before_words.old + after_words.old == 0 || before_words.new + after_words.new == 0 {
         return false;
@@ -67,6 +72,9 @@ fn is_island(
     let has_words = marks.old.words(run.at.old..run.end().old) > 0;
     let [before_weight, after_weight] = [before, after].map(|gap| weight(gap, marks));
     let lighter = before_weight.min(after_weight);
+    if !has_words && (run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark)) {
+        return false;
+    }
     if has_words {
         let both_small = [before_words, after_words]
             .iter()
@@ -79,6 +87,27 @@ fn is_island(
         }
     }
     marks.old.weight(run.at.old..run.end().old) as f64 <= config.island_ratio * lighter as f64
+}
+
+/// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
+/// them changed places with it.
+fn is_swap(
+    before: &Sides<Range<usize>>,
+    after: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+) -> bool {
+    let crossing = |old: &Range<usize>, new: &Range<usize>| {
+        old.len() <= 3
+            && new.len() <= 3
+            && old.clone().any(|old| {
+                marks.old.is_word(old)
+                    && new
+                        .clone()
+                        .any(|new| marks.old.mark(old) == marks.new.mark(new))
+            })
+    };
+    (before.new.is_empty() && after.old.is_empty() && crossing(&before.old, &after.new))
+        || (before.old.is_empty() && after.new.is_empty() && crossing(&after.old, &before.new))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {
@@ -192,7 +221,7 @@ fn cut_at_sentences(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Sentence> {
 
 fn join_touching(runs: Vec<Run>) -> Vec<Run> {
     let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs {
+    for run in runs.into_iter().filter(|run| run.len > 0) {
         match joined.last_mut() {
             Some(last) if last.end() == run.at => last.len += run.len,
             _ => joined.push(run),
@@ -259,40 +288,81 @@ fn best_shift(gap: Range<usize>, before: Run, after: Run, marks: &Marks<'_>) -> 
         .max_by_key(|&shift| {
             let start = gap.start.saturating_add_signed(shift);
             let end = gap.end.saturating_add_signed(shift);
-            edge_quality(start, marks) + edge_quality(end, marks)
+            edge_quality(start, true, marks) + edge_quality(end, false, marks)
         })
         .unwrap_or(0)
 }
 
-fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
+fn edge_quality(mark: usize, is_start: bool, marks: &Marks<'_>) -> u32 {
     if marks.sentence_starts(mark) {
         8
-    } else if marks.clause_starts(mark) {
+    } else if is_start && (marks.is_pause(mark) || marks.clause_starts(mark)) {
         3
     } else {
         u32::from(marks.stands_free(mark))
     }
 }
 
-/// Where two words became one compound or the other way round, marks the words too: a struck-out space can't be seen.
-fn widen_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    for index in 1..runs.len() {
-        let gap = change(Some(runs[index - 1]), Some(runs[index]), marks);
-        if runs[index - 1].len > 0 && runs[index].len > 0 && is_joint(&gap, marks) {
-            runs[index - 1].len -= 1;
-            runs[index].len -= 1;
-            runs[index].at = runs[index].at.map(|start| start + 1);
+/// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
+/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
+fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut runs = cut_at_joints(runs, marks);
+    for index in 0..=runs.len() {
+        let before = index.checked_sub(1).and_then(|index| runs.get(index));
+        let gap = change(before.copied(), runs.get(index).copied(), marks);
+        if is_part_for_part(&gap, marks) {
+            continue;
+        }
+        if let Some(run) = index.checked_sub(1).and_then(|index| runs.get_mut(index)) {
+            while run.len > 0 && is_within(run.end(), marks) {
+                run.len -= 1;
+            }
+        }
+        if let Some(run) = runs.get_mut(index) {
+            while run.len > 0 && is_within(run.at, marks) {
+                run.at = run.at.map(|start| start + 1);
+                run.len -= 1;
+            }
         }
     }
-    runs.retain(|run| run.len > 0);
-    runs
+    join_touching(runs)
 }
 
-fn is_joint(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
-    let only_signs = words(gap, marks) == Sides::new(0, 0);
-    let between_words =
-        gap.old.start > 0 && marks.old.is_word(gap.old.start - 1) && marks.old.is_word(gap.old.end);
-    let joined =
-        |side: Side| marks[side].are_joined(gap[side].start.saturating_sub(1)..gap[side].end + 1);
-    only_signs && between_words && joined(Side::Old) != joined(Side::New)
+/// Cuts runs where words are written together on one side only.
+fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut cut = Vec::with_capacity(runs.len());
+    for mut run in runs {
+        let end = run.end();
+        let mut at = run.at.map(|start| start + 1);
+        while at.old < end.old {
+            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new)
+                && is_within(at, marks)
+            {
+                cut.push(Run {
+                    len: at.old - run.at.old,
+                    ..run
+                });
+                run = Run {
+                    at,
+                    len: end.old - at.old,
+                };
+            }
+            at = at.map(|index| index + 1);
+        }
+        cut.push(run);
+    }
+    cut
+}
+
+/// Whether one word stands for another in the same place of a compound.
+fn is_part_for_part(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
+    let one = |side: Side| gap[side].len() == 1 && marks[side].is_word(gap[side].start);
+    let edges = |side: Side| {
+        [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_compound(mark))
+    };
+    one(Side::Old) && one(Side::New) && edges(Side::Old) == edges(Side::New)
+}
+
+fn is_within(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
+    marks.old.is_within_compound(at.old) || marks.new.is_within_compound(at.new)
 }

@@ -157,6 +157,12 @@ pub fn summary(deleted: usize, inserted: usize, moved: usize) -> String {
 /// Said where the comparison's work budget ran out.
 pub const COARSE: &str = "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
 
+/// Said of a sentence where it stood before it moved.
+pub const SENTENCE_AWAY: &str = "Moved sentence: it stands elsewhere in the newer version";
+
+/// Said of a sentence where it stands since it moved.
+pub const SENTENCE_HERE: &str = "Moved sentence: it stood elsewhere in the older version";
+
 /// What the end of a moved passage says; `beginning` is how the passage begins.
 #[must_use]
 pub fn moved(here: bool, beginning: &str) -> String {
@@ -266,6 +272,15 @@ fn end(text: &str) -> String {
 pub fn put_together_by_likeness(files: usize) -> String {
     format!(
         "{} do not say which article they are of; they were put together by their words. “Files” above says which with which; what is wrong can be removed there.",
+        count(files, "file", "files")
+    )
+}
+
+/// That many files are of a kind that holds no text.
+#[must_use]
+pub fn many_without_text(files: usize) -> String {
+    format!(
+        "{} hold no text that Palimpsest can read, as they are pictures, documents of other programs or the like. “Files” above names each of them.",
         count(files, "file", "files")
     )
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::filling::{Aim, HEADLINE};
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
-    summary::SummaryLine,
+    source::SourceLine, summary::SummaryLine,
 };
 use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine};
 use crate::state::Address;
@@ -33,15 +33,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let view = &props.view;
     html! {
         <header class="story">
-            <p class="source">
-                if let Some(source) = &view.source { <b dir="auto">{ source }</b> }
-                if let Some(original) = &view.original {
-                    <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title="The original article, as it is now">
-                        { &original.text }
-                    </a>
-                }
-                <span>{ &view.held }</span>
-            </p>
+            <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
             <h1 dir="auto" id={HEADLINE} tabindex="-1">
                 if view.headline.is_empty() {
                     <span class="quiet">{ "Headline not known" }</span>

@@ -13,6 +13,12 @@ pub fn pieces(pieces: &[Piece]) -> Html {
             Mark::Same => html! { { &piece.text } },
             Mark::Deleted => html! { <del class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</del> },
             Mark::Inserted => html! { <ins class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</ins> },
+            Mark::MovedAway => {
+                html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
+            }
+            Mark::MovedHere => {
+                html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
+            }
         })
         .collect()
 }

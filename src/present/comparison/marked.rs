@@ -30,7 +30,7 @@ pub fn plain(text: &str) -> Cell {
 pub fn of_side(spans: &[(&Span, Kinds)], texts: &Sides<String>, side: Side) -> Cell {
     let mut lines = Lines::default();
     for (span, kinds) in spans {
-        let (mark, _) = mark_of_span(span.op);
+        let (mark, _) = mark_of_span(span);
         let text = texts[side].get(span.at[side].clone()).unwrap_or_default();
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
@@ -46,7 +46,7 @@ pub fn of_side(spans: &[(&Span, Kinds)], texts: &Sides<String>, side: Side) -> C
 pub fn inline(spans: &[(&Span, Kinds)], texts: &Sides<String>) -> Vec<Line> {
     let mut lines = Lines::default();
     for (span, kinds) in spans {
-        let (mark, side) = mark_of_span(span.op);
+        let (mark, side) = mark_of_span(span);
         let text = texts[side].get(span.at[side].clone()).unwrap_or_default();
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {

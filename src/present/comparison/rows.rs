@@ -24,7 +24,9 @@ impl Compared {
     fn row(&self, at: usize, place: &Place) -> Row {
         let lines = Lines::new(&self.article, &self.background, &self.origins);
         let (cells, inline) = match place.fate {
-            Fate::Same | Fate::Deleted | Fate::Inserted => self.whole(at, place),
+            Fate::Same => self.whole(at, place),
+            Fate::Deleted | Fate::Inserted if self.spans(place).is_empty() => self.whole(at, place),
+            Fate::Deleted | Fate::Inserted => self.partly_moved(place),
             Fate::Changed => self.changed(place),
             Fate::MovedHere | Fate::MovedAway => self.moved(place),
         };
@@ -50,6 +52,17 @@ impl Compared {
             |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str()).of(kinds)];
         let cells = found.map(|paragraph| paragraph.map(|paragraph| vec![line(paragraph)]));
         let inline = found.new.or(found.old).map(line).into_iter().collect();
+        (cells, inline)
+    }
+
+    /// A paragraph that only one side has, from or to which a sentence moved.
+    fn partly_moved(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let side = match place.fate {
+            Fate::Deleted => Side::Old,
+            _ => Side::New,
+        };
+        let (mut cells, inline) = self.changed(place);
+        cells[side.other()] = None;
         (cells, inline)
     }
 
