@@ -231,7 +231,7 @@ impl Aligner<'_, '_> {
 
     /// Whether an equal paragraph has enough words to be called moved.
     fn is_long(&self, at: Sides<usize>) -> bool {
-        self.bags.bag(Side::Old, at.old).content_words >= self.config.move_words
+        self.bags.bag(Side::Old, at.old).content_words >= self.config.equal_move_words
     }
 
     fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {

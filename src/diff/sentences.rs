@@ -86,6 +86,8 @@ struct Sentence<'m, 't> {
     marks: &'m Marks<'t>,
     /// Index in the list of what changed.
     changed: usize,
+    /// How many of its words are more than short common ones.
+    says: usize,
     /// Its marks, signs around it included.
     whole: Range<usize>,
     /// Its marks from the first word to the last.
@@ -109,7 +111,8 @@ impl Changed {
             let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
                 continue;
             };
-            if says(marks, words()) < config.move_words {
+            let says = says(marks, words());
+            if says < config.equal_move_words {
                 continue;
             }
             let bytes = bytes(marks, first..last + 1);
@@ -121,6 +124,7 @@ impl Changed {
                 sentences.push(Sentence {
                     marks,
                     changed: self.block,
+                    says,
                     whole: start..end,
                     body: first..last + 1,
                     within: within.clone(),
@@ -351,6 +355,9 @@ fn match_alike(
     config: &DiffConfig,
     work: &mut Work,
 ) {
+    for side in Side::BOTH {
+        sentences[side].retain(|sentence| sentence.says >= config.move_words);
+    }
     let cells = sentences.old.len() * sentences.new.len();
     if cells == 0 || cells > config.sentence_pairs || !work.take(cells) {
         return;

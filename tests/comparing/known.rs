@@ -13,7 +13,7 @@ use crate::holds::assert_holds;
 use story::{Chance, Known};
 
 /// How many stories are made.
-const STORIES: u64 = 300;
+const STORIES: u64 = 200;
 
 #[test]
 fn known_edits_are_found() {

@@ -92,9 +92,10 @@ struct Made {
     sentences: Vec<String>,
 }
 
-/// A story of 8 to 30 paragraphs after one to eight edits, each to paragraphs that no other edit touched.
+/// A story of 8 to 30 paragraphs after one edit to one for every second of them, each to paragraphs that no other edit touched.
 pub fn edited(chance: &mut Chance) -> Known {
     let length = 8 + chance.below(23);
+    let edits = 1 + chance.below(length / 2);
     let old: Vec<Vec<String>> = (0..length).map(|_| paragraph(chance)).collect();
     let made = |(at, sentences): (usize, &Vec<String>)| Made {
         from: vec![at],
@@ -102,7 +103,7 @@ pub fn edited(chance: &mut Chance) -> Known {
     };
     let mut new: Vec<Made> = old.iter().enumerate().map(made).collect();
     let mut touched = vec![false; length];
-    for _ in 0..1 + chance.below(8) {
+    for _ in 0..edits {
         edit(&mut new, &mut touched, chance);
     }
     let pairs = new.iter().enumerate();
@@ -118,7 +119,7 @@ pub fn edited(chance: &mut Chance) -> Known {
 
 fn edit(new: &mut Vec<Made>, touched: &mut [bool], chance: &mut Chance) {
     let place = chance.below(new.len());
-    let kind = chance.below(9);
+    let kind = chance.below(11);
     if kind == 0 {
         new.insert(
             place,
@@ -153,6 +154,21 @@ fn edit(new: &mut Vec<Made>, touched: &mut [bool], chance: &mut Chance) {
         }
         5 | 6 if new[place].sentences.len() > 1 => split(new, place, chance),
         7 => move_it(new, place, chance),
+        9 if new[place].sentences.len() > 1 => {
+            split(new, place, chance);
+            // What stands between the parts is shown inside the split.
+            let stranger = Made {
+                from: new[place].from.clone(),
+                sentences: vec![sentence(chance)],
+            };
+            new.insert(place + 1, stranger);
+        }
+        10 if new[place].sentences.len() > 1 => {
+            split(new, place, chance);
+            let parts: Vec<Made> = new.drain(place..place + 2).collect();
+            let there = chance.below(new.len() + 1);
+            new.splice(there..there, parts);
+        }
         8 => {
             change_words(&mut new[place].sentences, 2, chance);
             move_it(new, place, chance);
