@@ -1,15 +1,15 @@
 //! Which paragraph answers which: equal ones first, the rare and long ones most, then the likest in the gaps between them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::bags::{Bags, similarity};
 use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
 use super::work::Work;
-use super::{DiffConfig, gap};
+use super::{DiffConfig, gap, recut};
 use crate::model::{Side, Sides};
 
 /// Paragraphs that answer each other.
@@ -116,23 +116,24 @@ impl Aligner<'_, '_> {
             LARGE_GAP
         };
         if cells <= most && self.work.take(cells) {
-            let twins = self.reserve_twins(&gap);
-            self.pairs.extend(gap::best_pairs(
-                gap,
-                &self.free,
-                &twins,
-                self.bags,
-                self.config,
-                self.work,
-            ));
-            return;
+            return self.weigh(gap);
         }
         let anchors = match stage {
             Stage::Unique => self.unique_anchors(&gap),
             Stage::Equal => self.equal_anchors(&gap),
             Stage::Clear => self.like_anchors(&gap, CLEAR_SIMILARITY),
             Stage::Like => self.like_anchors(&gap, self.config.pair_similarity),
-            Stage::Last => return self.work.give_up(),
+            Stage::Last => {
+                self.work.give_up();
+                self.pairs.extend(recut::pairs_by_words(
+                    &gap,
+                    &self.free,
+                    self.bags,
+                    self.config,
+                    self.work,
+                ));
+                return;
+            }
         };
         let mut start = Sides::new(gap.old.start, gap.new.start);
         for anchor in anchors {
@@ -147,6 +148,39 @@ impl Aligner<'_, '_> {
             Sides::new(start.old..gap.old.end, start.new..gap.new.end),
             stage.next(),
         );
+    }
+
+    /// Pairs what is in a gap by weighing all of it. Between equal paragraphs it is also seen whether paragraphs were cut at other places.
+    fn weigh(&mut self, gap: Sides<Range<usize>>) {
+        let twins = self.reserve_twins(&gap);
+        let (free, bags, config) = (&self.free, self.bags, self.config);
+        let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
+        let is_equal = |pair: &Pair| {
+            let start = pair.at.as_ref().map(|range| range.start);
+            pair.at.old.len() == 1 && pair.at.new.len() == 1 && bags.are_equal(start)
+        };
+        let mut start = Sides::new(gap.old.start, gap.new.start);
+        for stretch in found.split_inclusive(is_equal) {
+            let (between, equal) = match stretch.split_last() {
+                Some((last, between)) if is_equal(last) => (between, Some(last)),
+                _ => (stretch, None),
+            };
+            let end = equal.map_or(Sides::new(gap.old.end, gap.new.end), |pair| {
+                pair.at.as_ref().map(|range| range.start)
+            });
+            let part = Sides::new(start.old..end.old, start.new..end.new);
+            let better = recut::better_pairs(&part, free, between, bags, config, self.work);
+            self.pairs
+                .extend(better.unwrap_or_else(|| between.to_vec()));
+            self.pairs.extend(equal.cloned());
+            start = end.map(|place| place + 1);
+        }
+        // Nothing may have been found at all, or not behind the last equal paragraph.
+        if start.old < gap.old.end && start.new < gap.new.end {
+            let part = Sides::new(start.old..gap.old.end, start.new..gap.new.end);
+            let better = recut::better_pairs(&part, free, &[], bags, config, self.work);
+            self.pairs.extend(better.unwrap_or_default());
+        }
     }
 
     fn pair(&mut self, at: Sides<usize>) {
@@ -234,8 +268,8 @@ impl Aligner<'_, '_> {
         self.bags.bag(Side::Old, at.old).content_words >= self.config.equal_move_words
     }
 
-    fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {
-        let mut places: HashMap<u32, Option<usize>> = HashMap::new();
+    fn unique(&self, side: Side, range: Range<usize>) -> FxHashMap<u32, usize> {
+        let mut places: FxHashMap<u32, Option<usize>> = FxHashMap::default();
         for place in range {
             places
                 .entry(self.bags.ids(side)[place])

@@ -119,13 +119,14 @@ fn compare(
         paragraphs: at.clone(),
         spans: Vec::new(),
     };
+    let sides = Sides::new(texts.old.get(at.old.clone()), texts.new.get(at.new.clone()));
+    if sides.old == sides.new {
+        return Some(block);
+    }
     let whole = Sides::new(
         block.text(Side::Old, texts.old),
         block.text(Side::New, texts.new),
     );
-    if whole.old == whole.new && at.old.len() == at.new.len() {
-        return Some(block);
-    }
     let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
     block.kind = BlockKind::Replace;
     block.spans = words::compare(whole, config, work);

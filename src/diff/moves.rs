@@ -1,8 +1,9 @@
 //! Finds paragraphs that stand elsewhere, and decides which of the pairs that cross stayed and which moved.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::DiffConfig;
 use super::align::Pair;
@@ -76,7 +77,7 @@ struct Search<'a> {
 impl Search<'_> {
     /// Pairs equal paragraphs that nothing holds, the longest runs of them first found: alone, or with as many as follow on both sides.
     fn pair_equal(&mut self, work: &mut Work) {
-        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for new in self.places(Side::New, 0.0) {
             places
                 .entry(self.bags.ids(Side::New)[new])

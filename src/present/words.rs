@@ -1,6 +1,7 @@
 //! The interface's sentences that depend on figures, in one place.
 
 mod disputed;
+mod kinds;
 mod order;
 mod reading;
 
@@ -14,6 +15,7 @@ use crate::text::label::quoted;
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
 
 pub use disputed::*;
+pub use kinds::*;
 pub use order::*;
 
 /// A number of things, with the right ending.

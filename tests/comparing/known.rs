@@ -38,8 +38,9 @@ fn known_edits_are_found() {
     );
 }
 
-/// A little below what is reached: precision and recall of pairs, then of splits and merges.
-const LEAST: (f64, f64, f64, f64) = (0.98, 0.97, 0.9, 0.9);
+/// A little below what is reached: precision and recall of pairs, then of splits and merges. What is missing of the latter are parts with
+/// something longer put between them, which are shown as a sentence that moved.
+const LEAST: (f64, f64, f64, f64) = (0.995, 0.975, 0.99, 0.83);
 
 type Pairs = BTreeSet<(usize, usize)>;
 
