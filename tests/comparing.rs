@@ -2,6 +2,8 @@
 
 #[path = "comparing/holds.rs"]
 mod holds;
+#[path = "comparing/known.rs"]
+mod known;
 #[path = "comparing/limits.rs"]
 mod limits;
 #[path = "comparing/paragraphs.rs"]

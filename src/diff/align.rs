@@ -116,12 +116,7 @@ impl Aligner<'_, '_> {
             LARGE_GAP
         };
         if cells <= most && self.work.take(cells) {
-            let twins = self.reserve_twins(&gap);
-            let (free, bags, config) = (&self.free, self.bags, self.config);
-            let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
-            let better = recut::better_pairs(&gap, free, &found, bags, config, self.work);
-            self.pairs.extend(better.unwrap_or(found));
-            return;
+            return self.weigh(gap);
         }
         let anchors = match stage {
             Stage::Unique => self.unique_anchors(&gap),
@@ -153,6 +148,39 @@ impl Aligner<'_, '_> {
             Sides::new(start.old..gap.old.end, start.new..gap.new.end),
             stage.next(),
         );
+    }
+
+    /// Pairs what is in a gap by weighing all of it. Between equal paragraphs it is also seen whether paragraphs were cut at other places.
+    fn weigh(&mut self, gap: Sides<Range<usize>>) {
+        let twins = self.reserve_twins(&gap);
+        let (free, bags, config) = (&self.free, self.bags, self.config);
+        let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
+        let is_equal = |pair: &Pair| {
+            let start = pair.at.as_ref().map(|range| range.start);
+            pair.at.old.len() == 1 && pair.at.new.len() == 1 && bags.are_equal(start)
+        };
+        let mut start = Sides::new(gap.old.start, gap.new.start);
+        for stretch in found.split_inclusive(is_equal) {
+            let (between, equal) = match stretch.split_last() {
+                Some((last, between)) if is_equal(last) => (between, Some(last)),
+                _ => (stretch, None),
+            };
+            let end = equal.map_or(Sides::new(gap.old.end, gap.new.end), |pair| {
+                pair.at.as_ref().map(|range| range.start)
+            });
+            let part = Sides::new(start.old..end.old, start.new..end.new);
+            let better = recut::better_pairs(&part, free, between, bags, config, self.work);
+            self.pairs
+                .extend(better.unwrap_or_else(|| between.to_vec()));
+            self.pairs.extend(equal.cloned());
+            start = end.map(|place| place + 1);
+        }
+        // Nothing may have been found at all, or not behind the last equal paragraph.
+        if start.old < gap.old.end && start.new < gap.new.end {
+            let part = Sides::new(start.old..gap.old.end, start.new..gap.new.end);
+            let better = recut::better_pairs(&part, free, &[], bags, config, self.work);
+            self.pairs.extend(better.unwrap_or_default());
+        }
     }
 
     fn pair(&mut self, at: Sides<usize>) {
@@ -237,7 +265,7 @@ impl Aligner<'_, '_> {
 
     /// Whether an equal paragraph has enough words to be called moved.
     fn is_long(&self, at: Sides<usize>) -> bool {
-        self.bags.bag(Side::Old, at.old).content_words >= self.config.move_words
+        self.bags.bag(Side::Old, at.old).content_words >= self.config.equal_move_words
     }
 
     fn unique(&self, side: Side, range: Range<usize>) -> FxHashMap<u32, usize> {

@@ -26,9 +26,11 @@ pub struct DiffConfig {
     pub move_similarity: f64,
     /// By how much likelier a paragraph at another place must be for a weak pair to be broken up in its favour.
     pub move_advantage: f64,
-    /// The fewest words, other than short common ones, of a paragraph, a run of them or a sentence that is called moved: below, it is
-    /// deleted and inserted.
+    /// The fewest words, other than short common ones, of a paragraph, a run of them or a sentence that is called moved although it was
+    /// edited: below, it is deleted and inserted.
     pub move_words: usize,
+    /// The same for what is equal at both places.
+    pub equal_move_words: usize,
     /// The fewest such words that went over from the end of one paragraph to the beginning of the next for both to be shown as one block
     /// in which only the break stands elsewhere: their place speaks for them too.
     pub break_words: usize,
@@ -107,6 +109,7 @@ impl Default for DiffConfig {
             move_similarity: 0.5,
             move_advantage: 0.2,
             move_words: 4,
+            equal_move_words: 3,
             break_words: 2,
             sentence_similarity: 0.75,
             sentence_pairs: 4_096,

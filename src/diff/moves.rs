@@ -92,7 +92,7 @@ impl Search<'_> {
             let Some(((words, length), new)) = best else {
                 continue;
             };
-            if words >= self.config.move_words {
+            if words >= self.config.equal_move_words {
                 for step in 0..length {
                     let at = Sides::new(old + step, new + step);
                     let weight = self.bags.bag(Side::Old, at.old).weight;

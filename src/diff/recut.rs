@@ -57,7 +57,23 @@ pub(super) fn better_pairs(
         return None;
     }
     let better = pairs_by_words(gap, free, bags, config, work);
-    (better.iter().map(shared).sum::<f64>() > held * ADVANTAGE).then_some(better)
+    let belong = better.iter().all(|pair| ends_belong(pair, bags, config));
+    (belong && better.iter().map(shared).sum::<f64>() > held * ADVANTAGE).then_some(better)
+}
+
+/// Whether the outer ones of several paragraphs on one side consist mainly of what stands on the other side: a number at the beginning of
+/// a line of a list does not make its neighbour a part of it.
+fn ends_belong(pair: &Pair, bags: &Bags, config: &DiffConfig) -> bool {
+    Side::BOTH.into_iter().all(|side| {
+        let own = &pair.at[side];
+        let other = bags.union(side.other(), pair.at[side.other()].clone());
+        let belongs = |place: usize| {
+            let bag = bags.bag(side, place);
+            let shared = bags.shared_counts(bag.counts(), &other);
+            shared as f64 >= config.part_similarity * bag.weight as f64
+        };
+        own.len() < 2 || (belongs(own.start) && belongs(own.end - 1))
+    })
 }
 
 /// The weight of what a pair shares.

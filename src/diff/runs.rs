@@ -19,9 +19,14 @@ pub(super) fn may_move(answers: &[&Answer], stays: &[bool], config: &DiffConfig)
             .count();
         let run = &answers[start..=start + together];
         let words: usize = run.iter().map(|answer| answer.content_words).sum();
-        may.extend(run.iter().map(|answer| {
-            words >= config.move_words && answer.pair.similarity >= config.move_similarity
-        }));
+        let is_equal = run.iter().all(|answer| answer.pair.similarity >= 1.0);
+        let least = if is_equal {
+            config.equal_move_words
+        } else {
+            config.move_words
+        };
+        let alike = |answer: &&Answer| answer.pair.similarity >= config.move_similarity;
+        may.extend(run.iter().map(|answer| words >= least && alike(answer)));
     }
     may
 }

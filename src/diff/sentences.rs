@@ -3,6 +3,8 @@
 //! Only spans are divided and given another class, so what was right stays right. A sentence that moved unchanged is one moved
 //! span at each end; of one that was edited on the way only what stayed the same is, its edits stay plain.
 
+mod divide;
+
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
@@ -10,9 +12,10 @@ use super::bags::similarity;
 use super::marks::Marks;
 use super::weight::{LIGHT, weight_of_word};
 use super::work::Work;
-use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
+use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp};
 use crate::model::{Side, Sides};
 use crate::text::fold;
+use divide::Moves;
 
 /// Gives what moved of deleted and inserted sentences the class [`SpanClass::Moved`]. Equal sentences are found first, in order;
 /// of those that are only alike, pairs of which each is the other's likest.
@@ -86,6 +89,8 @@ struct Sentence<'m, 't> {
     marks: &'m Marks<'t>,
     /// Index in the list of what changed.
     changed: usize,
+    /// How many of its words are more than short common ones.
+    says: usize,
     /// Its marks, signs around it included.
     whole: Range<usize>,
     /// Its marks from the first word to the last.
@@ -109,7 +114,8 @@ impl Changed {
             let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
                 continue;
             };
-            if says(marks, words()) < config.move_words {
+            let says = says(marks, words());
+            if says < config.equal_move_words {
                 continue;
             }
             let bytes = bytes(marks, first..last + 1);
@@ -121,6 +127,7 @@ impl Changed {
                 sentences.push(Sentence {
                     marks,
                     changed: self.block,
+                    says,
                     whole: start..end,
                     body: first..last + 1,
                     within: within.clone(),
@@ -203,122 +210,6 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// What was found to have moved.
-#[derive(Default)]
-struct Moves {
-    /// For each block and side what moved, in bytes, with its number.
-    found: HashMap<(usize, Side), Vec<(Range<usize>, usize)>>,
-    numbers: usize,
-}
-
-impl Moves {
-    fn add(&mut self, blocks: Sides<usize>, at: Sides<Range<usize>>) {
-        for side in Side::BOTH {
-            let place = self.found.entry((blocks[side], side)).or_default();
-            place.push((at[side].clone(), self.numbers));
-        }
-        self.numbers += 1;
-    }
-
-    /// An equal sentence with the signs around it that are equal too.
-    fn add_whole(&mut self, pair: Sides<&Sentence<'_, '_>>) {
-        self.add(pair.map(|one| one.changed), whole(pair));
-    }
-
-    /// What stayed the same of a sentence that was edited on the way.
-    fn add_parts(&mut self, pair: Sides<&Sentence<'_, '_>>, config: &DiffConfig, work: &mut Work) {
-        let texts = Sides::new(pair.old.text(), pair.new.text());
-        let (starts, whole) = (pair.map(Sentence::start), whole(pair));
-        for span in words::compare(texts, config, work) {
-            if span.op != SpanOp::Equal || !span.text(texts).chars().any(char::is_alphanumeric) {
-                continue;
-            }
-            let opens = span.at.as_ref().map(|at| at.start) == Sides::new(0, 0);
-            let closes = span.at.as_ref().map(|at| at.end) == texts.map(str::len);
-            let at = |side: Side| {
-                let start = starts[side] + span.at[side].start;
-                let end = starts[side] + span.at[side].end;
-                let start = if opens { whole[side].start } else { start };
-                start..if closes { whole[side].end } else { end }
-            };
-            self.add(
-                pair.map(|one| one.changed),
-                Sides::new(at(Side::Old), at(Side::New)),
-            );
-        }
-    }
-
-    fn apply(self, blocks: &mut [Block], changed: &[Changed]) {
-        for ((block, side), mut moved) in self.found {
-            moved.sort_by_key(|(range, _)| range.start);
-            let text = changed
-                .iter()
-                .find(|one| one.block == block && one.side == side);
-            let (Some(block), Some(text)) = (blocks.get_mut(block), text) else {
-                continue;
-            };
-            divide(block, side, text.text.len(), &moved);
-        }
-    }
-}
-
-/// The bytes of a sentence on both sides, with the signs around it that are the same.
-fn whole(pair: Sides<&Sentence<'_, '_>>) -> Sides<Range<usize>> {
-    let same = |behind: bool| {
-        let sign = |step| {
-            let Sides { old, new } = pair.map(|one| one.sign(step, behind));
-            old.zip(new).filter(|(old, new)| fold(old) == fold(new))
-        };
-        (0..).map_while(sign).count()
-    };
-    let (before, behind) = (same(false), same(true));
-    pair.map(|one| one.bytes_with(before, behind))
-}
-
-/// Cuts what moved out of the spans of one side. A block without spans gets one over all of its text first.
-fn divide(block: &mut Block, side: Side, length: usize, moved: &[(Range<usize>, usize)]) {
-    let op = match side {
-        Side::Old => SpanOp::Delete,
-        Side::New => SpanOp::Insert,
-    };
-    let mut spans = std::mem::take(&mut block.spans);
-    if spans.is_empty() {
-        let mut at = Sides::new(0..0, 0..0);
-        at[side] = 0..length;
-        spans.push(Span {
-            op,
-            class: SpanClass::Plain,
-            at,
-        });
-    }
-    for span in spans {
-        if span.op != op || span.class != SpanClass::Plain {
-            block.spans.push(span);
-            continue;
-        }
-        let whole = span.at[side].clone();
-        let mut reached = whole.start;
-        let mut push = |until: usize, class: SpanClass| {
-            if until > reached {
-                let mut part = Span {
-                    class,
-                    ..span.clone()
-                };
-                part.at[side] = reached..until;
-                block.spans.push(part);
-                reached = until;
-            }
-        };
-        for (range, number) in moved {
-            if whole.start <= range.start && range.end <= whole.end {
-                push(range.start, SpanClass::Plain);
-                push(range.end, SpanClass::Moved(*number));
-            }
-        }
-        push(whole.end, SpanClass::Plain);
-    }
-}
-
 /// Pairs equal sentences in order and returns the others.
 fn match_equal<'m, 't>(
     sentences: Sides<Vec<Sentence<'m, 't>>>,
@@ -351,6 +242,9 @@ fn match_alike(
     config: &DiffConfig,
     work: &mut Work,
 ) {
+    for side in Side::BOTH {
+        sentences[side].retain(|sentence| sentence.says >= config.move_words);
+    }
     let cells = sentences.old.len() * sentences.new.len();
     if cells == 0 || cells > config.sentence_pairs || !work.take(cells) {
         return;

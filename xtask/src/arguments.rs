@@ -10,6 +10,7 @@ cargo xtask serve [--release] [--port N]   build the app and serve it on http://
 cargo xtask build                          build dist/ for any static host, under any path
 cargo xtask test                           everything that has to hold, up to the built page in a real browser
 cargo xtask corpus                         score the readers against ../shared/corpus
+cargo xtask gallery [--accept]             show the gallery of comparisons beside the tracker's way; --accept renews what its cases expect
 cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
@@ -46,6 +47,11 @@ pub enum Command {
     Test,
     /// Score the readers against the corpus.
     Corpus,
+    /// Write the gallery's page.
+    Gallery {
+        /// Whether what comes out is written into the cases first.
+        accept: bool,
+    },
     /// Take the README's pictures.
     Screenshots,
     /// Time files from drop to paint.
@@ -89,6 +95,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
     let command = match name.as_str() {
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
+        "gallery" => return read_gallery(arguments),
         "fuzz" => return read_fuzz(arguments),
         "bench" => return read_bench(arguments),
         "scale" => {
@@ -153,6 +160,17 @@ fn read_fuzz(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         Some(option) => Err(Error::Usage(format!("`fuzz` takes no `{option}`"))),
         None => Ok(Command::Fuzz { seconds, targets }),
     }
+}
+
+fn read_gallery(arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let mut accept = false;
+    for argument in arguments {
+        match argument.as_str() {
+            "--accept" => accept = true,
+            other => return Err(Error::Usage(format!("`gallery` takes no `{other}`"))),
+        }
+    }
+    Ok(Command::Gallery { accept })
 }
 
 fn read_bench(mut arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
@@ -246,6 +264,7 @@ mod tests {
     fn what_nobody_offers_is_refused() {
         for line in [
             "timing",
+            "gallery --all",
             "bench 0",
             "bench now",
             "bench 3 4",

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod corpus;
 mod fuzz;
+mod gallery;
 mod scale;
 mod screenshots;
 mod serve;
@@ -35,6 +36,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
+        Command::Gallery { accept } => gallery::gallery(accept),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
         Command::Scale { folders } => scale::scale(&folders),
