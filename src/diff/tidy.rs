@@ -328,16 +328,16 @@ fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     join_touching(runs)
 }
 
-/// Cuts runs where words are written together on one side only.
+/// Cuts runs where a hyphen joins words on one side only; other white space that comes or goes is a matter of print.
 fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     let mut cut = Vec::with_capacity(runs.len());
     for mut run in runs {
         let end = run.end();
         let mut at = run.at.map(|start| start + 1);
         while at.old < end.old {
-            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new)
-                && is_within(at, marks)
-            {
+            let parted = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
+            let hyphenated = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
+            if parted[0] != parted[1] && hyphenated[0] != hyphenated[1] {
                 cut.push(Run {
                     len: at.old - run.at.old,
                     ..run
