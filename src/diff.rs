@@ -9,6 +9,7 @@ mod bags;
 mod blocks;
 mod candidates;
 mod chain;
+mod compounds;
 mod config;
 mod exact;
 mod gap;

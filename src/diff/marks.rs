@@ -181,11 +181,14 @@ impl<'t> Marks<'t> {
 
     /// Whether a full stop stands behind a word within a sentence.
     fn is_abbreviated(&self, mark: usize) -> bool {
+        let goes_on = |mark: usize| {
+            self.mark(mark).starts_with(|c: char| c.is_numeric()) || !self.sentence_starts(mark)
+        };
         self.mark(mark) == "."
             && self.is_word(mark - 1)
             && mark + 1 < self.len()
             && self.stands_free(mark + 1)
-            && !self.sentence_starts(mark + 1)
+            && goes_on(mark + 1)
     }
 
     /// Whether the place before a mark is inside a word made of several with hyphens, strokes and the like.
