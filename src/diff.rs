@@ -10,6 +10,7 @@ mod blocks;
 mod bounded;
 mod candidates;
 mod chain;
+mod compounds;
 mod config;
 mod exact;
 mod gap;

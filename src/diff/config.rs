@@ -71,8 +71,8 @@ pub struct WordConfig {
     pub sign_gain: i64,
     /// What it is worth to keep a word together with the one before it.
     pub contiguity: i64,
-    /// What it is worth to keep a word right beside a number that changed, so that the number stands out by itself.
-    pub number_gain: i64,
+    /// What it is worth to keep a word right beside a number or name that changed, so that this stands out by itself.
+    pub point_gain: i64,
     /// The most words between two places for a word that went from one to the other to be marked together with them.
     pub swap_words: usize,
     /// The most pairs of tokens, between the common ends of two texts, for an exact matching; longer texts are matched by the
@@ -89,7 +89,7 @@ impl Default for WordConfig {
             pause_gain: 70,
             sign_gain: 20,
             contiguity: 10,
-            number_gain: 40,
+            point_gain: 30,
             swap_words: 2,
             exact_cells: 250_000,
         }

@@ -38,9 +38,9 @@ pub(super) fn best_runs(
     let table = Table {
         ids,
         gains: gains(first.old..end.old, &marks.old, config),
-        numbers: Sides::new(
-            numbers(first.old..end.old, &marks.old),
-            numbers(first.new..end.new, &marks.new),
+        sharp: Sides::new(
+            sharp(first.old..end.old, &marks.old),
+            sharp(first.new..end.new, &marks.new),
         ),
         config,
     };
@@ -62,8 +62,8 @@ fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64
         .collect()
 }
 
-fn numbers(range: Range<usize>, marks: &Marks<'_>) -> Vec<bool> {
-    range.map(|mark| marks.is_number(mark)).collect()
+fn sharp(range: Range<usize>, marks: &Marks<'_>) -> Vec<bool> {
+    range.map(|mark| marks.is_sharp(mark)).collect()
 }
 
 /// The value of each state of a cell.
@@ -77,8 +77,8 @@ struct Table<'a> {
     ids: Sides<&'a [u32]>,
     /// What keeping each old mark is worth.
     gains: Vec<i64>,
-    /// Whether each mark is a number.
-    numbers: Sides<Vec<bool>>,
+    /// Whether each mark is a number or a name.
+    sharp: Sides<Vec<bool>>,
     config: &'a WordConfig,
 }
 
@@ -129,16 +129,16 @@ impl Table<'_> {
     }
 
     fn gain(&self, at: Sides<usize>) -> i64 {
-        let before = self.is_changed_number(at.map(|index| index.wrapping_sub(1)));
-        let after = self.is_changed_number(at.map(|index| index + 1));
-        self.gains[at.old] + (i64::from(before) + i64::from(after)) * self.config.number_gain
+        let before = self.is_point(at.map(|index| index.wrapping_sub(1)));
+        let after = self.is_point(at.map(|index| index + 1));
+        self.gains[at.old] + (i64::from(before) + i64::from(after)) * self.config.point_gain
     }
 
-    /// Whether two different numbers stand at a place.
-    fn is_changed_number(&self, at: Sides<usize>) -> bool {
-        let is_number = |numbers: &[bool], index: usize| numbers.get(index).copied() == Some(true);
-        is_number(&self.numbers.old, at.old)
-            && is_number(&self.numbers.new, at.new)
+    /// Whether one number or name may have taken another's place here.
+    fn is_point(&self, at: Sides<usize>) -> bool {
+        let is_sharp = |sharp: &[bool], index: usize| sharp.get(index).copied() == Some(true);
+        is_sharp(&self.sharp.old, at.old)
+            && is_sharp(&self.sharp.new, at.new)
             && self.ids.old[at.old] != self.ids.new[at.new]
     }
 

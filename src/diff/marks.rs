@@ -160,14 +160,35 @@ impl<'t> Marks<'t> {
             .is_some_and(|token| token.kind == TokenKind::Word)
     }
 
-    /// Whether a mark is a word with a digit in it.
-    pub(super) fn is_number(&self, mark: usize) -> bool {
-        self.mark(mark).chars().any(char::is_numeric)
+    /// Whether a mark is a number or, within a sentence, looks like a name.
+    pub(super) fn is_sharp(&self, mark: usize) -> bool {
+        is_sharp(self.mark(mark))
     }
 
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
     pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
         is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
+    }
+
+    /// Whether a hyphen and a word are written together on the two sides of the place before a mark.
+    pub(super) fn is_hyphenated(&self, mark: usize) -> bool {
+        mark > 0
+            && mark < self.len()
+            && !self.stands_free(mark)
+            && (self.is_word(mark) && is_hyphen(self.mark(mark - 1))
+                || self.is_word(mark - 1) && is_hyphen(self.mark(mark)))
+    }
+
+    /// Whether a full stop stands behind a word within a sentence.
+    fn is_abbreviated(&self, mark: usize) -> bool {
+        let goes_on = |mark: usize| {
+            self.mark(mark).starts_with(|c: char| c.is_numeric()) || !self.sentence_starts(mark)
+        };
+        self.mark(mark) == "."
+            && self.is_word(mark - 1)
+            && mark + 1 < self.len()
+            && self.stands_free(mark + 1)
+            && goes_on(mark + 1)
     }
 
     /// Whether the place before a mark is inside a word made of several with hyphens, strokes and the like.
@@ -178,14 +199,7 @@ impl<'t> Marks<'t> {
             return false;
         }
         let (before, after) = (self.mark(mark - 1), self.mark(mark));
-        if word(mark) && is_hyphen(before) || word(mark - 1) && is_hyphen(after) {
-            return true;
-        }
-        if word(mark - 1)
-            && after == "."
-            && mark + 1 < self.len()
-            && !self.sentence_starts(mark + 1)
-        {
+        if self.is_hyphenated(mark) || self.is_abbreviated(mark) {
             return true;
         }
         if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
@@ -217,7 +231,7 @@ impl<'t> Marks<'t> {
 }
 
 fn is_hyphen(sign: &str) -> bool {
-    matches!(sign, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
+    matches!(sign, "-" | "\u{2010}" | "\u{2011}")
 }
 
 /// Whether a sign makes one word of the words on both sides of it.

@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use super::DiffConfig;
+use super::compounds::widen_compounds;
 use super::marks::{Marks, Run};
+use super::matching::joined;
 use crate::model::{Side, Sides};
 
 /// How often islands are looked for: dissolving one makes the change around the next heavier.
@@ -40,7 +42,7 @@ fn dissolve_islands(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfi
 }
 
 /// The marks between two runs, or between a run and an end of the text.
-fn change(
+pub(super) fn change(
     before: Option<Run>,
     after: Option<Run>,
     marks: &Sides<Marks<'_>>,
@@ -89,6 +91,9 @@ fn is_island(
     marks.old.weight(run.at.old..run.end().old) as f64 <= config.island_ratio * lighter as f64
 }
 
+/// The most marks of each change around words that changed places: longer ones are a phrase that moved past them.
+const LONGEST_SWAP: usize = 3;
+
 /// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
 /// them changed places with it.
 fn is_swap(
@@ -97,8 +102,8 @@ fn is_swap(
     marks: &Sides<Marks<'_>>,
 ) -> bool {
     let crossing = |old: &Range<usize>, new: &Range<usize>| {
-        old.len() <= 3
-            && new.len() <= 3
+        old.len() <= LONGEST_SWAP
+            && new.len() <= LONGEST_SWAP
             && old.clone().any(|old| {
                 marks.old.is_word(old)
                     && new
@@ -162,7 +167,7 @@ fn replace_lost_sentences(
             kept.extend(&sentence.runs);
         }
     }
-    join_touching(kept)
+    joined(kept)
 }
 
 fn is_lost(
@@ -217,17 +222,6 @@ fn cut_at_sentences(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Sentence> {
     }
     sentences.push(current);
     sentences
-}
-
-fn join_touching(runs: Vec<Run>) -> Vec<Run> {
-    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs.into_iter().filter(|run| run.len > 0) {
-        match joined.last_mut() {
-            Some(last) if last.end() == run.at => last.len += run.len,
-            _ => joined.push(run),
-        }
-    }
-    joined
 }
 
 /// Moves each pure insertion or deletion along the equal words around it to the place where it reads best.
@@ -301,68 +295,4 @@ fn edge_quality(mark: usize, is_start: bool, marks: &Marks<'_>) -> u32 {
     } else {
         u32::from(marks.stands_free(mark))
     }
-}
-
-/// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
-/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
-fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut runs = cut_at_joints(runs, marks);
-    for index in 0..=runs.len() {
-        let before = index.checked_sub(1).and_then(|index| runs.get(index));
-        let gap = change(before.copied(), runs.get(index).copied(), marks);
-        if is_part_for_part(&gap, marks) {
-            continue;
-        }
-        if let Some(run) = index.checked_sub(1).and_then(|index| runs.get_mut(index)) {
-            while run.len > 0 && is_within(run.end(), marks) {
-                run.len -= 1;
-            }
-        }
-        if let Some(run) = runs.get_mut(index) {
-            while run.len > 0 && is_within(run.at, marks) {
-                run.at = run.at.map(|start| start + 1);
-                run.len -= 1;
-            }
-        }
-    }
-    join_touching(runs)
-}
-
-/// Cuts runs where words are written together on one side only.
-fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut cut = Vec::with_capacity(runs.len());
-    for mut run in runs {
-        let end = run.end();
-        let mut at = run.at.map(|start| start + 1);
-        while at.old < end.old {
-            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new)
-                && is_within(at, marks)
-            {
-                cut.push(Run {
-                    len: at.old - run.at.old,
-                    ..run
-                });
-                run = Run {
-                    at,
-                    len: end.old - at.old,
-                };
-            }
-            at = at.map(|index| index + 1);
-        }
-        cut.push(run);
-    }
-    cut
-}
-
-/// Whether one word stands for another in the same place of a compound.
-fn is_part_for_part(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
-    let one = |side: Side| gap[side].len() == 1 && marks[side].is_word(gap[side].start);
-    let edges = |side: Side| {
-        [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_compound(mark))
-    };
-    one(Side::Old) && one(Side::New) && edges(Side::Old) == edges(Side::New)
-}
-
-fn is_within(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
-    marks.old.is_within_compound(at.old) || marks.new.is_within_compound(at.new)
 }

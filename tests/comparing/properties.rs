@@ -54,6 +54,30 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn compounds_and_short_words_are_compared_without_loss(old in compounds(), new in compounds(), cells in prop::sample::select(vec![0, 30, 250_000])) {
+        let texts = Sides::new(old.as_str(), new.as_str());
+        let mut config = DiffConfig::default();
+        config.words.exact_cells = cells;
+        let there = words(texts, &config);
+        assert_spans_hold(&there, texts);
+        let changed = |spans: &[Span], op: SpanOp| spans.iter().filter(|span| span.op == op).map(|span| span.at.clone()).collect::<Vec<_>>();
+        let back = words(texts.swap(), &config);
+        let turned: Vec<_> = changed(&back, SpanOp::Insert).into_iter().map(Sides::swap).map(|at| at.old).collect();
+        prop_assert_eq!(changed(&there, SpanOp::Delete).into_iter().map(|at| at.old).collect::<Vec<_>>(), turned);
+    }
+}
+
+/// Words and signs of compounds, written together and apart.
+fn compounds() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "of", "the", "12", "17", "EU", "long", "term", "e.g", ".", ",", "-", "–", "/", "[", "]",
+        "(", " ", " ", " ", "\n", "橋",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
 /// A text and the same text after random edits.
 fn versions() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     let edit = (

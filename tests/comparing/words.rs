@@ -148,6 +148,99 @@ fn a_number_keeps_its_own_mark_beside_a_larger_change() {
     );
 }
 
+#[test]
+fn a_number_stands_out_in_a_rewritten_sentence() {
+    check_words(
+        "At least 12 people died when the ferry sank off Norrby on Monday, officials said.",
+        "Rescuers say 17 people drowned after the ferry sank near Norrby late on Monday.",
+        expect![
+            "[-At least 12-]{+Rescuers say 17+} people [-died when-]{+drowned after+} the ferry sank [-off-]{+near+} Norrby {+late +}on Monday[-, officials said-]."
+        ],
+    );
+    check_words(
+        "A total of 40 of the 45 rooms were full",
+        "A total of 42 of the 48 rooms were empty",
+        expect!["A total of [-40-]{+42+} of the [-45-]{+48+} rooms were [-full-]{+empty+}"],
+    );
+}
+
+#[test]
+fn a_comma_stays_between_two_rewritten_clauses() {
+    check_words(
+        "Hence, the dam may fail before the spring floods arrive.",
+        "In turn, this means the dam could fail before the floods arrive.",
+        expect![
+            "[-Hence-]{+In turn+}, {+this means +}the dam [-may-]{+could+} fail before the [-spring -]floods arrive."
+        ],
+    );
+}
+
+#[test]
+fn words_that_changed_places_are_marked_together() {
+    check_words(
+        "She was observed not to leave.",
+        "She was not observed to leave.",
+        expect!["She was [-observed not-]{+not observed+} to leave."],
+    );
+    check_words(
+        "It was the colour scale of the chart.",
+        "It was the scale of colour of the chart.",
+        expect!["It was the [-colour scale-]{+scale of colour+} of the chart."],
+    );
+}
+
+#[test]
+fn a_part_that_joins_a_compound_marks_it_whole() {
+    check_words(
+        "The route is open in the region, see [2] and Fig 3.",
+        "The route is open in the border-region, see [14b] and Fig. 3.",
+        expect![
+            "The route is open in the [-region-]{+border-region+}, see [[-2-]{+14b+}] and [-Fig-]{+Fig.+} 3."
+        ],
+    );
+    check_words(
+        "The ferry - the oldest one - sank.",
+        "The ferry-the oldest one-sank.",
+        expect!["The [-ferry - the-]{+ferry-the+} oldest [-one - sank-]{+one-sank+}."],
+    );
+}
+
+#[test]
+fn a_number_inside_a_compound_changes_alone() {
+    check_words(
+        "The 12-year-old boy was found.",
+        "The 13-year-old boy was found.",
+        expect!["The [-12-]{+13+}-year-old boy was found."],
+    );
+}
+
+#[test]
+fn an_inserted_aside_goes_from_comma_to_comma() {
+    check_words(
+        "The mayor said the bridge, the oldest in town, would stay shut.",
+        "The mayor said the bridge, built in 1890, the oldest in town, would stay shut.",
+        expect![
+            "The mayor said the bridge, {+built in 1890, +}the oldest in town, would stay shut."
+        ],
+    );
+}
+
+#[test]
+fn rewritten_sentences_of_any_language_keep_what_they_share() {
+    check_words(
+        "Der Minister sagte am Dienstag, dass der Plan fallen gelassen werde",
+        "Der Minister kündigte am Mittwoch an, dass das Vorhaben fallen gelassen werde",
+        expect![
+            "Der Minister [-sagte-]{+kündigte+} am [-Dienstag-]{+Mittwoch an+}, dass [-der Plan-]{+das Vorhaben+} fallen gelassen werde"
+        ],
+    );
+    check_words(
+        "Министр заявил во вторник, что план отменён",
+        "Министр сообщил в среду, что проект отменён",
+        expect!["Министр [-заявил во вторник-]{+сообщил в среду+}, что [-план-]{+проект+} отменён"],
+    );
+}
+
 /// Compares two headlines.
 fn check_words(old: &str, new: &str, expected: Expect) {
     let texts = Sides::new(old, new);

@@ -1,0 +1,72 @@
+//! Changes that touch a part of a compound, such as “long-term”, mark it whole.
+
+use std::ops::Range;
+
+use super::marks::{Marks, Run};
+use super::matching::joined;
+use super::tidy::change;
+use crate::model::{Side, Sides};
+
+/// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
+/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
+pub(super) fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut runs = cut_at_joints(runs, marks);
+    for index in 0..=runs.len() {
+        let before = index.checked_sub(1).and_then(|index| runs.get(index));
+        let gap = change(before.copied(), runs.get(index).copied(), marks);
+        if is_part_for_part(&gap, marks) {
+            continue;
+        }
+        if let Some(run) = index.checked_sub(1).and_then(|index| runs.get_mut(index)) {
+            while run.len > 0 && is_within(run.end(), marks) {
+                run.len -= 1;
+            }
+        }
+        if let Some(run) = runs.get_mut(index) {
+            while run.len > 0 && is_within(run.at, marks) {
+                run.at = run.at.map(|start| start + 1);
+                run.len -= 1;
+            }
+        }
+    }
+    joined(runs)
+}
+
+/// Cuts runs where a hyphen joins words on one side only; other white space that comes or goes is a matter of print.
+fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut cut = Vec::with_capacity(runs.len());
+    for mut run in runs {
+        let end = run.end();
+        let mut at = run.at.map(|start| start + 1);
+        while at.old < end.old {
+            let parted = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
+            let hyphenated = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
+            if parted[0] != parted[1] && hyphenated[0] != hyphenated[1] {
+                cut.push(Run {
+                    len: at.old - run.at.old,
+                    ..run
+                });
+                run = Run {
+                    at,
+                    len: end.old - at.old,
+                };
+            }
+            at = at.map(|index| index + 1);
+        }
+        cut.push(run);
+    }
+    cut
+}
+
+/// Whether one word stands for another in the same place of a compound.
+fn is_part_for_part(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
+    let one = |side: Side| gap[side].len() == 1 && marks[side].is_word(gap[side].start);
+    let edges = |side: Side| {
+        [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_compound(mark))
+    };
+    one(Side::Old) && one(Side::New) && edges(Side::Old) == edges(Side::New)
+}
+
+fn is_within(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
+    marks.old.is_within_compound(at.old) || marks.new.is_within_compound(at.new)
+}
