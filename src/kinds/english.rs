@@ -1,4 +1,6 @@
 //! The table for English. Every list is ours, made for prose of news; see [`Language`] for what each is for.
+//!
+//! Longer than 400 lines because it is one table, laid out for the formatter.
 
 use super::language::{HedgeClass, Language, Reporting};
 
