@@ -10,10 +10,12 @@ mod blocks;
 mod candidates;
 mod chain;
 mod config;
+mod exact;
 mod gap;
 mod marks;
 mod matching;
 mod moves;
+mod print;
 mod stats;
 mod tidy;
 mod weight;
@@ -21,7 +23,7 @@ mod words;
 mod work;
 
 pub use article::{versions, words_changed};
-pub use config::DiffConfig;
+pub use config::{DiffConfig, WordConfig};
 
 use std::ops::Range;
 
@@ -88,8 +90,8 @@ pub enum SpanClass {
     /// What it says came or went.
     #[default]
     Plain,
-    /// Only print differs from the span beside it, a deletion before an insertion: quotation marks, dashes, kinds of space. See
-    /// [`fold`](crate::text::fold).
+    /// Only print differs from the span beside it, a deletion before an insertion: quotation marks, dashes, kinds and amounts of
+    /// white space, see [`fold`](crate::text::fold). Alone where white space came or went between words and signs that stayed.
     Typographic,
     /// A sentence that stands elsewhere on the other side; the span at its other end has the same number.
     Moved(usize),
@@ -121,12 +123,14 @@ pub struct Block {
 /// How much changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stats {
-    /// Words that only the older version has; a moved paragraph's unchanged words don't count.
+    /// Words that only the older version has; a moved paragraph's unchanged words don't count, nor does what differs in print only.
     pub words_deleted: usize,
     /// Words that only the newer version has.
     pub words_inserted: usize,
     /// Words that stand unchanged in moved paragraphs.
     pub words_moved: usize,
+    /// Places where only print differs: quotation marks, dashes, white space.
+    pub typographic: usize,
     /// Paragraphs on each side.
     pub paragraphs: Sides<usize>,
 }
@@ -158,6 +162,14 @@ impl Span {
 }
 
 impl Block {
+    /// Whether its paragraphs answer each other and differ in print only.
+    #[must_use]
+    pub fn is_typographic(&self) -> bool {
+        let is_print =
+            |span: &Span| span.op == SpanOp::Equal || span.class == SpanClass::Typographic;
+        self.kind == BlockKind::Replace && self.spans.iter().all(is_print)
+    }
+
     /// The block's text on one side: its paragraphs joined by one newline, which the ranges of its spans refer to.
     ///
     /// `paragraphs` are all paragraphs of the version on that side, as they were compared.

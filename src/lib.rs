@@ -9,18 +9,20 @@
 //! 4. [`recover`] infers two versions from flattened text, with certainties.
 //! 5. [`assemble`] turns the pages of all captures into articles with their versions in order.
 //! 6. [`diff`] compares two versions.
-//! 7. [`trace`] follows words and phrases through all versions.
-//! 8. [`export`] writes what was read: the history file.
-//! 9. [`session`] holds all that was given, and makes the history of it anew as captures come and go.
-//! 10. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
-//! 11. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
+//! 7. [`kinds`] tells of what kind each change is: a number, a name, a quotation.
+//! 8. [`trace`] follows words and phrases through all versions.
+//! 9. [`export`] writes what was read: the history file.
+//! 10. [`session`] holds all that was given, and makes the history of it anew as captures come and go.
+//! 11. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
+//! 12. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
 //!
-//! The first ten know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
+//! The first eleven know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
 pub mod assemble;
 pub mod browser;
 pub mod diff;
 pub mod export;
+pub mod kinds;
 pub mod model;
 pub mod parse;
 pub mod present;

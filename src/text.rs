@@ -3,6 +3,7 @@
 
 mod fold;
 pub mod label;
+mod plain;
 pub mod sentence;
 pub mod similarity;
 mod sketch;

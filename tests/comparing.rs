@@ -6,6 +6,8 @@ mod holds;
 mod limits;
 #[path = "comparing/paragraphs.rs"]
 mod paragraphs;
+#[path = "comparing/print.rs"]
+mod print;
 #[path = "comparing/properties.rs"]
 mod properties;
 #[path = "comparing/shown.rs"]

@@ -3,8 +3,10 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::print::print_key;
 use super::weight::{LIGHT, weight};
 use crate::model::{Side, Sides};
 use crate::text::{TokenKind, fold, tokens};
@@ -47,7 +49,7 @@ impl Bag {
 pub(super) struct Bags {
     /// One for each different paragraph, by its id.
     bags: Vec<Bag>,
-    /// Equal numbers for equal paragraphs.
+    /// Equal numbers for paragraphs that are equal, print aside.
     ids: Sides<Vec<u32>>,
     /// The weight of each key.
     weights: Vec<u64>,
@@ -79,7 +81,7 @@ impl Bags {
         self.weights[key as usize]
     }
 
-    /// Whether two paragraphs are the same, byte by byte.
+    /// Whether two paragraphs are the same, print aside.
     pub(super) fn are_equal(&self, at: Sides<usize>) -> bool {
         self.ids.old[at.old] == self.ids.new[at.new]
     }
@@ -143,7 +145,8 @@ pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
 /// Numbers words and paragraphs in the order in which they are met.
 #[derive(Default)]
 struct Reader<'t> {
-    paragraphs: HashMap<&'t str, u32>,
+    /// By their keys: quotes, dashes and white space alike.
+    paragraphs: HashMap<Cow<'t, str>, u32>,
     /// One for each different paragraph, not yet weighed.
     bags: Vec<Bag>,
     words: HashMap<&'t str, u32>,
@@ -159,13 +162,14 @@ impl<'t> Reader<'t> {
     }
 
     fn paragraph(&mut self, text: &'t str) -> u32 {
-        if let Some(&id) = self.paragraphs.get(text) {
+        let key = print_key(text);
+        if let Some(&id) = self.paragraphs.get(&key) {
             return id;
         }
         let id = u32::try_from(self.bags.len()).unwrap_or(u32::MAX);
         let bag = self.bag(text);
         self.bags.push(bag);
-        self.paragraphs.insert(text, id);
+        self.paragraphs.insert(key, id);
         id
     }
 

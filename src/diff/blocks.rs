@@ -7,7 +7,7 @@ use super::bags::Bags;
 use super::moves::{add_moves, may_move, staying};
 use super::weight::weight;
 use super::work::Work;
-use super::{Block, BlockKind, DiffConfig, Span, SpanOp, words};
+use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
 use crate::text::tokens;
 
@@ -90,10 +90,10 @@ fn compare(
     let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
     block.kind = BlockKind::Replace;
     block.spans = words::compare(whole, config, work);
-    (kept(&block.spans, whole) >= config.pair_kept).then_some(block)
+    (block.is_typographic() || kept(&block.spans, whole) >= config.pair_kept).then_some(block)
 }
 
-/// The share of the lighter text's weight that is unchanged.
+/// The share of the lighter text's weight that is unchanged, print aside.
 fn kept(spans: &[Span], texts: Sides<&str>) -> f64 {
     let weigh = |text: &str| {
         tokens(text)
@@ -101,8 +101,14 @@ fn kept(spans: &[Span], texts: Sides<&str>) -> f64 {
             .map(|token| u64::from(weight(text, token)))
             .sum::<u64>()
     };
-    let equal = spans.iter().filter(|span| span.op == SpanOp::Equal);
-    let unchanged: u64 = equal.map(|span| weigh(span.text(texts))).sum();
+    let weight_of = |is_of: &dyn Fn(&Span) -> bool| {
+        let spans = spans.iter().filter(|span| is_of(span));
+        spans.map(|span| weigh(span.text(texts))).sum::<u64>()
+    };
+    let print_of =
+        |op: SpanOp| weight_of(&|span| span.op == op && span.class == SpanClass::Typographic);
+    let unchanged = weight_of(&|span| span.op == SpanOp::Equal)
+        + print_of(SpanOp::Delete).min(print_of(SpanOp::Insert));
     unchanged as f64 / weigh(texts.old).min(weigh(texts.new)).max(1) as f64
 }
 

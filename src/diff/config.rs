@@ -35,6 +35,32 @@ pub struct DiffConfig {
     pub align_steps: usize,
     /// Work allowed for comparing words, in looked-at pairs of tokens at worst.
     pub word_steps: usize,
+    /// How words are matched within a pair.
+    pub words: WordConfig,
+}
+
+/// What steers the matching of words, measured in the weight of words: a plain long one weighs 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordConfig {
+    pub change_cost: i64,
+    pub replace_cost: i64,
+    pub contiguity: i64,
+    pub sign_gain: i64,
+    pub word_gain: i64,
+    pub exact_cells: usize,
+}
+
+impl Default for WordConfig {
+    fn default() -> Self {
+        WordConfig {
+            change_cost: 40,
+            replace_cost: 60,
+            contiguity: 10,
+            sign_gain: 20,
+            word_gain: 20,
+            exact_cells: 250_000,
+        }
+    }
 }
 
 impl Default for DiffConfig {
@@ -54,6 +80,7 @@ impl Default for DiffConfig {
             sentence_kept: 0.2,
             align_steps: 20_000_000,
             word_steps: 40_000_000,
+            words: WordConfig::default(),
         }
     }
 }

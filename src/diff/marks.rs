@@ -165,9 +165,21 @@ impl<'t> Marks<'t> {
         is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
     }
 
-    /// Whether no white space stands between some neighbouring marks, in print one word.
-    pub(super) fn are_joined(&self, marks: Range<usize>) -> bool {
-        marks.skip(1).all(|mark| !self.stands_free(mark))
+    /// Whether the place before a mark is inside a word made of several with hyphens, strokes and the like.
+    pub(super) fn is_within_compound(&self, mark: usize) -> bool {
+        let joined = |mark: usize| mark > 0 && mark < self.len() && !self.stands_free(mark);
+        let word = |mark: usize| self.is_word(mark);
+        if !joined(mark) {
+            return false;
+        }
+        let (before, after) = (self.mark(mark - 1), self.mark(mark));
+        if word(mark) && is_hyphen(before) || word(mark - 1) && is_hyphen(after) {
+            return true;
+        }
+        if word(mark) && is_joint(before) {
+            return joined(mark - 1) && word(mark - 2);
+        }
+        word(mark - 1) && is_joint(after) && joined(mark + 1) && word(mark + 1)
     }
 
     /// Whether a comma, colon or the like stands right before a mark.
@@ -177,6 +189,15 @@ impl<'t> Marks<'t> {
                 .mark(mark - 1)
                 .starts_with([',', ';', ':', '–', '—', '،', '؛', '，', '；', '、'])
     }
+}
+
+fn is_hyphen(sign: &str) -> bool {
+    matches!(sign, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
+}
+
+/// Whether a sign makes one word of the words on both sides of it.
+fn is_joint(sign: &str) -> bool {
+    matches!(sign, "/" | "–" | "&" | "+" | "@" | "·" | "־" | "・")
 }
 
 fn closes(sign: &str) -> bool {

@@ -1,19 +1,82 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use super::config::WordConfig;
+use super::exact;
 use super::marks::{Marks, Run};
 use super::work::Work;
 use crate::model::Sides;
+use crate::text::fold;
 
-/// The longest common stretches of marks, in order.
-pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Run> {
+/// How many marks of a common beginning or end are matched anew, since a change may slide into them.
+const SLACK: usize = 8;
+
+/// The stretches of marks that are the same on both sides, in order: matched exactly where the texts are short enough, by the
+/// sequence engine where they are not.
+pub(super) fn matching_runs(
+    marks: &Sides<Marks<'_>>,
+    config: &WordConfig,
+    work: &mut Work,
+) -> Vec<Run> {
     let ids = intern(marks);
-    if !work.take(cost(&ids)) {
-        return common_ends(&ids);
+    let ends = common_ends(&ids);
+    let trimmed = trimmed(&ids, ends);
+    let cells = trimmed.old.len().saturating_mul(trimmed.new.len());
+    if cells <= config.exact_cells && work.take(cells) {
+        return exact_runs(&ids, trimmed, marks, config);
     }
+    if !work.take(cost(&ids)) {
+        return runs_of_ends(&ids, ends);
+    }
+    engine_runs(&ids)
+}
+
+/// What is left between the common ends, and a little of them.
+fn trimmed(ids: &Sides<Vec<u32>>, ends: Ends) -> Sides<Range<usize>> {
+    let start = ends.start.saturating_sub(SLACK);
+    let end = ends.end.saturating_sub(SLACK);
+    ids.as_ref().map(|side| start..side.len() - end)
+}
+
+fn exact_runs(
+    ids: &Sides<Vec<u32>>,
+    at: Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+    config: &WordConfig,
+) -> Vec<Run> {
+    let first = at.as_ref().map(|range| range.start);
+    let last = at.as_ref().map(|range| range.end);
+    let middle = Sides::new(&ids.old[at.old], &ids.new[at.new]);
+    let mut runs = vec![Run {
+        at: Sides::new(0, 0),
+        len: first.old,
+    }];
+    runs.extend(exact::best_runs(middle, first, marks, config));
+    runs.push(Run {
+        at: last,
+        len: ids.old.len() - last.old,
+    });
+    joined(runs)
+}
+
+/// The runs without empty ones and without seams.
+pub(super) fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs.into_iter().filter(|run| run.len > 0) {
+        match joined.last_mut() {
+            Some(last) if last.end() == run.at => last.len += run.len,
+            _ => joined.push(run),
+        }
+    }
+    joined
+}
+
+fn engine_runs(ids: &Sides<Vec<u32>>) -> Vec<Run> {
     capture_diff_slices(Algorithm::Patience, &ids.old, &ids.new)
         .iter()
         .filter(|op| op.tag() == DiffTag::Equal)
@@ -24,13 +87,14 @@ pub(super) fn matching_runs(marks: &Sides<Marks<'_>>, work: &mut Work) -> Vec<Ru
         .collect()
 }
 
+/// Numbers the marks; those that differ in print only have one number.
 fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: HashMap<&'t str, u32> = HashMap::new();
+    let mut seen: HashMap<Cow<'t, str>, u32> = HashMap::new();
     marks.as_ref().map(|side| {
         side.iter()
             .map(|word| {
                 let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
-                *seen.entry(word).or_insert(next)
+                *seen.entry(fold(word)).or_insert(next)
             })
             .collect()
     })
@@ -44,8 +108,14 @@ fn cost(ids: &Sides<Vec<u32>>) -> usize {
     ids.old.len().saturating_mul(ids.new.len()).min(bounded)
 }
 
-/// What is left to match when there's no work left: the same beginning and the same end.
-fn common_ends(ids: &Sides<Vec<u32>>) -> Vec<Run> {
+/// How many marks are the same at both ends of two texts.
+#[derive(Clone, Copy)]
+struct Ends {
+    start: usize,
+    end: usize,
+}
+
+fn common_ends(ids: &Sides<Vec<u32>>) -> Ends {
     let start = ids
         .old
         .iter()
@@ -62,15 +132,19 @@ fn common_ends(ids: &Sides<Vec<u32>>) -> Vec<Run> {
         .zip(rest.new.iter().rev())
         .take_while(|(old, new)| old == new)
         .count();
-    let tail = ids.as_ref().map(|side| side.len() - end);
-    [
+    Ends { start, end }
+}
+
+/// What is left to match when there's no work left: the same beginning and the same end.
+fn runs_of_ends(ids: &Sides<Vec<u32>>, ends: Ends) -> Vec<Run> {
+    joined(vec![
         Run {
             at: Sides::new(0, 0),
-            len: start,
+            len: ends.start,
         },
-        Run { at: tail, len: end },
-    ]
-    .into_iter()
-    .filter(|run| run.len > 0)
-    .collect()
+        Run {
+            at: ids.as_ref().map(|side| side.len() - ends.end),
+            len: ends.end,
+        },
+    ])
 }

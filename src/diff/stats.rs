@@ -1,6 +1,6 @@
 //! Counts how much changed.
 
-use super::{Block, BlockKind, SpanOp, Stats};
+use super::{Block, BlockKind, Span, SpanClass, SpanOp, Stats, print};
 use crate::model::{Side, Sides};
 use crate::text::{TokenKind, tokens};
 
@@ -21,7 +21,9 @@ pub(super) fn stats(texts: Sides<&[&str]>, blocks: &[Block]) -> Stats {
             BlockKind::Insert => stats.words_inserted += words(whole.new),
             BlockKind::Equal | BlockKind::Replace | BlockKind::Move => {}
         }
-        for span in &block.spans {
+        stats.typographic += print::places(&block.spans);
+        let print = |span: &&Span| span.class == SpanClass::Typographic;
+        for span in block.spans.iter().filter(|span| !print(span)) {
             match span.op {
                 SpanOp::Delete => stats.words_deleted += words(span.text(whole)),
                 SpanOp::Insert => stats.words_inserted += words(span.text(whole)),

@@ -23,7 +23,7 @@ pub(super) fn tidy(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig
         }
     }
     let runs = replace_lost_sentences(runs, marks, config);
-    widen_joints(slide(runs, marks), marks)
+    widen_compounds(slide(runs, marks), marks)
 }
 
 /// Drops the runs that are too slight to stand between the changes on both sides of them.
@@ -274,25 +274,40 @@ fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
     }
 }
 
-/// Where two words became one compound or the other way round, marks the words too: a struck-out space can't be seen.
-fn widen_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    for index in 1..runs.len() {
-        let gap = change(Some(runs[index - 1]), Some(runs[index]), marks);
-        if runs[index - 1].len > 0 && runs[index].len > 0 && is_joint(&gap, marks) {
-            runs[index - 1].len -= 1;
-            runs[index].len -= 1;
-            runs[index].at = runs[index].at.map(|start| start + 1);
+/// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
+/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
+fn widen_compounds(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    for index in 0..=runs.len() {
+        let before = index.checked_sub(1).and_then(|index| runs.get(index));
+        let gap = change(before.copied(), runs.get(index).copied(), marks);
+        if is_empty(&gap) || is_part_for_part(&gap, marks) {
+            continue;
+        }
+        if let Some(run) = index.checked_sub(1).and_then(|index| runs.get_mut(index)) {
+            while run.len > 0 && is_within(run.end(), marks) {
+                run.len -= 1;
+            }
+        }
+        if let Some(run) = runs.get_mut(index) {
+            while run.len > 0 && is_within(run.at, marks) {
+                run.at = run.at.map(|start| start + 1);
+                run.len -= 1;
+            }
         }
     }
     runs.retain(|run| run.len > 0);
     runs
 }
 
-fn is_joint(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
-    let only_signs = words(gap, marks) == Sides::new(0, 0);
-    let between_words =
-        gap.old.start > 0 && marks.old.is_word(gap.old.start - 1) && marks.old.is_word(gap.old.end);
-    let joined =
-        |side: Side| marks[side].are_joined(gap[side].start.saturating_sub(1)..gap[side].end + 1);
-    only_signs && between_words && joined(Side::Old) != joined(Side::New)
+/// Whether one word stands for another in the same place of a compound.
+fn is_part_for_part(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
+    let one = |side: Side| gap[side].len() == 1 && marks[side].is_word(gap[side].start);
+    let edges = |side: Side| {
+        [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_compound(mark))
+    };
+    one(Side::Old) && one(Side::New) && edges(Side::Old) == edges(Side::New)
+}
+
+fn is_within(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
+    marks.old.is_within_compound(at.old) || marks.new.is_within_compound(at.new)
 }

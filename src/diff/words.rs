@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::marks::{Marks, Run};
 use super::matching::matching_runs;
+use super::print::differ_in_print;
 use super::work::Work;
 use super::{DiffConfig, Span, SpanClass, SpanOp, tidy};
 use crate::model::Sides;
@@ -28,7 +29,7 @@ pub(super) fn compare(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) 
 }
 
 fn readable_runs(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Run> {
-    let runs = matching_runs(marks, work);
+    let runs = matching_runs(marks, &config.words, work);
     tidy::tidy(runs, marks, config)
 }
 
@@ -45,7 +46,7 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
                 marks.new.token_of(run.at.new + step),
             );
             writer.between(token);
-            writer.equal(token.map(|index| index + 1));
+            writer.matched(token.map(|index| index + 1));
         }
     }
     writer.between(Sides::new(
@@ -63,7 +64,7 @@ struct Writer<'m, 't> {
     spans: Vec<Span>,
 }
 
-impl Writer<'_, '_> {
+impl<'t> Writer<'_, 't> {
     /// Writes all tokens before `next`: what changed between two matched marks, or the white space between them.
     fn between(&mut self, next: Sides<usize>) {
         let start = self.reached;
@@ -76,9 +77,64 @@ impl Writer<'_, '_> {
             .count();
         self.equal(start.map(|index| index + head));
         let stop = next.map(|index| index - tail);
-        self.push(SpanOp::Delete, Sides::new(stop.old, self.reached.new));
-        self.push(SpanOp::Insert, stop);
+        if differ_in_print(self.texts(&stop)) {
+            self.typographic(stop);
+        } else {
+            self.push(SpanOp::Delete, Sides::new(stop.old, self.reached.new));
+            self.push(SpanOp::Insert, stop);
+        }
         self.equal(next);
+    }
+
+    /// Writes a mark that was matched, which may still differ in print.
+    fn matched(&mut self, until: Sides<usize>) {
+        let texts = self.texts(&until);
+        if texts.old == texts.new {
+            self.equal(until);
+        } else {
+            self.typographic(until);
+        }
+    }
+
+    /// Writes what differs in print only; joined with what did right before it, so that a deletion comes before its insertion.
+    fn typographic(&mut self, until: Sides<usize>) {
+        if self.reached == until {
+            return;
+        }
+        let mut at = self.bytes(&until);
+        self.reached = until;
+        while let Some(last) = self
+            .spans
+            .pop_if(|last| last.class == SpanClass::Typographic)
+        {
+            at = Sides::new(join(&last.at.old, &at.old), join(&last.at.new, &at.new));
+        }
+        let deleted = Sides::new(at.old.clone(), at.new.start..at.new.start);
+        let inserted = Sides::new(at.old.end..at.old.end, at.new.clone());
+        for (op, at) in [(SpanOp::Delete, deleted), (SpanOp::Insert, inserted)] {
+            if !(at.old.is_empty() && at.new.is_empty()) {
+                self.spans.push(Span {
+                    op,
+                    class: SpanClass::Typographic,
+                    at,
+                });
+            }
+        }
+    }
+
+    /// What stands on each side between what was written and `until`.
+    fn texts(&self, until: &Sides<usize>) -> Sides<&'t str> {
+        Sides::new(
+            self.marks.old.text(self.reached.old..until.old),
+            self.marks.new.text(self.reached.new..until.new),
+        )
+    }
+
+    fn bytes(&self, until: &Sides<usize>) -> Sides<Range<usize>> {
+        Sides::new(
+            self.marks.old.bytes(self.reached.old..until.old),
+            self.marks.new.bytes(self.reached.new..until.new),
+        )
     }
 
     fn equal(&mut self, until: Sides<usize>) {
@@ -98,17 +154,13 @@ impl Writer<'_, '_> {
     }
 
     fn push(&mut self, op: SpanOp, until: Sides<usize>) {
-        let tokens = Sides::new(self.reached.old..until.old, self.reached.new..until.new);
-        self.reached = until;
-        if tokens.old.is_empty() && tokens.new.is_empty() {
+        if self.reached == until {
             return;
         }
-        let at = Sides::new(
-            self.marks.old.bytes(tokens.old),
-            self.marks.new.bytes(tokens.new),
-        );
+        let at = self.bytes(&until);
+        self.reached = until;
         match self.spans.last_mut() {
-            Some(last) if last.op == op => {
+            Some(last) if last.op == op && last.class == SpanClass::Plain => {
                 last.at = Sides::new(join(&last.at.old, &at.old), join(&last.at.new, &at.new))
             }
             _ => self.spans.push(Span {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diff::{Block, BlockKind, Diff, Span, SpanOp, Stats};
+use crate::diff::{Block, BlockKind, Diff, Span, SpanClass, SpanOp, Stats};
 use crate::model::file::{BlockFile, ComparisonFile, SpanFile, StatsFile};
 use crate::model::{Side, Sides, VersionNumber};
 
@@ -85,9 +85,16 @@ fn span(span: &Span, joined: &Sides<String>) -> SpanFile {
         SpanOp::Delete => ("delete", Side::Old),
     };
     let text = joined[side].get(span.at[side].clone()).unwrap_or_default();
+    let (class, link) = match span.class {
+        SpanClass::Plain => (None, None),
+        SpanClass::Typographic => (Some("typographic"), None),
+        SpanClass::Moved(link) => (Some("moved"), Some(link)),
+    };
     SpanFile {
         op,
         text: text.to_owned(),
+        class,
+        link,
     }
 }
 
@@ -106,6 +113,7 @@ fn stats(stats: &Stats) -> StatsFile {
         words_deleted: stats.words_deleted,
         words_inserted: stats.words_inserted,
         words_moved: stats.words_moved,
+        typographic: stats.typographic,
         paragraphs_old: stats.paragraphs.old,
         paragraphs_new: stats.paragraphs.new,
     }

@@ -19,11 +19,16 @@ pub struct Notice {
     pub link: Option<DisputeLink>,
 }
 
-/// What is said of these problems, in their order. Where likeness alone has put many files where they are, or many versions are in dispute,
-/// one sentence stands for all: each file's own stands where the files are listed, and each version is marked on its timeline.
+/// What is said of these problems, in their order. Where likeness alone has put many files where they are, many versions are in dispute, or many
+/// files are pictures and the like, one sentence stands for all: each file's own stands where the files are listed, and each version is marked on its timeline.
 #[must_use]
 pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
-    let many = [ProblemKind::GroupedByLikeness, ProblemKind::Conflict].map(|kind| {
+    let grouped = [
+        ProblemKind::GroupedByLikeness,
+        ProblemKind::Conflict,
+        ProblemKind::UnreadableFormat,
+    ];
+    let many = grouped.map(|kind| {
         let count = problems
             .iter()
             .filter(|problem| problem.kind == kind)
@@ -42,6 +47,7 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
     let all_at_once = many.iter().map(|(kind, count)| Notice {
         sentence: match kind {
             ProblemKind::Conflict => words::many_disputes(*count),
+            ProblemKind::UnreadableFormat => words::many_without_text(*count),
             _ => words::put_together_by_likeness(*count),
         },
         link: None,

@@ -268,6 +268,15 @@ pub fn put_together_by_likeness(files: usize) -> String {
     )
 }
 
+/// That many files are of a kind that holds no text.
+#[must_use]
+pub fn many_without_text(files: usize) -> String {
+    format!(
+        "{} hold no text that Palimpsest can read, as they are pictures, documents of other programs or the like. “Files” above names each of them.",
+        count(files, "file", "files")
+    )
+}
+
 /// How much of an article is held, shortly.
 #[must_use]
 pub fn held_of(held: usize, known: usize) -> String {

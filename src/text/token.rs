@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::plain::{is_invisible, is_plain};
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// Holds at least one letter or digit: `don’t`, `1,000`, `漢`.
     Word,
-    /// Nothing but white space. A newline is always a token of its own.
+    /// Nothing that could be seen: white space, and characters that only steer how others are set, such as a soft hyphen or a
+    /// direction mark on its own. A newline is always a token of its own.
     Space,
     /// Everything else: punctuation, currency signs, emoji.
     Sign,
@@ -79,21 +82,13 @@ impl<'t> Seams<'t> {
     }
 }
 
-/// Whether a character is of a range in which nothing joins its neighbours to a cluster, so that looking for clusters can be
-/// spared: Latin without combining marks, Greek, Cyrillic, Hebrew letters, Arabic letters, punctuation, kana and Han.
-#[rustfmt::skip]
-fn is_plain(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}'
-        | '\u{660}'..='\u{66F}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20A0}'..='\u{20BF}'
-        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3096}' | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
-        | '\u{FF01}'..='\u{FF9D}')
-}
-
 fn kind_of(segment: &str) -> TokenKind {
     if segment.chars().any(char::is_alphanumeric) {
         TokenKind::Word
-    } else if segment.chars().all(char::is_whitespace) {
+    } else if segment
+        .chars()
+        .all(|c| c.is_whitespace() || is_invisible(c))
+    {
         TokenKind::Space
     } else {
         TokenKind::Sign
@@ -157,12 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn plain_characters_never_join_their_neighbours() {
-        for plain in ('\0'..='\u{FFFF}').filter(|&c| is_plain(c) && c != '\r' && c != '\n') {
-            assert_eq!(
-                format!("a{plain}{plain}b").graphemes(true).count(),
-                4,
-                "{plain:?}"
+    fn what_cannot_be_seen_is_white_space() {
+        for unseen in ["\u{feff}", "\u{ad}", "\u{200b}", " \u{200e}"] {
+            let cut = tokens(unseen);
+            assert!(
+                cut.iter().all(|token| token.kind == TokenKind::Space),
+                "{unseen:?}"
             );
         }
     }

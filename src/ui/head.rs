@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces};
+use super::{
+    Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
+    source::SourceLine,
+};
 use crate::present::{HeadView, VersionLine};
 
 /// Properties of [`Head`].
@@ -22,15 +25,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let view = &props.view;
     html! {
         <header class="story">
-            <p class="source">
-                if let Some(source) = &view.source { <b dir="auto">{ source }</b> }
-                if let Some(original) = &view.original {
-                    <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title="The original article, as it is now">
-                        { &original.text }
-                    </a>
-                }
-                <span>{ &view.held }</span>
-            </p>
+            <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
             <h1 dir="auto">
                 if view.headline.is_empty() {
                     <span class="quiet">{ "Headline not known" }</span>

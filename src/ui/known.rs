@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, missing::Missing, moment::Moment,
+    source::SourceLine,
 };
 use crate::present::{self, KnownVersion, KnownView, TextView};
 use crate::state::{Screen, State};
@@ -54,15 +55,7 @@ pub fn Known(props: &KnownProps) -> Html {
 fn head(view: &KnownView) -> Html {
     html! {
         <header class="story">
-            <p class="source">
-                if let Some(source) = &view.source { <b dir="auto">{ source }</b> }
-                if let Some(original) = &view.original {
-                    <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title="The original article, as it is now">
-                        { &original.text }
-                    </a>
-                }
-                <span>{ &view.held }</span>
-            </p>
+            <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
             <h1 dir="auto">{ &view.title }</h1>
             <p class="summary" role="status">{ &view.lead }</p>
         </header>

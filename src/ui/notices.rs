@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, disputed::compare};
+use super::{Dispatch, disputed::compare, linked};
 use crate::model::{Article, Problem};
 use crate::present;
 use crate::state::Action;
@@ -38,7 +38,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                         <ul tabindex="0">
                             { for notices.iter().map(|notice| html! {
                                 <li dir="auto">
-                                    { &notice.sentence }
+                                    { linked::sentence(&notice.sentence) }
                                     if let Some(link) = &notice.link { { " " }{ compare(link, &props.dispatch) } }
                                 </li>
                             }) }

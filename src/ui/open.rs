@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::unread::UnreadList;
+use super::{linked, unread::UnreadList};
 use crate::browser::opening;
 use crate::present::{self, CaptureEntry};
 use crate::state::State;
@@ -62,7 +62,7 @@ fn item(entry: &CaptureEntry) -> Html {
                     { &entry.what }
                     { for entry.articles.iter().map(|title| html! { <>{ " · " }<span dir="auto">{ title }</span></> }) }
                 </p>
-                { for entry.problems.iter().map(|problem| html! { <p class="problem" dir="auto">{ problem }</p> }) }
+                { for entry.problems.iter().map(|problem| html! { <p class="problem" dir="auto">{ linked::sentence(problem) }</p> }) }
             </div>
             <button class="second" onclick={remove}>
                 { "Remove" }<span class="hidden">{ " " }<bdi>{ &entry.name }</bdi></span>

@@ -21,6 +21,24 @@ async fn the_example_opens_by_its_button() {
 }
 
 #[tokio::test]
+async fn a_list_of_many_articles_is_refused_with_links_to_some_of_them() {
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    assert!(app.drop_files(&[("latest.html", stories::LIST_PAGE)]).await);
+    app.wait_for_text(NOTICES, "lists of many articles").await;
+    let links = app.texts(".notices a[href^='https://www.newssniffer.co.uk/articles/']");
+    assert_eq!(
+        links.await,
+        [
+            "https://www.newssniffer.co.uk/articles/371/diff/2/3",
+            "https://www.newssniffer.co.uk/articles/388/diff/0/1",
+            "https://www.newssniffer.co.uk/articles/390"
+        ]
+    );
+    app.assert_clean().await;
+}
+
+#[tokio::test]
 async fn pages_come_to_the_same_history_one_by_one_and_together() {
     let app = App::open(WIDE).await;
     app.wait_for_text("h1", "See how").await;

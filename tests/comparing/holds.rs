@@ -1,7 +1,9 @@
 //! What must hold for every comparison.
 
-use palimpsest::diff::{Block, BlockKind, Diff, Span, SpanOp};
+use palimpsest::diff::{Block, BlockKind, Diff, Span, SpanClass, SpanOp};
 use palimpsest::model::{Side, Sides};
+use palimpsest::text::fold;
+use unicode_normalization::UnicodeNormalization;
 
 pub fn assert_holds(texts: Sides<&[&str]>, result: &Diff) {
     for side in Side::BOTH {
@@ -73,13 +75,44 @@ pub fn assert_spans_hold(spans: &[Span], texts: Sides<&str>) {
         }
     }
     for pair in spans.windows(2) {
-        assert_ne!(
-            pair[0].op, pair[1].op,
-            "neighbours of one fate are one span"
-        );
+        let fates = [&pair[0], &pair[1]].map(|span| (span.op, span.class));
+        assert_ne!(fates[0], fates[1], "neighbours of one fate are one span");
         assert!(
-            (pair[0].op, pair[1].op) != (SpanOp::Insert, SpanOp::Delete),
+            pair[0].class != pair[1].class
+                || (pair[0].op, pair[1].op) != (SpanOp::Insert, SpanOp::Delete),
             "deletion first"
         );
     }
+    assert_print_holds(spans, texts);
+}
+
+/// What is called typographic says the same on both sides, and only white space comes or goes alone.
+fn assert_print_holds(spans: &[Span], texts: Sides<&str>) {
+    let is_print = |span: &&Span| span.class == SpanClass::Typographic;
+    for (at, span) in spans.iter().enumerate().filter(|(_, span)| is_print(span)) {
+        assert_ne!(span.op, SpanOp::Equal);
+        let before = at.checked_sub(1).and_then(|at| spans.get(at));
+        let answer = match span.op {
+            SpanOp::Delete => spans.get(at + 1),
+            _ => before,
+        };
+        match answer.filter(is_print) {
+            Some(answer) => {
+                assert_ne!(answer.op, span.op);
+                assert_eq!(said(span.text(texts)), said(answer.text(texts)));
+            }
+            None => assert_eq!(print_key(span.text(texts)), "", "{span:?}"),
+        }
+    }
+}
+
+/// The letters and digits of a text.
+fn said(text: &str) -> String {
+    let is_apostrophe = |c: char| matches!(c, '\u{2BB}'..='\u{2BD}');
+    let is_said = |c: &char| c.is_alphanumeric() && !is_apostrophe(*c);
+    text.nfc().filter(is_said).collect()
+}
+
+fn print_key(text: &str) -> String {
+    fold(text).split_whitespace().collect()
 }

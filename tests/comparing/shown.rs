@@ -1,6 +1,6 @@
-//! A comparison as a person reads it, for snapshots.
+//! A comparison as a person reads it, for snapshots: `[-gone-]`, `{+come+}`, and with `~` for what differs in print only.
 
-use palimpsest::diff::{Block, BlockKind, Span, SpanOp};
+use palimpsest::diff::{Block, BlockKind, Span, SpanClass, SpanOp};
 use palimpsest::model::{Side, Sides};
 
 pub fn show_block(block: &Block, texts: Sides<&[&str]>) -> String {
@@ -27,8 +27,11 @@ pub fn show_block(block: &Block, texts: Sides<&[&str]>) -> String {
 }
 
 pub fn show_spans(spans: &[Span], texts: Sides<&str>) -> String {
+    let is_print = |span: &Span| span.class == SpanClass::Typographic;
     let show = |span: &Span| match span.op {
         SpanOp::Equal => span.text(texts).to_owned(),
+        SpanOp::Delete if is_print(span) => format!("[~{}~]", span.text(texts)),
+        SpanOp::Insert if is_print(span) => format!("{{~{}~}}", span.text(texts)),
         SpanOp::Delete => format!("[-{}-]", span.text(texts)),
         SpanOp::Insert => format!("{{+{}+}}", span.text(texts)),
     };

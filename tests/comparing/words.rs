@@ -58,7 +58,7 @@ fn quotation_marks_and_hyphens_change_alone() {
         "\"We won't pay,\" the director of the co-op said.",
         "“We won’t pay,” the director of the coop said.",
         expect![[
-            r#"[-"-]{+“+}We [-won't-]{+won’t+} pay,[-"-]{+”+} the director of the [-co-op-]{+coop+} said."#
+            r#"[~"~]{~“~}We [~won't~]{~won’t~} pay,[~"~]{~”~} the director of the [-co-op-]{+coop+} said."#
         ]],
     );
     check_words(
@@ -82,9 +82,9 @@ fn white_space_alone_is_a_change_too() {
     check_words(
         "two  spaces here",
         "two spaces here",
-        expect!["two[-  -]{+ +}spaces here"],
+        expect!["two[~  ~]{~ ~}spaces here"],
     );
-    check_words("a tail ", "a tail", expect!["a tail[- -]"]);
+    check_words("a tail ", "a tail", expect!["a tail[~ ~]"]);
 }
 
 #[test]

@@ -62,10 +62,13 @@ fn the_schema_refuses_blocks_that_contradict_themselves() {
         json!({"kind": "delete", "old": [], "new": []}),
         json!({"kind": "move", "old": [], "new": [1]}),
         json!({"kind": "replace", "old": [0], "new": [0], "spans": [{"op": "keep", "text": "x"}]}),
+        json!({"kind": "replace", "old": [0], "new": [0], "spans": [{"op": "delete", "text": "x", "class": "plain"}]}),
+        json!({"kind": "replace", "old": [0], "new": [0], "spans": [{"op": "delete", "text": "x", "class": "moved"}]}),
+        json!({"kind": "replace", "old": [0], "new": [0], "spans": [{"op": "delete", "text": "x", "class": "typographic", "link": 0}]}),
     ];
     for block in bad {
         let mut document = ferry_document();
-        let stats = json!({"words_deleted": 0, "words_inserted": 0, "words_moved": 0, "paragraphs_old": 1, "paragraphs_new": 1});
+        let stats = json!({"words_deleted": 0, "words_inserted": 0, "words_moved": 0, "typographic": 0, "paragraphs_old": 1, "paragraphs_new": 1});
         document["comparison"] = json!({"old": 0, "new": 1, "blocks": [block], "stats": stats});
         assert_ne!(schema_faults(&document), Vec::<String>::new(), "{document}");
     }

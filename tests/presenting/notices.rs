@@ -19,17 +19,19 @@ fn many_files_put_together_by_likeness_are_said_in_one_sentence_and_bury_nothing
     assert_eq!(notices(&few, &[]).len(), 4);
     let many: Vec<Problem> = problems(200, ProblemKind::GroupedByLikeness)
         .chain(problems(9, ProblemKind::Conflict))
+        .chain(problems(40, ProblemKind::UnreadableFormat))
         .collect();
     let said: Vec<String> = notices(&many, &[])
         .into_iter()
         .map(|notice| notice.sentence)
         .collect();
-    assert_eq!(said.len(), 2);
+    assert_eq!(said.len(), 3);
     assert!(said[0].starts_with("200 files do not say"), "{said:?}");
     assert!(
         said[1].starts_with("9 times two files tell one version differently."),
         "{said:?}"
     );
+    assert!(said[2].starts_with("40 files hold no text"), "{said:?}");
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn an_archive_that_is_cut_or_empty_says_so() {
     out += &told(&read("empty.zip", zip(&[])));
     out += &told(&read(
         "pictures.zip",
-        zip(&[File::new("a.png", b"x"), File::new("b.css", b"x")]),
+        zip(&[File::new("images/a.png", b"x"), File::new("b.css", b"x")]),
     ));
     out += &told(&read("page.gz", &gzip("a", b"some text")[..14]));
     expect![[r#"
@@ -165,7 +165,7 @@ fn a_page_that_unpacks_itself_is_the_page_inside() {
 #[test]
 fn files_beyond_the_limit_are_said() {
     let most = UnpackConfig::default().entries;
-    let name = |at: usize| format!("{at}.png");
+    let name = |at: usize| format!("images/{at}.png");
     let names: Vec<String> = (0..=most).map(name).collect();
     let files: Vec<File<'_>> = names.iter().map(|name| File::new(name, b"")).collect();
     let reading = read("story.zip", zip(&files));

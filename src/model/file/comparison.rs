@@ -37,6 +37,13 @@ pub struct SpanFile {
     pub op: &'static str,
     /// The words, with all their white space.
     pub text: String,
+    /// `typographic` where only print differs (quotation marks, dashes, white space), `moved` where a sentence stands elsewhere on the
+    /// other side; left out where the words came or went.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<&'static str>,
+    /// Of a moved sentence, the number that both its ends have; left out otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<usize>,
 }
 
 /// How much changed, in words and paragraphs.
@@ -48,6 +55,8 @@ pub struct StatsFile {
     pub words_inserted: usize,
     /// Words that stand unchanged in moved paragraphs.
     pub words_moved: usize,
+    /// Places where only print differs.
+    pub typographic: usize,
     /// The older version's paragraphs.
     pub paragraphs_old: usize,
     /// The newer version's paragraphs.

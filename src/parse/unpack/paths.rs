@@ -30,13 +30,14 @@ pub fn is_clutter(path: &str) -> bool {
     is_systems || PAGE_PARTS.contains(&ending) || parts.any(is_companion)
 }
 
-/// Endings of what a page is made of besides its text.
-const PAGE_PARTS: [&str; 26] = [
-    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp",
-    "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "webm", "ogg", "wav", "swf", "m4a", "mov",
+/// Endings of what a page is made of besides its text. Pictures and recordings are not among them: outside of a folder that holds the parts
+/// of a page they may be what somebody meant to give, and are named.
+const PAGE_PARTS: [&str; 12] = [
+    "css", "js", "mjs", "map", "svg", "ico", "woff", "woff2", "ttf", "otf", "eot", "swf",
 ];
 
-/// Whether a folder is the one that a browser saved beside a page: «NAME_files» and what Windows calls that in other languages.
+/// Whether a folder holds the parts of a page: the one that a browser saved beside it, «NAME_files» and what Windows calls that in other
+/// languages, or one that is called as sites and savers of pages call theirs.
 fn is_companion(folder: &str) -> bool {
     let endings = [
         "_files",
@@ -56,7 +57,8 @@ fn is_companion(folder: &str) -> bool {
         "_tiedostot",
         "_elemei",
     ];
-    endings.iter().any(|ending| folder.ends_with(ending))
+    let is_plain = matches!(folder, "images" | "img" | "assets" | "static" | "fonts");
+    is_plain || endings.iter().any(|ending| folder.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -84,6 +86,7 @@ mod tests {
             "__MACOSX/story/._page.html",
             "story/.DS_Store",
             "a/style.CSS",
+            "images/0.png",
         ] {
             assert!(is_clutter(path), "{path}");
         }
@@ -93,6 +96,7 @@ mod tests {
             "story/2018",
             "a.zip",
             "notes.txt",
+            "story/screenshot.png",
         ] {
             assert!(!is_clutter(path), "{path}");
         }

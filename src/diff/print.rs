@@ -1,0 +1,55 @@
+//! What differs in print only: quotation marks, dashes, kinds and amounts of white space.
+
+use std::borrow::Cow;
+
+use super::{Span, SpanClass, SpanOp};
+use crate::model::Sides;
+use crate::text::fold;
+
+/// What a text says, print aside: folded, and every run of white space one space. Two texts with one key are the same to a reader.
+pub(super) fn print_key(text: &str) -> Cow<'_, str> {
+    let folded = fold(text);
+    let is_even = !folded.contains("  ") && !folded.starts_with(' ') && !folded.ends_with(' ');
+    if is_even {
+        return folded;
+    }
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}
+
+/// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;
+/// the end of a paragraph is more than print.
+pub(super) fn differ_in_print(texts: Sides<&str>) -> bool {
+    let ends = texts.map(|text| text.matches('\n').count());
+    ends.old == ends.new && print_key(texts.old) == print_key(texts.new)
+}
+
+/// How many places of some spans differ in print only.
+pub(super) fn places(spans: &[Span]) -> usize {
+    let is_print = |span: &Span| span.class == SpanClass::Typographic;
+    let opens = |at: usize| {
+        let answers = spans[at].op == SpanOp::Insert && at > 0 && is_print(&spans[at - 1]);
+        is_print(&spans[at]) && !answers
+    };
+    (0..spans.len()).filter(|&at| opens(at)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_print_is_print() {
+        let differ = |old, new| differ_in_print(Sides::new(old, new));
+        assert!(differ("\u{201c}It\u{2019}s\u{2026}\u{201d}", "\"It's...\""));
+        assert!(differ("5\u{a0}km ", "5  km"));
+        assert!(differ(" ", ""));
+        assert!(differ("cafe\u{301}", "caf\u{e9}"));
+        assert!(!differ("12", "17"));
+        assert!(!differ("a part", "apart"));
+        assert!(!differ("co-op", "coop"));
+        assert!(!differ(" ", "\n"));
+        assert!(!differ("Polish", "polish"));
+        assert!(!differ("5,000", "5.000"));
+    }
+}
