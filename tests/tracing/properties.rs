@@ -52,21 +52,22 @@ proptest! {
     }
 
     #[test]
-    fn a_paragraph_that_goes_and_comes_back_keeps_its_birth(texts in history(), at in any::<prop::sample::Index>()) {
-        let whole = texts.last().cloned().unwrap_or_default();
-        prop_assume!(!whole.is_empty());
+    fn a_paragraph_that_goes_and_comes_back_keeps_its_birth(seed in 1..u64::MAX, at in any::<prop::sample::Index>()) {
+        let story = Story::new(seed, 5, 6, 4);
+        let mut texts: Vec<Vec<String>> = (0..6).map(|version| story.paragraphs(version)).collect();
+        let whole = texts[5].clone();
         let at = at.index(whole.len());
         let mut without = whole.clone();
         without.remove(at);
-        prop_assume!(!without.contains(&whole[at]));
-        let count = texts.len();
-        let (before, after) = (traced(&texts), traced(&[texts, vec![without, whole]].concat()));
+        texts.extend([without, whole]);
+        let (before, after) = (traced(&texts[..6]), traced(&texts));
         let born = |tracing: &Tracing, number: usize| -> Vec<Turn> {
             since(tracing, number).paragraphs[at].iter().map(|run| run.life.born).collect()
         };
-        let (was, is) = (born(&before, count - 1), born(&after, count + 1));
-        // Where the same wording stood twice, it may be taken for the older of the two.
-        prop_assert!(is.iter().map(|turn| turn.by).max() <= was.iter().map(|turn| turn.by).max());
+        let (mut was, mut is) = (born(&before, 5), born(&after, 7));
+        was.dedup();
+        is.dedup();
+        prop_assert_eq!(was, is);
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Units {
                 units.remove(at);
                 continue;
             }
-            let born = ids.first().map_or(0, |id| finder.lives.first(*id));
+            let born: usize = ids.iter().map(|id| finder.lives.first(*id)).sum();
             if let Some(is_whole) = fit.verdict(&keys, slot, &marks, ids, finder) {
                 let choice = Choice {
                     at,
