@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::model::file::{
-    AbsenceFile, ChangeFile, LineFile, PhraseFile, PlaceFile, RunFile, SinceFile, TraceFile,
+    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, RunFile, SinceFile, TraceFile,
     TurnFile,
 };
 use crate::model::{Article, Version, VersionNumber};
@@ -69,8 +69,8 @@ fn line(line: &Line, article: &Article, is_headline: bool) -> LineFile {
     }
 }
 
-fn change(change: &Change) -> ChangeFile {
-    ChangeFile {
+fn change(change: &Change) -> LineChangeFile {
+    LineChangeFile {
         turn: turn(&change.turn),
         old: change.old.clone(),
         new: change.new.clone(),

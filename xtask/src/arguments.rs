@@ -14,6 +14,7 @@ cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
 cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
+cargo xtask bench [ROUNDS]                 the comparison beside others in one page, as ratios (natively: `cargo bench --bench diff`)
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
@@ -23,6 +24,9 @@ pub const DEFAULT_PORT: u16 = 8080;
 
 /// How many seconds `fuzz` gives a target when none are named.
 pub const DEFAULT_FUZZ_SECONDS: u32 = 60;
+
+/// How many rounds `bench` makes when not told.
+pub const DEFAULT_ROUNDS: u32 = 11;
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +60,11 @@ pub enum Command {
         /// Which targets; all where none is named.
         targets: Vec<String>,
     },
+    /// Time the comparison beside others.
+    Bench {
+        /// How often each engine is timed.
+        rounds: u32,
+    },
     /// Measure what very much at once costs.
     Scale {
         /// What to drop besides what is made up for it.
@@ -81,6 +90,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
         "fuzz" => return read_fuzz(arguments),
+        "bench" => return read_bench(arguments),
         "scale" => {
             let folders = arguments.map(PathBuf::from).collect();
             return Ok(Command::Scale { folders });
@@ -142,6 +152,22 @@ fn read_fuzz(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
     match targets.iter().find(|name| name.starts_with('-')) {
         Some(option) => Err(Error::Usage(format!("`fuzz` takes no `{option}`"))),
         None => Ok(Command::Fuzz { seconds, targets }),
+    }
+}
+
+fn read_bench(mut arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let rounds = match arguments.next() {
+        None => DEFAULT_ROUNDS,
+        Some(number) => {
+            let rounds = number.parse().ok().filter(|rounds| *rounds > 0);
+            rounds.ok_or_else(|| {
+                Error::Usage(format!("`bench` wants a number of rounds, not `{number}`"))
+            })?
+        }
+    };
+    match arguments.next() {
+        None => Ok(Command::Bench { rounds }),
+        Some(surplus) => Err(Error::Usage(format!("`bench` takes no `{surplus}`"))),
     }
 }
 
@@ -210,9 +236,19 @@ mod tests {
     }
 
     #[test]
+    fn bench_takes_its_rounds_or_none() {
+        let asked = |rounds| Command::Bench { rounds };
+        assert_eq!(read_line("bench").unwrap(), asked(DEFAULT_ROUNDS));
+        assert_eq!(read_line("bench 3").unwrap(), asked(3));
+    }
+
+    #[test]
     fn what_nobody_offers_is_refused() {
         for line in [
             "timing",
+            "bench 0",
+            "bench now",
+            "bench 3 4",
             "fuzz 0",
             "fuzz 99999999999",
             "fuzz --long",

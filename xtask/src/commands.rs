@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod bench;
 mod build;
 mod corpus;
 mod fuzz;
@@ -29,6 +30,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
             serve::announce(port);
             Ok(())
         }
+        Command::Bench { rounds } => bench::bench(rounds),
         Command::Build => build::build(),
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),

@@ -36,7 +36,7 @@ pub struct LineFile {
     /// Ascending by version; versions without it are left out.
     pub places: Vec<PlaceFile>,
     /// When its wording came, changed or left, ascending.
-    pub changes: Vec<ChangeFile>,
+    pub changes: Vec<LineChangeFile>,
 }
 
 /// Where a passage stands in a version.
@@ -56,7 +56,7 @@ pub struct PlaceFile {
 
 /// The wording of a passage came, changed or left.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ChangeFile {
+pub struct LineChangeFile {
     /// When.
     pub turn: TurnFile,
     /// What stood there before; `null` where nothing did.
