@@ -18,6 +18,8 @@ mod matching;
 mod moves;
 mod print;
 mod recut;
+mod runs;
+mod sentences;
 mod stats;
 mod tidy;
 mod weight;
@@ -44,7 +46,8 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut align_work = Work::new(config.align_steps);
     let mut word_work = Work::new(config.word_steps);
     let pairs = blocks::pairs(texts, config, &mut align_work);
-    let blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
     Diff {
         stats: stats::stats(texts, &blocks),
         blocks,

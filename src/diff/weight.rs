@@ -14,7 +14,7 @@ pub(super) fn weight(text: &str, token: &Token) -> u32 {
     match token.kind {
         TokenKind::Space => 0,
         TokenKind::Sign => 4,
-        TokenKind::Word => word_weight(&text[token.at.clone()]),
+        TokenKind::Word => weight_of_word(&text[token.at.clone()]),
     }
 }
 
@@ -29,7 +29,8 @@ pub(super) fn is_glyph(word: &str) -> bool {
     letters.next().is_some_and(stands_for_itself) && letters.next().is_none()
 }
 
-fn word_weight(word: &str) -> u32 {
+/// The weight of a word by its looks.
+pub(super) fn weight_of_word(word: &str) -> u32 {
     // One look at a plain word, as most are; three at any other.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return by_length(word, word.len());

@@ -427,12 +427,12 @@ fn attributions_are_told() {
             (
                 "The gate was shut at the time.",
                 "The gate was shut at the time, according to the owner.",
-                "attribution(→according to)+added",
+                "attribution(→according to the owner)+added",
             ),
             (
                 "The gate was shut, police said.",
                 "The gate was shut.",
-                "attribution(said→)+removed",
+                "attribution(police said→)+removed",
             ),
             (
                 "The owner told us that the gate was shut.",
