@@ -45,15 +45,16 @@ pub(super) fn better_pairs(
     if gap.old.len().min(gap.new.len()) < 2 || gap.old.len() + gap.new.len() < 5 {
         return None;
     }
-    let weights =
-        Sides::new(Side::Old, Side::New).map(|side| bags.union_weight(side, gap[side].clone()));
+    let both = Sides::new(Side::Old, Side::New);
+    let weights = both.map(|side| bags.union_weight(side, gap[side].clone()));
     let most = weights.old.min(weights.new) as f64;
     let held: f64 = found.iter().map(shared).sum();
-    if held * ADVANTAGE > most * WORTH {
+    if held * ADVANTAGE > most {
         return None;
     }
-    let counts = Sides::new(Side::Old, Side::New).map(|side| bags.union(side, gap[side].clone()));
-    if (bags.shared_counts(&counts.old, &counts.new) as f64) < most * WORTH {
+    let counts = both.map(|side| bags.union(side, gap[side].clone()));
+    let common = bags.shared_counts(&counts.old, &counts.new) as f64;
+    if common < most * WORTH || held * ADVANTAGE > common {
         return None;
     }
     let better = pairs_by_words(gap, free, bags, config, work);
