@@ -24,7 +24,8 @@ pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, compared_at_once, is_long,
+    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Typography,
+    compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;
@@ -44,8 +45,10 @@ pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 pub struct Piece {
     /// The fate.
     pub mark: Mark,
-    /// The text.
+    /// The text; empty only where white space went and nothing else changed.
     pub text: String,
+    /// What is said of it.
+    pub note: Option<String>,
 }
 
 /// How a run of text is marked.
@@ -57,6 +60,8 @@ pub enum Mark {
     Deleted,
     /// As inserted: only the newer version has it.
     Inserted,
+    /// Faintly: the other version has the same in another typography.
+    Typographic,
 }
 
 impl Piece {
@@ -65,6 +70,15 @@ impl Piece {
         Piece {
             mark,
             text: text.into(),
+            note: None,
+        }
+    }
+
+    /// A run of text that stood in another typography.
+    fn typographic(text: &str, was: &str) -> Self {
+        Piece {
+            note: Some(words::typography_was(was)),
+            ..Piece::new(Mark::Typographic, text)
         }
     }
 }

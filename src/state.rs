@@ -75,6 +75,8 @@ pub struct State {
     pub listing: Listing,
     /// The arrangement that the person chose, if they did.
     pub layout: Option<Layout>,
+    /// Whether the person chose not to see changes of typography.
+    pub hides_typography: bool,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
     /// How far reading has come, while something is being read.
@@ -102,6 +104,7 @@ impl Default for State {
             screen: Screen::Arrive,
             listing: Listing::default(),
             layout: None,
+            hides_typography: false,
             narrow: false,
             progress: None,
             unread: Rc::default(),
@@ -140,6 +143,8 @@ pub enum Action {
     End(Direction),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants changes of typography hidden, or shown.
+    HideTypography(bool),
     /// The window became narrow, or wide.
     Narrow(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
@@ -209,12 +214,14 @@ impl State {
                 reading: Some((disputed.number, disputed.other)),
                 pair: disputed.back,
                 layout: self.layout,
+                hides_typography: self.hides_typography,
                 article: named(&disputed.article),
                 ..Address::default()
             },
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
+                hides_typography: self.hides_typography,
                 article: named(&comparing.article),
                 ..Address::default()
             },
@@ -267,6 +274,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         }
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
+        Action::HideTypography(hides) => next.hides_typography = hides,
         Action::Narrow(narrow) => next.narrow = narrow,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),

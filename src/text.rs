@@ -10,5 +10,6 @@ mod sketch;
 mod token;
 
 pub use fold::fold;
+pub use plain::is_invisible;
 pub use sketch::Sketch;
 pub use token::{Token, TokenKind, tokens};

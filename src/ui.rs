@@ -35,6 +35,7 @@ mod splitter;
 mod store;
 mod timeline;
 mod tools;
+mod typography;
 mod unread;
 mod walk;
 

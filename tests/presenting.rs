@@ -13,3 +13,5 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/typography.rs"]
+mod typography;

@@ -16,6 +16,9 @@ use crate::session::HeldCapture;
 use crate::text::label::sentence;
 use outline::Place;
 
+pub use marked::Typography;
+pub(super) use marked::inline as marked_lines;
+
 /// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
 /// take longer than a person should wait for an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,7 @@ pub struct Compared {
     pair: Sides<VersionNumber>,
     diff: Rc<Diff>,
     background: Background,
+    typography: Typography,
     origins: Origins,
     places: Vec<Place>,
     parts: Vec<Part>,
@@ -128,6 +132,8 @@ pub enum Fate {
     Inserted,
     /// In both, with changes inside.
     Changed,
+    /// In both, with changes of typography only.
+    Typographic,
     /// The newer end of a move.
     MovedHere,
     /// The older end of a move.
@@ -163,7 +169,7 @@ impl Compared {
     ) -> Option<Compared> {
         let held = |number| article.version(number)?.paragraphs.as_deref();
         let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
-        let places = outline::places(&diff);
+        let places = outline::places(&diff, Typography::Shown);
         let parts = outline::parts(&places, paragraphs);
         let origins = Origins::of(&article, pair);
         Some(Compared {
@@ -171,10 +177,27 @@ impl Compared {
             pair,
             diff,
             background,
+            typography: Typography::Shown,
             origins,
             places,
             parts,
         })
+    }
+
+    /// The same with changes of typography shown or hidden; hidden, rows that differ in nothing else count as unchanged.
+    #[must_use]
+    pub fn with_typography(mut self, typography: Typography) -> Compared {
+        if self.typography != typography {
+            self.places = outline::places(&self.diff, typography);
+            self.typography = typography;
+        }
+        self
+    }
+
+    /// How many changes of typography there are, shown or hidden.
+    #[must_use]
+    pub fn typographic(&self) -> usize {
+        self.diff.stats.typographic
     }
 
     /// How many rows there are.

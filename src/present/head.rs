@@ -1,8 +1,9 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
-use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, between, words};
-use crate::diff::{DiffConfig, SpanOp};
-use crate::model::{Article, Side, Sides, Version, VersionNumber};
+use super::comparison::marked_lines;
+use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, between, words};
+use crate::diff::DiffConfig;
+use crate::model::{Article, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
 
 /// The head of a comparison.
@@ -37,10 +38,10 @@ pub struct VersionLine {
 
 /// The head of the comparison of two versions of an article.
 #[must_use]
-pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
+pub fn head(article: &Article, pair: Sides<VersionNumber>, typography: Typography) -> HeadView {
     let versions = Sides::new(article.version(pair.old), article.version(pair.new));
     HeadView {
-        headline: headline(versions),
+        headline: headline(versions, typography),
         inferred: headline_inferred(versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
@@ -64,33 +65,16 @@ fn held(article: &Article) -> String {
     }
 }
 
-fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
+fn headline(versions: Sides<Option<&Version>>, typography: Typography) -> Vec<Piece> {
     let titles = versions.map(|version| version.and_then(|version| version.title.as_deref()));
     match (titles.old, titles.new) {
         (Some(old), Some(new)) => {
             let texts = Sides::new(old, new);
-            crate::diff::words(texts, &DiffConfig::default())
-                .into_iter()
-                .map(|span| {
-                    let (mark, side) = mark_of(span.op);
-                    Piece::new(
-                        mark,
-                        texts[side].get(span.at[side].clone()).unwrap_or_default(),
-                    )
-                })
-                .collect()
+            let spans = crate::diff::words(texts, &DiffConfig::default());
+            marked_lines(&spans, texts, typography).concat()
         }
         (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],
         (None, None) => Vec::new(),
-    }
-}
-
-/// How a span is marked, and on which side its text stands.
-pub(super) fn mark_of(op: SpanOp) -> (Mark, Side) {
-    match op {
-        SpanOp::Equal => (Mark::Same, Side::New),
-        SpanOp::Delete => (Mark::Deleted, Side::Old),
-        SpanOp::Insert => (Mark::Inserted, Side::New),
     }
 }
 

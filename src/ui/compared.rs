@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser::opening;
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Background, Compared, Diff};
+use crate::present::{self, Background, Compared, Diff, Typography};
 use crate::state::State;
 
 /// Two versions of an article.
@@ -30,11 +30,17 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
         Some(Background::of(article, overrulings, captures))
     });
     let compared = use_memo(
-        (subject, diff, (*background).clone()),
-        |(subject, diff, background)| {
+        (
+            subject,
+            diff,
+            (*background).clone(),
+            Typography::hidden(state.hides_typography),
+        ),
+        |(subject, diff, background, typography)| {
             let (article, pair) = subject.clone()?;
             let (diff, background) = (Rc::clone(diff.as_ref()?), background.clone()?);
-            Compared::new(article, pair, diff, background).map(Rc::new)
+            let compared = Compared::new(article, pair, diff, background)?;
+            Some(Rc::new(compared.with_typography(*typography)))
         },
     );
     (*compared).clone()

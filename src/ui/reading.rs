@@ -12,8 +12,8 @@ use super::{
 };
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, TimelineView, VersionLine,
-    words,
+    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, TimelineView, Typography,
+    VersionLine, words,
 };
 use crate::state::State;
 
@@ -42,10 +42,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
-    let view: Rc<View> = use_memo(shown, |shown| {
+    let typography = Typography::hidden(props.state.hides_typography);
+    let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
-            present::head(article, *pair),
+            present::head(article, *pair, *typography),
             present::timeline(article, *pair),
             present::missing(article),
             present::order(article),
@@ -73,7 +74,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} hides_typography={props.state.hides_typography} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, filling::Aim, layout::LayoutChoice, walk::Walk};
+use super::{
+    Dispatch, filling::Aim, layout::LayoutChoice, typography::TypographySwitch, walk::Walk,
+};
 use crate::model::Sides;
 use crate::present::Compared;
 use crate::state::{Action, Direction, Layout};
@@ -14,6 +16,8 @@ use crate::state::{Action, Direction, Layout};
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether changes of typography are hidden.
+    pub hides_typography: bool,
     /// Whether there is a step before, and one after.
     pub can_go: Sides<bool>,
     /// The comparison, for its changes; `None` while it is being made.
@@ -35,6 +39,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         <div class="tools">
             <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
+                <TypographySwitch count={compared.typographic()} is_hidden={props.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk {compared} reach={props.reach.clone()} />
             }
             <span class="steps">

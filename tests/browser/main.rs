@@ -29,3 +29,4 @@ mod safety;
 mod saving;
 mod timeline;
 mod trouble;
+mod typography;

@@ -25,7 +25,7 @@ impl Compared {
         let lines = Lines::new(&self.article, &self.background, &self.origins);
         let (cells, inline) = match place.fate {
             Fate::Same | Fate::Deleted | Fate::Inserted => self.whole(place),
-            Fate::Changed => self.changed(place),
+            Fate::Changed | Fate::Typographic => self.changed(place),
             Fate::MovedHere | Fate::MovedAway => self.moved(place),
         };
         Row {
@@ -53,8 +53,8 @@ impl Compared {
     fn changed(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
         let (texts, spans) = (self.texts(place), self.spans(place));
         let cells =
-            Sides::new(Side::Old, Side::New).map(|side| Some(marked::of_side(spans, &texts, side)));
-        (cells, marked::inline(spans, &texts))
+            Sides::new(Side::Old, Side::New).map(|side| Some(self.of_side(spans, &texts, side)));
+        (cells, self.inline(spans, &texts))
     }
 
     /// One end of a move. Both ends carry the edits that were made on the way.
@@ -65,14 +65,23 @@ impl Compared {
         cells[side] = Some(if spans.is_empty() {
             marked::plain(&texts[side])
         } else {
-            marked::of_side(spans, &texts, side)
+            self.of_side(spans, &texts, side)
         });
         let inline = match (side, spans.is_empty()) {
             (Side::Old, _) => Vec::new(),
             (Side::New, true) => marked::plain(&texts.new),
-            (Side::New, false) => marked::inline(spans, &texts),
+            (Side::New, false) => self.inline(spans, &texts),
         };
         (cells, inline)
+    }
+
+    fn of_side(&self, spans: &[Span], texts: &Sides<String>, side: Side) -> Cell {
+        marked::of_side(spans, texts, side, self.typography)
+    }
+
+    fn inline(&self, spans: &[Span], texts: &Sides<String>) -> Cell {
+        let texts = Sides::new(texts.old.as_str(), texts.new.as_str());
+        marked::inline(spans, texts, self.typography)
     }
 
     fn elsewhere(&self, place: &Place, row: usize) -> Elsewhere {
