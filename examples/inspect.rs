@@ -173,7 +173,8 @@ fn read(captures: &[Capture]) -> History {
 fn compare(history: &History, numbers: Sides<VersionNumber>) -> Result<ComparisonFile, String> {
     let article = history.articles.first().ok_or("no article was read")?;
     let texts = Sides::new(held(article, numbers.old)?, held(article, numbers.new)?);
-    Ok(comparison_of(numbers, &texts))
+    let headlines = numbers.map(|number| article.version(number)?.title.as_deref());
+    Ok(comparison_of(numbers, headlines, &texts))
 }
 
 fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
@@ -189,9 +190,18 @@ fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
         .collect())
 }
 
-fn comparison_of(numbers: Sides<VersionNumber>, texts: &Sides<Vec<&str>>) -> ComparisonFile {
+fn comparison_of(
+    numbers: Sides<VersionNumber>,
+    headlines: Sides<Option<&str>>,
+    texts: &Sides<Vec<&str>>,
+) -> ComparisonFile {
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
-    comparison(numbers, texts, &diff(texts, &DiffConfig::default()))
+    comparison(
+        numbers,
+        headlines,
+        texts,
+        &diff(texts, &DiffConfig::default()),
+    )
 }
 
 /// A line of `--pairs`: two texts, paragraphs parted by newlines.
@@ -240,7 +250,11 @@ fn compare_lines(time: bool) -> Result<ExitCode, Fault> {
 fn compare_pair(pair: &Pair) -> ComparisonFile {
     let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
     let texts = Sides::new(&pair.old, &pair.new);
-    comparison_of(numbers, &texts.map(|text| text.split('\n').collect()))
+    comparison_of(
+        numbers,
+        Sides::default(),
+        &texts.map(|text| text.split('\n').collect()),
+    )
 }
 
 /// The files, and what lies in the folders at any depth, as captures; each folder's content in the order of its names.

@@ -16,6 +16,8 @@ mod marks;
 mod matching;
 mod moves;
 mod print;
+mod runs;
+mod sentences;
 mod stats;
 mod tidy;
 mod weight;
@@ -42,9 +44,10 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut align_work = Work::new(config.align_steps);
     let mut word_work = Work::new(config.word_steps);
     let pairs = blocks::pairs(texts, config, &mut align_work);
-    let blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
     Diff {
-        stats: stats::stats(texts, &blocks),
+        stats: stats::stats(texts, &blocks, config.segment),
         blocks,
         precise: align_work.sufficed() && word_work.sufficed(),
     }

@@ -16,7 +16,7 @@
 //! 11. [`state`] is what the app knows and how an action changes it; [`present`] turns it into plain view data.
 //! 12. [`ui`] draws that with Yew, and [`browser`] is the only room that talks to the browser.
 //!
-//! The first ten know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
+//! The first eleven know neither Yew nor a browser nor a clock; `tests/tidy.rs` holds that.
 
 pub mod assemble;
 pub mod browser;

@@ -14,17 +14,19 @@ mod moment;
 mod notices;
 mod order;
 mod readings;
+mod summary;
 mod timeline;
 pub mod words;
 
 use crate::model::Certainty;
 
 pub use crate::diff::Diff;
+pub use crate::kinds::{Kind, Kinds};
 pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Typography,
+    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Spot, Typography,
     compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
@@ -38,6 +40,7 @@ pub use moment::{MomentView, between};
 pub use notices::{Notice, notices};
 pub use order::{OrderItem, OrderView, order};
 pub use readings::{ReadingHead, ReadingsView, readings};
+pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.
@@ -49,6 +52,8 @@ pub struct Piece {
     pub text: String,
     /// What is said of it.
     pub note: Option<String>,
+    /// Of what kinds the change is that it belongs to; none where it is no change.
+    pub kinds: Kinds,
 }
 
 /// How a run of text is marked.
@@ -62,6 +67,10 @@ pub enum Mark {
     Inserted,
     /// Faintly: the other version has the same in another typography.
     Typographic,
+    /// As gone from here: a sentence that stands elsewhere in the newer version.
+    MovedAway,
+    /// As come from elsewhere: a sentence that stood at another place.
+    MovedHere,
 }
 
 impl Piece {
@@ -71,6 +80,7 @@ impl Piece {
             mark,
             text: text.into(),
             note: None,
+            kinds: Kinds::default(),
         }
     }
 
@@ -80,6 +90,12 @@ impl Piece {
             note: Some(words::typography_was(was)),
             ..Piece::new(Mark::Typographic, text)
         }
+    }
+
+    /// The same, of a change of these kinds.
+    #[must_use]
+    pub fn of(self, kinds: Kinds) -> Self {
+        Piece { kinds, ..self }
     }
 }
 

@@ -10,6 +10,7 @@ mod renamed;
 
 use std::rc::Rc;
 
+use crate::kinds::{Kind, Kinds};
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
 use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
@@ -77,6 +78,8 @@ pub struct State {
     pub layout: Option<Layout>,
     /// Whether the person chose not to see changes of typography.
     pub hides_typography: bool,
+    /// The kinds of change that the person wants to see; none where all are.
+    pub kinds: Kinds,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
     /// How far reading has come, while something is being read.
@@ -105,6 +108,7 @@ impl Default for State {
             listing: Listing::default(),
             layout: None,
             hides_typography: false,
+            kinds: Kinds::default(),
             narrow: false,
             progress: None,
             unread: Rc::default(),
@@ -145,6 +149,10 @@ pub enum Action {
     Layout(Layout),
     /// The person wants changes of typography hidden, or shown.
     HideTypography(bool),
+    /// The person wants to see changes of this kind, or no longer; with none left, all are seen.
+    Kind(Kind),
+    /// The person wants to see all changes.
+    AllKinds,
     /// The window became narrow, or wide.
     Narrow(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
@@ -222,6 +230,7 @@ impl State {
                 pair: Some(comparing.pair),
                 layout: self.layout,
                 hides_typography: self.hides_typography,
+                kinds: self.kinds,
                 article: named(&comparing.article),
                 ..Address::default()
             },
@@ -275,6 +284,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
         Action::HideTypography(hides) => next.hides_typography = hides,
+        Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
+        Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),

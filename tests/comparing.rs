@@ -10,6 +10,8 @@ mod paragraphs;
 mod print;
 #[path = "comparing/properties.rs"]
 mod properties;
+#[path = "comparing/scripts.rs"]
+mod scripts;
 #[path = "comparing/shown.rs"]
 mod shown;
 #[path = "comparing/words.rs"]

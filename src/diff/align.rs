@@ -46,6 +46,10 @@ impl Pair {
 /// Gaps with more cells than this are first divided by the pairs that are easy to see.
 const LARGE_GAP: usize = 250_000;
 
+/// Gaps with at most so many cells are aligned at once, with all that is in them weighed against each other; larger ones are first
+/// divided by the equal paragraphs that each side has once.
+const SMALL_GAP: usize = 16_384;
+
 /// Pairs of a likeness that hardly leaves room for a better one.
 const CLEAR_SIMILARITY: f64 = 0.8;
 
@@ -106,10 +110,17 @@ impl Aligner<'_, '_> {
             return;
         }
         let cells = gap.old.len().saturating_mul(gap.new.len());
-        if stage != Stage::Unique && cells <= LARGE_GAP && self.work.take(cells) {
+        let most = if stage == Stage::Unique {
+            SMALL_GAP
+        } else {
+            LARGE_GAP
+        };
+        if cells <= most && self.work.take(cells) {
+            let twins = self.reserve_twins(&gap);
             self.pairs.extend(gap::best_pairs(
                 gap,
                 &self.free,
+                &twins,
                 self.bags,
                 self.config,
                 self.work,
@@ -175,31 +186,52 @@ impl Aligner<'_, '_> {
     /// The heaviest chain of equal paragraphs that each side of the gap has once. Those that cross it are paired at once, if
     /// they are long enough to have moved, so that nothing of weaker likeness takes their place.
     fn unique_anchors(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
-        let old = self.unique(Side::Old, gap.old.clone());
-        let new = self.unique(Side::New, gap.new.clone());
-        let mut links: Vec<Link> = old
-            .iter()
-            .filter_map(|(id, &old)| new.get(id).map(|&new| Sides::new(old, new)))
+        let twins = self.twins(gap).into_iter();
+        let links: Vec<Link> = twins
             .map(|at| Link {
                 at,
                 weight: self.bags.bag(Side::Old, at.old).weight,
             })
             .collect();
-        links.sort_by_key(|link| link.at);
         let chain: Vec<Sides<usize>> = heaviest_chain(&links)
             .into_iter()
             .map(|index| links[index].at)
             .collect();
         for link in links {
-            let content_words = self.bags.bag(Side::Old, link.at.old).content_words;
-            let is_long = content_words >= self.config.move_words;
-            if is_long && chain.binary_search(&link.at).is_err() {
+            if self.is_long(link.at) && chain.binary_search(&link.at).is_err() {
                 self.free.old[link.at.old] = false;
                 self.free.new[link.at.new] = false;
                 self.pair(link.at);
             }
         }
         chain
+    }
+
+    /// The long equal paragraphs that each side of a small gap has once. Nothing but its twin may answer such a paragraph, wherever it
+    /// stands.
+    fn reserve_twins(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let mut twins = self.twins(gap);
+        twins.retain(|&at| self.is_long(at) && self.free.old[at.old] && self.free.new[at.new]);
+        for at in &twins {
+            self.free.old[at.old] = false;
+            self.free.new[at.new] = false;
+        }
+        twins
+    }
+
+    /// The equal paragraphs that each side of a gap has once, in order.
+    fn twins(&self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let old = self.unique(Side::Old, gap.old.clone());
+        let new = self.unique(Side::New, gap.new.clone());
+        let both = |(id, &old): (&u32, &usize)| new.get(id).map(|&new| Sides::new(old, new));
+        let mut twins: Vec<Sides<usize>> = old.iter().filter_map(both).collect();
+        twins.sort_unstable();
+        twins
+    }
+
+    /// Whether an equal paragraph has enough words to be called moved.
+    fn is_long(&self, at: Sides<usize>) -> bool {
+        self.bags.bag(Side::Old, at.old).content_words >= self.config.move_words
     }
 
     fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::print::print_key;
 use super::weight::{LIGHT, weight};
 use crate::model::{Side, Sides};
-use crate::text::{TokenKind, fold, tokens};
+use crate::text::{Segment, TokenKind, fold, tokens_by};
 
 /// A word's key and how often it occurs in a paragraph.
 type Count = (u32, u32);
@@ -56,8 +56,11 @@ pub(super) struct Bags {
 }
 
 impl Bags {
-    pub(super) fn of(texts: Sides<&[&str]>) -> Self {
-        let mut reader = Reader::default();
+    pub(super) fn of(texts: Sides<&[&str]>, segment: Option<Segment>) -> Self {
+        let mut reader = Reader {
+            segment,
+            ..Reader::default()
+        };
         let ids = texts.map(|paragraphs| reader.read(paragraphs));
         let weights = reader.weights(&ids);
         let Reader {
@@ -145,6 +148,7 @@ pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
 /// Numbers words and paragraphs in the order in which they are met.
 #[derive(Default)]
 struct Reader<'t> {
+    segment: Option<Segment>,
     /// By their keys: quotes, dashes and white space alike.
     paragraphs: HashMap<Cow<'t, str>, u32>,
     /// One for each different paragraph, not yet weighed.
@@ -175,7 +179,7 @@ impl<'t> Reader<'t> {
 
     fn bag(&mut self, text: &'t str) -> Bag {
         let mut keys: Vec<u32> = Vec::new();
-        for token in tokens(text) {
+        for token in tokens_by(text, self.segment) {
             if token.kind != TokenKind::Space {
                 keys.push(self.key(&text[token.at.clone()], weight(text, &token)));
             }

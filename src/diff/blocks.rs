@@ -4,19 +4,20 @@ use std::ops::Range;
 
 use super::align::{Pair, align};
 use super::bags::Bags;
-use super::moves::{add_moves, may_move, staying};
+use super::moves::{add_moves, content_words, staying};
+use super::runs::{break_shifted, follows, may_move};
 use super::weight::weight;
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
-use crate::text::tokens;
+use crate::text::{Segment, tokens_by};
 
 /// Two stretches of paragraphs that answer each other.
 #[derive(Debug)]
 pub(super) struct Answer {
-    pair: Pair,
-    /// Whether it may be called moved if it does not keep its place.
-    may_move: bool,
+    pub(super) pair: Pair,
+    /// The words that say something, on the side that has fewer.
+    pub(super) content_words: usize,
 }
 
 /// Finds which paragraphs answer which, in place or elsewhere.
@@ -25,12 +26,12 @@ pub(super) struct Answer {
 /// in an order of their own, and the result is turned round where need be.
 pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = texts.old > texts.new;
-    let bags = Bags::of(if swapped { texts.swap() } else { texts });
+    let bags = Bags::of(if swapped { texts.swap() } else { texts }, config.segment);
     let aligned = align(&bags, config, work);
     add_moves(aligned, &bags, config, work)
         .into_iter()
         .map(|pair| Answer {
-            may_move: may_move(&pair, &bags, config),
+            content_words: content_words(&pair, &bags),
             pair: if swapped { pair.swap() } else { pair },
         })
         .collect()
@@ -50,15 +51,16 @@ pub(super) fn blocks(
         })
         .collect();
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
-    let pairs: Vec<Pair> = found
-        .iter()
-        .map(|(answer, _)| answer.pair.clone())
-        .collect();
+    join_shifted(&mut found, texts, config, work);
+    let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
+    let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
+    let stays = staying(&pairs);
+    let may_move = may_move(&answers, &stays, config);
     let mut order = Order::of(texts.map(<[&str]>::len));
-    for ((answer, block), stays) in found.into_iter().zip(staying(&pairs)) {
-        if stays {
+    for (at, (_, block)) in found.into_iter().enumerate() {
+        if stays[at] {
             order.stay(block);
-        } else if answer.may_move {
+        } else if may_move[at] {
             order.moved(Block {
                 kind: BlockKind::Move,
                 ..block
@@ -66,6 +68,43 @@ pub(super) fn blocks(
         }
     }
     order.blocks()
+}
+
+/// Makes one block of neighbours of which only the break between the paragraphs stands elsewhere.
+fn join_shifted(
+    found: &mut Vec<(Answer, Block)>,
+    texts: Sides<&[&str]>,
+    config: &DiffConfig,
+    work: &mut Work,
+) {
+    let mut at = 1;
+    while at < found.len() {
+        let [(first, one), (second, other)] = &found[at - 1..=at] else {
+            return;
+        };
+        let follows = follows(&first.pair, &second.pair);
+        if !follows || !break_shifted([one, other], texts, config.break_words) {
+            at += 1;
+            continue;
+        }
+        let range = |side: Side| first.pair.at[side].start..second.pair.at[side].end;
+        let pair = Pair {
+            at: Sides::new(range(Side::Old), range(Side::New)),
+            gain: first.pair.gain + second.pair.gain,
+            similarity: first.pair.similarity.max(second.pair.similarity),
+        };
+        let content_words = first.content_words + second.content_words;
+        match compare(texts, &pair.at, config, work) {
+            Some(block) => {
+                let answer = Answer {
+                    pair,
+                    content_words,
+                };
+                found.splice(at - 1..=at, [(answer, block)]);
+            }
+            None => at += 1,
+        }
+    }
 }
 
 /// The block of a pair, or nothing if so little is unchanged that they are no pair after all.
@@ -90,13 +129,14 @@ fn compare(
     let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
     block.kind = BlockKind::Replace;
     block.spans = words::compare(whole, config, work);
-    (block.is_typographic() || kept(&block.spans, whole) >= config.pair_kept).then_some(block)
+    (block.is_typographic() || kept(&block.spans, whole, config.segment) >= config.pair_kept)
+        .then_some(block)
 }
 
 /// The share of the lighter text's weight that is unchanged, print aside.
-fn kept(spans: &[Span], texts: Sides<&str>) -> f64 {
+fn kept(spans: &[Span], texts: Sides<&str>, segment: Option<Segment>) -> f64 {
     let weigh = |text: &str| {
-        tokens(text)
+        tokens_by(text, segment)
             .iter()
             .map(|token| u64::from(weight(text, token)))
             .sum::<u64>()

@@ -4,131 +4,163 @@
 //! own for a change that is both a deletion and an insertion. A longest common subsequence, by comparison, doesn't mind
 //! keeping a lone “of” of one phrase as the “of” of another.
 
+use std::ops::Range;
+
 use super::config::WordConfig;
 use super::marks::{Marks, Run};
 use crate::model::Sides;
 
-/// How what was matched last ends.
-const STATES: usize = 4;
-/// In a run.
+/// The last step into a cell kept a mark.
 const KEPT: usize = 0;
-/// In a change that has only deleted so far.
+/// It belongs to a change that has only deleted so far.
 const DELETED: usize = 1;
-/// In a change that has only inserted.
+/// It belongs to a change that has only inserted.
 const INSERTED: usize = 2;
-/// In a change that has deleted and inserted.
+/// It belongs to a change that has deleted and then inserted.
 const REPLACED: usize = 3;
+/// How many such states there are.
+const STATES: usize = 4;
 
-/// Less than anything that can be reached.
+/// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
 
-/// The runs of the best matching of the marks whose keys are `ids`. Takes as many steps as the product of both lengths, which the
-/// caller accounts for; `first` are the indexes of the first keys among the marks.
+/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
+///
+/// Takes as many steps as the product of both lengths, which the caller accounts for.
 pub(super) fn best_runs(
     ids: Sides<&[u32]>,
     first: Sides<usize>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
 ) -> Vec<Run> {
-    let gains: Vec<i64> = (first.old..first.old + ids.old.len())
-        .map(|mark| gain(mark, &marks.old, config))
-        .collect();
-    let table = Table::fill(ids, &gains, config);
-    table.runs(first)
+    let lengths = ids.map(<[u32]>::len);
+    let end = Sides::new(first.old + lengths.old, first.new + lengths.new);
+    let table = Table {
+        ids,
+        gains: gains(first.old..end.old, &marks.old, config),
+        numbers: Sides::new(
+            numbers(first.old..end.old, &marks.old),
+            numbers(first.new..end.new, &marks.new),
+        ),
+        config,
+    };
+    trace_back(&table.fill(), lengths, first)
 }
 
-/// What keeping a mark is worth.
-fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
-    if marks.is_word(mark) {
-        config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
-    } else {
-        config.sign_gain
-    }
+/// What keeping each mark is worth.
+fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64> {
+    range
+        .map(|mark| {
+            if marks.is_word(mark) {
+                config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+            } else if marks.is_pause(mark) {
+                config.pause_gain
+            } else {
+                config.sign_gain
+            }
+        })
+        .collect()
 }
 
-/// From which state each state of each cell was reached.
-struct Table {
-    from: Vec<[u8; STATES]>,
-    lengths: Sides<usize>,
-    last: usize,
+fn numbers(range: Range<usize>, marks: &Marks<'_>) -> Vec<bool> {
+    range.map(|mark| marks.is_number(mark)).collect()
 }
 
-impl Table {
-    fn fill(ids: Sides<&[u32]>, gains: &[i64], config: &WordConfig) -> Self {
-        let lengths = ids.map(<[u32]>::len);
-        let width = lengths.new + 1;
-        let mut from = vec![[0; STATES]; (lengths.old + 1) * width];
+/// The value of each state of a cell.
+type Values = [i64; STATES];
+
+/// From which state each state of a cell was reached.
+type Steps = [u8; STATES];
+
+/// What the matching is computed from. A cell of it stands for the first so many marks of both sides.
+struct Table<'a> {
+    ids: Sides<&'a [u32]>,
+    /// What keeping each old mark is worth.
+    gains: Vec<i64>,
+    /// Whether each mark is a number.
+    numbers: Sides<Vec<bool>>,
+    config: &'a WordConfig,
+}
+
+/// The steps into all cells, a row for each number of old marks, and the state in which the best way ends.
+struct Ways {
+    steps: Vec<Steps>,
+    last: u8,
+}
+
+impl Table<'_> {
+    fn fill(&self) -> Ways {
+        let width = self.ids.new.len() + 1;
+        let mut steps = Vec::with_capacity((self.ids.old.len() + 1) * width);
         let mut above = vec![[NEVER; STATES]; width];
-        let mut row = vec![[NEVER; STATES]; width];
-        for old in 0..=lengths.old {
-            for new in 0..=lengths.new {
-                let mut cell = [NEVER; STATES];
-                let mut steps = [0; STATES];
+        let mut row = above.clone();
+        for old in 0..=self.ids.old.len() {
+            for new in 0..width {
+                let (mut values, mut from) = ([NEVER; STATES], [0; STATES]);
                 if old == 0 && new == 0 {
-                    cell[KEPT] = 0;
+                    values[KEPT] = 0;
                 }
-                if old > 0 && new > 0 && ids.old[old - 1] == ids.new[new - 1] {
-                    let mut before = above[new - 1];
-                    before[KEPT] += config.contiguity;
-                    (cell[KEPT], steps[KEPT]) = best(&before, &[KEPT, DELETED, INSERTED, REPLACED]);
-                    cell[KEPT] += gains[old - 1];
+                if old > 0 && new > 0 && self.ids.old[old - 1] == self.ids.new[new - 1] {
+                    (values[KEPT], from[KEPT]) =
+                        self.keep(above[new - 1], Sides::new(old - 1, new - 1));
                 }
                 if old > 0 {
-                    let mut before = above[new];
-                    before[KEPT] -= config.change_cost;
-                    (cell[DELETED], steps[DELETED]) = best(&before, &[DELETED, KEPT]);
+                    (values[DELETED], from[DELETED]) = self.delete(above[new]);
                 }
                 if new > 0 {
-                    let mut before = row[new - 1];
-                    before[KEPT] -= config.change_cost;
-                    before[DELETED] -= config.replace_cost - config.change_cost;
-                    (cell[INSERTED], steps[INSERTED]) = best(&before, &[INSERTED, KEPT]);
-                    (cell[REPLACED], steps[REPLACED]) = best(&before, &[REPLACED, DELETED]);
+                    let ways = self.insert(row[new - 1]);
+                    (values[INSERTED], from[INSERTED]) = ways[0];
+                    (values[REPLACED], from[REPLACED]) = ways[1];
                 }
-                row[new] = cell;
-                from[old * width + new] = steps;
+                row[new] = values;
+                steps.push(from);
             }
             std::mem::swap(&mut above, &mut row);
         }
-        let (_, last) = best(&above[lengths.new], &[KEPT, DELETED, INSERTED, REPLACED]);
-        Table {
-            from,
-            lengths,
-            last: usize::from(last),
-        }
+        let (_, last) = best(&above[width - 1], &[KEPT, DELETED, INSERTED, REPLACED]);
+        Ways { steps, last }
     }
 
-    fn runs(&self, first: Sides<usize>) -> Vec<Run> {
-        let width = self.lengths.new + 1;
-        let mut at = self.lengths;
-        let mut state = self.last;
-        let mut runs: Vec<Run> = Vec::new();
-        while at != Sides::new(0, 0) {
-            let before = usize::from(self.from[at.old * width + at.new][state]);
-            match state {
-                KEPT => {
-                    at = at.map(|index| index - 1);
-                    let start = Sides::new(at.old + first.old, at.new + first.new);
-                    match runs.last_mut() {
-                        Some(run) if run.at == start.map(|index| index + 1) => {
-                            run.at = start;
-                            run.len += 1;
-                        }
-                        _ => runs.push(Run { at: start, len: 1 }),
-                    }
-                }
-                DELETED => at.old -= 1,
-                _ => at.new -= 1,
-            }
-            state = before;
-        }
-        runs.reverse();
-        runs
+    /// The best way to keep a mark.
+    fn keep(&self, mut before: Values, at: Sides<usize>) -> (i64, u8) {
+        before[KEPT] += self.config.contiguity;
+        let (value, from) = best(&before, &[KEPT, DELETED, INSERTED, REPLACED]);
+        (value + self.gain(at), from)
+    }
+
+    fn gain(&self, at: Sides<usize>) -> i64 {
+        let before = self.is_changed_number(at.map(|index| index.wrapping_sub(1)));
+        let after = self.is_changed_number(at.map(|index| index + 1));
+        self.gains[at.old] + (i64::from(before) + i64::from(after)) * self.config.number_gain
+    }
+
+    /// Whether two different numbers stand at a place.
+    fn is_changed_number(&self, at: Sides<usize>) -> bool {
+        let is_number = |numbers: &[bool], index: usize| numbers.get(index).copied() == Some(true);
+        is_number(&self.numbers.old, at.old)
+            && is_number(&self.numbers.new, at.new)
+            && self.ids.old[at.old] != self.ids.new[at.new]
+    }
+
+    /// The best way to delete a mark.
+    fn delete(&self, mut before: Values) -> (i64, u8) {
+        before[KEPT] -= self.config.change_cost;
+        best(&before, &[DELETED, KEPT])
+    }
+
+    /// The best ways to insert a mark: without and with a deletion before it.
+    fn insert(&self, mut before: Values) -> [(i64, u8); 2] {
+        before[KEPT] -= self.config.change_cost;
+        before[DELETED] -= self.config.replace_cost - self.config.change_cost;
+        [
+            best(&before, &[INSERTED, KEPT]),
+            best(&before, &[REPLACED, DELETED]),
+        ]
     }
 }
 
 /// The greatest value among `states`, and its state; of equal ones the first.
-fn best(values: &[i64; STATES], states: &[usize]) -> (i64, u8) {
+fn best(values: &Values, states: &[usize]) -> (i64, u8) {
     let mut found = (NEVER, 0);
     for &state in states {
         if values[state] > found.0 {
@@ -136,4 +168,38 @@ fn best(values: &[i64; STATES], states: &[usize]) -> (i64, u8) {
         }
     }
     found
+}
+
+fn trace_back(ways: &Ways, lengths: Sides<usize>, first: Sides<usize>) -> Vec<Run> {
+    let width = lengths.new + 1;
+    let (mut at, mut state) = (lengths, ways.last);
+    let mut runs: Vec<Run> = Vec::new();
+    while at != Sides::new(0, 0) {
+        let from = ways.steps[at.old * width + at.new][usize::from(state)];
+        match usize::from(state) {
+            KEPT => {
+                at = at.map(|index| index - 1);
+                extend_down(
+                    &mut runs,
+                    Sides::new(at.old + first.old, at.new + first.new),
+                );
+            }
+            DELETED => at.old -= 1,
+            _ => at.new -= 1,
+        }
+        state = from;
+    }
+    runs.reverse();
+    runs
+}
+
+/// Adds the match at `start` to runs that are found from the end.
+fn extend_down(runs: &mut Vec<Run>, start: Sides<usize>) {
+    match runs.last_mut() {
+        Some(run) if run.at == start.map(|index| index + 1) => {
+            run.at = start;
+            run.len += 1;
+        }
+        _ => runs.push(Run { at: start, len: 1 }),
+    }
 }

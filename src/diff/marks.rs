@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::weight::{is_glyph, is_sharp, weight};
 use crate::model::Sides;
-use crate::text::{Token, TokenKind, tokens};
+use crate::text::{Segment, Token, TokenKind, tokens_by};
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub(super) struct Marks<'t> {
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        let tokens = tokens(text);
+    pub(super) fn of(text: &'t str, segment: Option<Segment>) -> Self {
+        let tokens = tokens_by(text, segment);
         let mut result = Marks {
             text,
             tokens,
@@ -160,6 +160,11 @@ impl<'t> Marks<'t> {
             .is_some_and(|token| token.kind == TokenKind::Word)
     }
 
+    /// Whether a mark is a word with a digit in it.
+    pub(super) fn is_number(&self, mark: usize) -> bool {
+        self.mark(mark).chars().any(char::is_numeric)
+    }
+
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
     pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
         is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
@@ -176,10 +181,30 @@ impl<'t> Marks<'t> {
         if word(mark) && is_hyphen(before) || word(mark - 1) && is_hyphen(after) {
             return true;
         }
+        if word(mark - 1)
+            && after == "."
+            && mark + 1 < self.len()
+            && !self.sentence_starts(mark + 1)
+        {
+            return true;
+        }
+        if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
+            || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
+        {
+            return true;
+        }
         if word(mark) && is_joint(before) {
             return joined(mark - 1) && word(mark - 2);
         }
         word(mark - 1) && is_joint(after) && joined(mark + 1) && word(mark + 1)
+    }
+
+    /// Whether a mark parts clauses or sentences.
+    pub(super) fn is_pause(&self, mark: usize) -> bool {
+        !self.is_word(mark)
+            && self
+                .mark(mark)
+                .starts_with([',', ';', ':', '.', '،', '؛', '，', '；', '、', '。'])
     }
 
     /// Whether a comma, colon or the like stands right before a mark.

@@ -60,6 +60,11 @@ fn is_island(
     if is_empty(before) || is_empty(after) {
         return false;
     }
+    if marks.old.words(run.at.old..run.end().old) <= config.words.swap_words
+        && is_swap(before, after, marks)
+    {
+        return true;
+    }
     let [before_words, after_words] = [before, after].map(|gap| words(gap, marks));
     if before_words.old + after_words.old == 0 || before_words.new + after_words.new == 0 {
         return false;
@@ -67,6 +72,9 @@ fn is_island(
     let has_words = marks.old.words(run.at.old..run.end().old) > 0;
     let [before_weight, after_weight] = [before, after].map(|gap| weight(gap, marks));
     let lighter = before_weight.min(after_weight);
+    if !has_words && (run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark)) {
+        return false;
+    }
     if has_words {
         let both_small = [before_words, after_words]
             .iter()
@@ -79,6 +87,27 @@ fn is_island(
         }
     }
     marks.old.weight(run.at.old..run.end().old) as f64 <= config.island_ratio * lighter as f64
+}
+
+/// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
+/// them changed places with it.
+fn is_swap(
+    before: &Sides<Range<usize>>,
+    after: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+) -> bool {
+    let crossing = |old: &Range<usize>, new: &Range<usize>| {
+        old.len() <= 3
+            && new.len() <= 3
+            && old.clone().any(|old| {
+                marks.old.is_word(old)
+                    && new
+                        .clone()
+                        .any(|new| marks.old.mark(old) == marks.new.mark(new))
+            })
+    };
+    (before.new.is_empty() && after.old.is_empty() && crossing(&before.old, &after.new))
+        || (before.old.is_empty() && after.new.is_empty() && crossing(&after.old, &before.new))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {
@@ -192,7 +221,7 @@ fn cut_at_sentences(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Sentence> {
 
 fn join_touching(runs: Vec<Run>) -> Vec<Run> {
     let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs {
+    for run in runs.into_iter().filter(|run| run.len > 0) {
         match joined.last_mut() {
             Some(last) if last.end() == run.at => last.len += run.len,
             _ => joined.push(run),
@@ -259,15 +288,15 @@ fn best_shift(gap: Range<usize>, before: Run, after: Run, marks: &Marks<'_>) -> 
         .max_by_key(|&shift| {
             let start = gap.start.saturating_add_signed(shift);
             let end = gap.end.saturating_add_signed(shift);
-            edge_quality(start, marks) + edge_quality(end, marks)
+            edge_quality(start, true, marks) + edge_quality(end, false, marks)
         })
         .unwrap_or(0)
 }
 
-fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
+fn edge_quality(mark: usize, is_start: bool, marks: &Marks<'_>) -> u32 {
     if marks.sentence_starts(mark) {
         8
-    } else if marks.clause_starts(mark) {
+    } else if is_start && (marks.is_pause(mark) || marks.clause_starts(mark)) {
         3
     } else {
         u32::from(marks.stands_free(mark))
@@ -276,11 +305,12 @@ fn edge_quality(mark: usize, marks: &Marks<'_>) -> u32 {
 
 /// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
 /// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
-fn widen_compounds(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut runs = cut_at_joints(runs, marks);
     for index in 0..=runs.len() {
         let before = index.checked_sub(1).and_then(|index| runs.get(index));
         let gap = change(before.copied(), runs.get(index).copied(), marks);
-        if is_empty(&gap) || is_part_for_part(&gap, marks) {
+        if is_part_for_part(&gap, marks) {
             continue;
         }
         if let Some(run) = index.checked_sub(1).and_then(|index| runs.get_mut(index)) {
@@ -295,8 +325,33 @@ fn widen_compounds(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
             }
         }
     }
-    runs.retain(|run| run.len > 0);
-    runs
+    join_touching(runs)
+}
+
+/// Cuts runs where words are written together on one side only.
+fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut cut = Vec::with_capacity(runs.len());
+    for mut run in runs {
+        let end = run.end();
+        let mut at = run.at.map(|start| start + 1);
+        while at.old < end.old {
+            if marks.old.stands_free(at.old) != marks.new.stands_free(at.new)
+                && is_within(at, marks)
+            {
+                cut.push(Run {
+                    len: at.old - run.at.old,
+                    ..run
+                });
+                run = Run {
+                    at,
+                    len: end.old - at.old,
+                };
+            }
+            at = at.map(|index| index + 1);
+        }
+        cut.push(run);
+    }
+    cut
 }
 
 /// Whether one word stands for another in the same place of a compound.

@@ -2,7 +2,8 @@
 //!
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
 //! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] stands there only when it
-//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`VersionFile::title_certainty`] only where a
+//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`ChangeFile::told_by`] only where something
+//! can be pointed at, [`VersionFile::title_certainty`] only where a
 //! headline was inferred, [`VersionFile::dated_by`] only where no tracker tells the time, [`VersionFile::overruled`], [`RowFile::overruled`] and
 //! [`ArticleFile::order_overruled`] only where a person has overruled an inference, [`VersionFile::format`], [`VersionFile::chosen`] and
 //! [`VersionFile::other_readings`] only where sources tell a version differently. Fields that we do not know are passed over when reading,
@@ -15,7 +16,7 @@ mod fault;
 mod other;
 mod reading;
 
-pub use comparison::{BlockFile, ComparisonFile, SpanFile, StatsFile};
+pub use comparison::{BlockFile, ChangeFile, ComparisonFile, SpanFile, StatsFile, TellingFile};
 pub use fault::HistoryFileError;
 pub use other::OtherReadingFile;
 pub use reading::read;

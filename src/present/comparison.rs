@@ -1,5 +1,6 @@
 //! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
+mod changes;
 mod marked;
 mod outline;
 mod readings;
@@ -11,11 +12,13 @@ use std::rc::Rc;
 use super::line::{Origins, PageLine};
 use super::{Inferred, Piece, words};
 use crate::diff::{Diff, DiffConfig, versions};
+use crate::kinds::{Change, Kinds};
 use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
 use crate::session::HeldCapture;
 use crate::text::label::sentence;
 use outline::Place;
 
+pub use changes::Spot;
 pub use marked::Typography;
 pub(super) use marked::inline as marked_lines;
 
@@ -31,6 +34,10 @@ pub struct Compared {
     origins: Origins,
     places: Vec<Place>,
     parts: Vec<Part>,
+    changes: Vec<Change>,
+    kinds: Vec<Kinds>,
+    /// The rows of each block.
+    rows_of: Vec<Vec<usize>>,
 }
 
 /// Rows that are shown together: a part of a comparison.
@@ -51,9 +58,13 @@ const AT_ONCE: usize = 400_000;
 
 /// The comparison of two versions that are short enough for it; `None` for longer ones, and unless both are held.
 #[must_use]
-pub fn compared_at_once(article: &Article, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+pub fn compared_at_once(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    config: &DiffConfig,
+) -> Option<Rc<Diff>> {
     (!is_long(article, pair))
-        .then(|| versions(article, pair, &DiffConfig::default()))
+        .then(|| versions(article, pair, config))
         .flatten()
         .map(Rc::new)
 }
@@ -94,6 +105,8 @@ pub struct Row {
     pub id: String,
     /// What became of it.
     pub fate: Fate,
+    /// Of what kinds its changes are.
+    pub kinds: Kinds,
     /// For two columns: the paragraphs of each side; `None` on a side that has nothing here.
     pub cells: Sides<Option<Cell>>,
     /// For one text: the paragraphs with their marks. Empty at the place that something moved away from.
@@ -172,6 +185,9 @@ impl Compared {
         let places = outline::places(&diff, Typography::Shown);
         let parts = outline::parts(&places, paragraphs);
         let origins = Origins::of(&article, pair);
+        let changes = changes::changes(&article, pair, &diff);
+        let kinds = changes::of_rows(&changes, &places);
+        let rows_of = outline::rows_of(&places, diff.blocks.len());
         Some(Compared {
             article,
             pair,
@@ -181,6 +197,9 @@ impl Compared {
             origins,
             places,
             parts,
+            changes,
+            kinds,
+            rows_of,
         })
     }
 

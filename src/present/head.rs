@@ -3,6 +3,7 @@
 use super::comparison::marked_lines;
 use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, between, words};
 use crate::diff::DiffConfig;
+use crate::kinds::Kinds;
 use crate::model::{Article, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
 
@@ -38,10 +39,15 @@ pub struct VersionLine {
 
 /// The head of the comparison of two versions of an article.
 #[must_use]
-pub fn head(article: &Article, pair: Sides<VersionNumber>, typography: Typography) -> HeadView {
+pub fn head(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    typography: Typography,
+    config: &DiffConfig,
+) -> HeadView {
     let versions = Sides::new(article.version(pair.old), article.version(pair.new));
     HeadView {
-        headline: headline(versions, typography),
+        headline: headline(versions, typography, config),
         inferred: headline_inferred(versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
@@ -65,12 +71,17 @@ fn held(article: &Article) -> String {
     }
 }
 
-fn headline(versions: Sides<Option<&Version>>, typography: Typography) -> Vec<Piece> {
+fn headline(
+    versions: Sides<Option<&Version>>,
+    typography: Typography,
+    config: &DiffConfig,
+) -> Vec<Piece> {
     let titles = versions.map(|version| version.and_then(|version| version.title.as_deref()));
     match (titles.old, titles.new) {
         (Some(old), Some(new)) => {
             let texts = Sides::new(old, new);
-            let spans = crate::diff::words(texts, &DiffConfig::default());
+            let spans = crate::diff::words(texts, config);
+            let spans: Vec<_> = spans.iter().map(|span| (span, Kinds::default())).collect();
             marked_lines(&spans, texts, typography).concat()
         }
         (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],

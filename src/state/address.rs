@@ -1,7 +1,10 @@
-//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline&typography=off`, `old=5&new=6&reading=5` (two readings of version 5),
+//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, with `&kinds=number.name` where only
+//! some kinds of change are to be seen and `&typography=off` where changes of typography are not, `old=5&new=6&reading=5` (two
+//! readings of version 5),
 //! `versions` (what is known of an article that can't be compared), or `articles`.
 
 use super::Layout;
+use crate::kinds::{Kind, Kinds};
 use crate::model::{Sides, VersionNumber};
 
 /// The word for the list of articles.
@@ -29,6 +32,8 @@ pub struct Address {
     pub layout: Option<Layout>,
     /// Whether the person chose not to see changes of typography.
     pub hides_typography: bool,
+    /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
+    pub kinds: Kinds,
     /// The article's key, where there are several.
     pub article: Option<String>,
 }
@@ -53,6 +58,7 @@ impl Address {
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
                 TYPOGRAPHY => address.hides_typography = value == OFF,
+                "kinds" => address.kinds = value.split('.').filter_map(Kind::from_word).collect(),
                 "article" => address.article = Some(value.into_owned()),
                 _ => {}
             }
@@ -108,6 +114,10 @@ impl Address {
         if self.hides_typography {
             out.append_pair(TYPOGRAPHY, OFF);
         }
+        if !self.kinds.is_empty() {
+            let words: Vec<&str> = self.kinds.iter().map(Kind::word).collect();
+            out.append_pair("kinds", &words.join("."));
+        }
         if let Some(article) = &self.article {
             out.append_pair("article", article);
         }
@@ -152,6 +162,14 @@ mod tests {
             ..Address::default()
         };
         assert_eq!(Address::parse(&address.text()), address);
+    }
+
+    #[test]
+    fn kinds_of_change_are_named_by_their_words_and_unknown_ones_left_out() {
+        let address = Address::parse("#old=5&new=6&kinds=name.number.sadness");
+        let kinds: Vec<&str> = address.kinds.iter().map(Kind::word).collect();
+        assert_eq!(kinds, ["number", "name"]);
+        assert_eq!(address.text(), "old=5&new=6&kinds=number.name");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::opening;
+use crate::browser::{opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
 use crate::present::{self, Background, Compared, Diff, Typography};
 use crate::state::State;
@@ -50,7 +50,7 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
 fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
     let at_once = use_memo(subject.clone(), |subject| {
         let (article, pair) = subject.as_ref()?;
-        present::compared_at_once(article, *pair)
+        present::compared_at_once(article, *pair, &segment::config())
     });
     let answer = use_state(|| None::<(Subject, Rc<Diff>)>);
     {

@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::{
-    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment, order::Order,
-    timeline::Timeline, tools::Tools,
+    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
+    moment::Moment, order::Order, timeline::Timeline, tools::Tools,
 };
+use crate::browser::segment;
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, TimelineView, Typography,
-    VersionLine, words,
+    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
+    Typography, VersionLine, words,
 };
 use crate::state::State;
 
@@ -46,7 +47,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
-            present::head(article, *pair, *typography),
+            present::head(article, *pair, *typography, &segment::config()),
             present::timeline(article, *pair),
             present::missing(article),
             present::order(article),
@@ -56,25 +57,38 @@ pub fn Reading(props: &ReadingProps) -> Html {
         (compared.clone(), Rc::clone(&props.state.problems)),
         |(compared, problems)| compared.as_ref().map(|compared| compared.frame(problems)),
     );
+    let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
+        compared.as_ref().map(|compared| compared.summary())
+    });
+    let chosen = props.state.kinds;
     let Some((head, timeline, missing, order)) = &*view else {
         return Html::default();
     };
-    let summary = frame.as_ref().as_ref().map(|frame| frame.summary.clone());
     let said = words::comparing(
         head.versions.as_ref().map(|line| line.number),
-        summary.as_deref(),
+        summary.as_ref().as_ref().map(Summary::text).as_deref(),
     );
+    let kinds = compared
+        .as_ref()
+        .and_then(|compared| compared.headline_kinds());
     let heads = Sides::new(
         column(&head.versions.old, None),
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class="reading">
-            <Head view={head.clone()} {summary} dispatch={props.dispatch.clone()} />
+        <div class={classes!("reading", emphasis(chosen))}>
+            <Head
+                view={head.clone()}
+                summary={(*summary).clone()}
+                kinds={kinds.unwrap_or_default()}
+                address={props.state.address()}
+                reach={reach.clone()}
+                dispatch={props.dispatch.clone()}
+            />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} hides_typography={props.state.hides_typography} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

@@ -8,7 +8,7 @@ use super::{
     Dispatch, comparison::Comparison, filling::use_filling, layout::LayoutChoice,
     typography::TypographySwitch, walk::Walk,
 };
-use crate::browser::{keys, opening, place};
+use crate::browser::{keys, opening, place, segment};
 use crate::model::Sides;
 use crate::present::{self, ReadingHead, ReadingsView, Typography, words};
 use crate::state::{Action, Screen, State};
@@ -38,7 +38,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     };
     let view = use_memo(shown, |shown| {
         let (article, disputed) = shown.as_ref()?;
-        present::readings(article, disputed)
+        present::readings(article, disputed, &segment::config())
     });
     let arrangement = props.state.arrangement();
     let typography = Typography::hidden(props.state.hides_typography);

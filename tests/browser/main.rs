@@ -30,3 +30,4 @@ mod saving;
 mod timeline;
 mod trouble;
 mod typography;
+mod words;

@@ -5,15 +5,26 @@ use crate::{
     page::{NARROW, WIDE},
 };
 
-const OLD: &str = "\"We won't pay,\" the harbour office said on Monday evening.\n\nThe ferry sails at five and carries 12 people - and a dog.\n";
-const NEW: &str = "“We won’t pay,” the harbour office said on Monday evening.\n\nThe ferry sails at five and carries 17 people – and a dog.\n";
+/// Two versions of a story: one was typed, the other typeset, and one number changed.
+fn versions() -> [String; 2] {
+    let story = |quoted: &str, dash: &str, people: u8| {
+        format!(
+            "# Harbour office keeps the tolls\n\nThe harbour office will keep the tolls on the long pier for another year, and says that the money goes to the breakwater.\n\n{quoted}, the office said on Monday evening.\n\nThe ferry sails at five and carries {people} people {dash} and a dog.\n"
+        )
+    };
+    [
+        story("\"We won't lower them\"", "-", 12),
+        story("“We won’t lower them”", "–", 17),
+    ]
+}
 
 async fn opened(view: View) -> App {
     let app = App::open(view).await;
     app.wait_for_text("h1", "See how").await;
+    let [old, new] = versions();
     app.drop_files(&[
-        ("tolls 2021-03-01.txt", OLD.as_bytes()),
-        ("tolls 2021-03-02.txt", NEW.as_bytes()),
+        ("2021-03-01 0900 tolls.md", old.as_bytes()),
+        ("2021-03-02 0900 tolls.md", new.as_bytes()),
     ])
     .await;
     app.wait_for_address("#old=0&new=1").await;

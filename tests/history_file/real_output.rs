@@ -65,7 +65,13 @@ fn compared(versions: Sides<&Version>) -> ComparisonFile {
     });
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
     let numbers = versions.map(|version| version.number);
-    comparison(numbers, texts, &diff(texts, &DiffConfig::default()))
+    let headlines = versions.map(|version| version.title.as_deref());
+    comparison(
+        numbers,
+        headlines,
+        texts,
+        &diff(texts, &DiffConfig::default()),
+    )
 }
 
 fn history_of(captures: &[Capture]) -> History {

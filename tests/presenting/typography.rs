@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Sides, VersionNumber};
 use palimpsest::present::{Background, Compared, Fate, Mark, Typography, compared_at_once, head};
 
@@ -32,7 +33,7 @@ const PAIR: Sides<VersionNumber> = Sides {
 
 fn compared(typography: Typography) -> Compared {
     let article = Rc::new(told());
-    let diff = compared_at_once(&article, PAIR).expect("short");
+    let diff = compared_at_once(&article, PAIR, &DiffConfig::default()).expect("short");
     Compared::new(article, PAIR, diff, Background::default())
         .expect("both are held")
         .with_typography(typography)
@@ -96,7 +97,7 @@ fn each_says_what_it_was() {
 #[test]
 fn the_headline_hides_them_too() {
     let marks = |typography| -> Vec<Mark> {
-        let headline = head(&told(), PAIR, typography).headline;
+        let headline = head(&told(), PAIR, typography, &DiffConfig::default()).headline;
         headline.iter().map(|piece| piece.mark).collect()
     };
     assert_eq!(marks(Typography::Hidden), [Mark::Same]);

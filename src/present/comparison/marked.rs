@@ -2,6 +2,7 @@
 
 use super::{Cell, Fate, Line};
 use crate::diff::{Span, SpanClass, SpanOp};
+use crate::kinds::Kinds;
 use crate::model::{Side, Sides};
 use crate::present::{Mark, Piece};
 
@@ -22,13 +23,6 @@ impl Typography {
             Typography::Hidden
         } else {
             Typography::Shown
-        }
-    }
-
-    fn mark(self) -> Mark {
-        match self {
-            Typography::Shown => Mark::Typographic,
-            Typography::Hidden => Mark::Same,
         }
     }
 }
@@ -55,19 +49,25 @@ pub fn plain(text: &str) -> Cell {
 }
 
 /// One side's paragraphs, with what that side alone has marked.
-pub fn of_side(spans: &[Span], texts: &Sides<String>, side: Side, typography: Typography) -> Cell {
+pub fn of_side(
+    spans: &[(&Span, Kinds)],
+    texts: &Sides<String>,
+    side: Side,
+    typography: Typography,
+) -> Cell {
     let mut lines = Lines::default();
-    for span in spans {
-        let mark = match span.class {
-            SpanClass::Typographic => typography.mark(),
-            SpanClass::Plain | SpanClass::Moved(_) => mark_of_span(span.op),
+    for (span, kinds) in spans {
+        let (mark, kinds) = match (span.class, typography) {
+            (SpanClass::Typographic, Typography::Hidden) => (Mark::Same, Kinds::default()),
+            (SpanClass::Typographic, Typography::Shown) => (Mark::Typographic, *kinds),
+            _ => (mark_of_span(span), *kinds),
         };
         let text = texts[side].get(span.at[side].clone()).unwrap_or_default();
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
                 lines.end();
             }
-            lines.push(mark, part);
+            lines.push(mark, kinds, part);
         }
     }
     lines.finish()
@@ -75,60 +75,69 @@ pub fn of_side(spans: &[Span], texts: &Sides<String>, side: Side, typography: Ty
 
 /// Both sides in one text. A paragraph's end that only one side has is shown by a pilcrow; the newer version's ends are kept. Of what
 /// differs in its typography only, the newer form stands there.
-pub fn inline(spans: &[Span], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
+pub fn inline(spans: &[(&Span, Kinds)], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
     let mut lines = Lines::default();
-    for (at, span) in spans.iter().enumerate() {
+    for (at, (span, kinds)) in spans.iter().enumerate() {
         if span.class == SpanClass::Typographic {
             if let Some((was, text)) = forms(spans, at, texts) {
-                lines.typographic(text, was, typography);
+                lines.typographic(text, was, *kinds, typography);
             }
             continue;
         }
-        let mark = mark_of_span(span.op);
+        let mark = mark_of_span(span);
         for (at, part) in span.text(texts).split('\n').enumerate() {
             if at > 0 {
                 match span.op {
                     SpanOp::Equal => lines.end(),
                     SpanOp::Insert => {
-                        lines.push(mark, PILCROW);
+                        lines.push(mark, *kinds, PILCROW);
                         lines.end();
                     }
                     SpanOp::Delete => {
-                        lines.push(mark, PILCROW);
-                        lines.push(Mark::Same, " ");
+                        lines.push(mark, *kinds, PILCROW);
+                        lines.push(Mark::Same, Kinds::default(), " ");
                     }
                 }
             }
-            lines.push(mark, part);
+            lines.push(mark, *kinds, part);
         }
     }
     lines.finish()
 }
 
 /// The older and the newer form of what differs in its typography only; nothing for a deletion whose insertion is still to come.
-fn forms<'t>(spans: &[Span], at: usize, texts: Sides<&'t str>) -> Option<(&'t str, &'t str)> {
-    let answers = |other: &&Span| other.class == SpanClass::Typographic;
-    let span = spans.get(at)?;
+fn forms<'t>(
+    spans: &[(&Span, Kinds)],
+    at: usize,
+    texts: Sides<&'t str>,
+) -> Option<(&'t str, &'t str)> {
+    let print_at = |at: usize| {
+        let (span, _) = spans.get(at)?;
+        (span.class == SpanClass::Typographic).then_some(*span)
+    };
+    let span = print_at(at)?;
     if span.op == SpanOp::Delete {
-        let answer = spans.get(at + 1).filter(answers);
+        let answer = print_at(at + 1);
         return answer.is_none().then(|| (span.text(texts), ""));
     }
-    let before = at.checked_sub(1).and_then(|at| spans.get(at));
-    let was = before
-        .filter(answers)
-        .map_or("", |before| before.text(texts));
+    let before = at.checked_sub(1).and_then(print_at);
+    let was = before.map_or("", |before| before.text(texts));
     Some((was, span.text(texts)))
 }
 
-fn mark_of_span(op: SpanOp) -> Mark {
-    match op {
+/// How a span is marked that is not typographic.
+fn mark_of_span(span: &Span) -> Mark {
+    let is_moved = matches!(span.class, SpanClass::Moved(_));
+    match span.op {
         SpanOp::Equal => Mark::Same,
+        SpanOp::Delete if is_moved => Mark::MovedAway,
+        SpanOp::Insert if is_moved => Mark::MovedHere,
         SpanOp::Delete => Mark::Deleted,
         SpanOp::Insert => Mark::Inserted,
     }
 }
 
-/// Paragraphs in the making; neighbouring pieces with one mark are joined.
+/// Paragraphs in the making; neighbouring pieces with one mark and of one kind are joined.
 #[derive(Default)]
 struct Lines {
     done: Vec<Line>,
@@ -136,24 +145,26 @@ struct Lines {
 }
 
 impl Lines {
-    fn push(&mut self, mark: Mark, text: &str) {
+    fn push(&mut self, mark: Mark, kinds: Kinds, text: &str) {
         if text.is_empty() {
             return;
         }
         match self.line.last_mut() {
-            Some(last) if last.mark == mark && last.note.is_none() => last.text.push_str(text),
-            _ => self.line.push(Piece::new(mark, text)),
+            Some(last) if last.mark == mark && last.kinds == kinds && last.note.is_none() => {
+                last.text.push_str(text);
+            }
+            _ => self.line.push(Piece::new(mark, text).of(kinds)),
         }
     }
 
-    fn typographic(&mut self, text: &str, was: &str, typography: Typography) {
+    fn typographic(&mut self, text: &str, was: &str, kinds: Kinds, typography: Typography) {
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
                 self.end();
             }
             match typography {
-                Typography::Hidden => self.push(Mark::Same, part),
-                Typography::Shown => self.line.push(Piece::typographic(part, was)),
+                Typography::Hidden => self.push(Mark::Same, Kinds::default(), part),
+                Typography::Shown => self.line.push(Piece::typographic(part, was).of(kinds)),
             }
         }
     }
