@@ -20,6 +20,7 @@ pub mod media;
 pub mod opening;
 pub mod panic;
 pub mod place;
+pub mod segment;
 mod shelf;
 pub mod worker;
 

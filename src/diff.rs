@@ -50,7 +50,7 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
     sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
     Diff {
-        stats: stats::stats(texts, &blocks),
+        stats: stats::stats(texts, &blocks, config.segment),
         blocks,
         precise: align_work.sufficed() && word_work.sufficed(),
     }

@@ -26,8 +26,8 @@ pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Spot, compared_at_once,
-    is_long,
+    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Spot, Typography,
+    compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;
@@ -48,8 +48,10 @@ pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 pub struct Piece {
     /// The fate.
     pub mark: Mark,
-    /// The text.
+    /// The text; empty only where white space went and nothing else changed.
     pub text: String,
+    /// What is said of it.
+    pub note: Option<String>,
     /// Of what kinds the change is that it belongs to; none where it is no change.
     pub kinds: Kinds,
 }
@@ -63,6 +65,8 @@ pub enum Mark {
     Deleted,
     /// As inserted: only the newer version has it.
     Inserted,
+    /// Faintly: the other version has the same in another typography.
+    Typographic,
     /// As gone from here: a sentence that stands elsewhere in the newer version.
     MovedAway,
     /// As come from elsewhere: a sentence that stood at another place.
@@ -75,7 +79,16 @@ impl Piece {
         Piece {
             mark,
             text: text.into(),
+            note: None,
             kinds: Kinds::default(),
+        }
+    }
+
+    /// A run of text that stood in another typography.
+    fn typographic(text: &str, was: &str) -> Self {
+        Piece {
+            note: Some(words::typography_was(was)),
+            ..Piece::new(Mark::Typographic, text)
         }
     }
 

@@ -76,6 +76,8 @@ pub struct State {
     pub listing: Listing,
     /// The arrangement that the person chose, if they did.
     pub layout: Option<Layout>,
+    /// Whether the person chose not to see changes of typography.
+    pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
     pub kinds: Kinds,
     /// Whether the window is too narrow for two columns.
@@ -105,6 +107,7 @@ impl Default for State {
             screen: Screen::Arrive,
             listing: Listing::default(),
             layout: None,
+            hides_typography: false,
             kinds: Kinds::default(),
             narrow: false,
             progress: None,
@@ -144,6 +147,8 @@ pub enum Action {
     End(Direction),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants changes of typography hidden, or shown.
+    HideTypography(bool),
     /// The person wants to see changes of this kind, or no longer; with none left, all are seen.
     Kind(Kind),
     /// The person wants to see all changes.
@@ -217,12 +222,14 @@ impl State {
                 reading: Some((disputed.number, disputed.other)),
                 pair: disputed.back,
                 layout: self.layout,
+                hides_typography: self.hides_typography,
                 article: named(&disputed.article),
                 ..Address::default()
             },
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
+                hides_typography: self.hides_typography,
                 kinds: self.kinds,
                 article: named(&comparing.article),
                 ..Address::default()
@@ -276,6 +283,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         }
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
+        Action::HideTypography(hides) => next.hides_typography = hides,
         Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
         Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,

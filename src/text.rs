@@ -9,7 +9,10 @@ pub mod sentence;
 pub mod similarity;
 mod sketch;
 mod token;
+mod unspaced;
 
 pub use fold::fold;
+pub use plain::is_invisible;
 pub use sketch::Sketch;
-pub use token::{Token, TokenKind, tokens};
+pub use token::{Token, TokenKind, tokens, tokens_by};
+pub use unspaced::{Segment, is_syllabic, is_unspaced};

@@ -37,6 +37,7 @@ mod store;
 mod summary;
 mod timeline;
 mod tools;
+mod typography;
 mod unread;
 mod walk;
 

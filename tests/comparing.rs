@@ -18,6 +18,8 @@ mod print;
 mod properties;
 #[path = "../benches/diff/prose.rs"]
 mod prose;
+#[path = "comparing/scripts.rs"]
+mod scripts;
 #[path = "comparing/shown.rs"]
 mod shown;
 #[allow(dead_code, reason = "the benches want histories, too")]

@@ -15,3 +15,5 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/typography.rs"]
+mod typography;

@@ -11,7 +11,7 @@ use super::chain::{Link, heaviest_chain};
 use super::print::print_key;
 use super::weight::{LIGHT, weight};
 use crate::model::{Side, Sides};
-use crate::text::{TokenKind, fold, tokens};
+use crate::text::{Segment, TokenKind, fold, tokens_by};
 
 /// A word's key and how often it occurs in a paragraph.
 type Count = (u32, u32);
@@ -66,11 +66,14 @@ pub(super) struct Bags {
 impl Bags {
     /// Reads the paragraphs, save for most of those that stand unchanged in both: of these only so many as it takes to know which words
     /// are common; what the others weigh is reckoned from their length.
-    pub(super) fn of(texts: Sides<&[&str]>) -> Self {
+    pub(super) fn of(texts: Sides<&[&str]>, segment: Option<Segment>) -> Self {
         let mut numbers = Numbers::default();
         let ids = texts.map(|paragraphs| numbers.of(paragraphs));
         let is_read = chosen(&settled(&ids, &numbers.texts), &numbers.texts);
-        let mut reader = Reader::default();
+        let mut reader = Reader {
+            segment,
+            ..Reader::default()
+        };
         let mut bags: Vec<Bag> = Vec::with_capacity(numbers.texts.len());
         for (text, is_read) in numbers.texts.iter().zip(&is_read) {
             bags.push(if *is_read {
@@ -285,6 +288,7 @@ impl Reckoning {
 /// Numbers words in the order in which they are met.
 #[derive(Default)]
 struct Reader<'t> {
+    segment: Option<Segment>,
     words: FxHashMap<&'t str, u32>,
     keys: FxHashMap<String, u32>,
     /// The least weight of each key by the looks of the words that have it: a name only if it never stands without its capital.
@@ -294,7 +298,7 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn bag(&mut self, text: &'t str) -> Bag {
         let mut keys: Vec<u32> = Vec::new();
-        for token in tokens(text) {
+        for token in tokens_by(text, self.segment) {
             if token.kind != TokenKind::Space {
                 keys.push(self.key(&text[token.at.clone()], weight(text, &token)));
             }

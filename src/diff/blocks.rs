@@ -10,7 +10,7 @@ use super::weight::weight;
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
-use crate::text::tokens;
+use crate::text::{Segment, tokens_by};
 
 /// Two stretches of paragraphs that answer each other.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Answer {
 /// in an order of their own, and the result is turned round where need be.
 pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = texts.old > texts.new;
-    let bags = Bags::of(if swapped { texts.swap() } else { texts });
+    let bags = Bags::of(if swapped { texts.swap() } else { texts }, config.segment);
     let aligned = align(&bags, config, work);
     add_moves(aligned, &bags, config, work)
         .into_iter()
@@ -130,13 +130,14 @@ fn compare(
     let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
     block.kind = BlockKind::Replace;
     block.spans = words::compare(whole, config, work);
-    (block.is_typographic() || kept(&block.spans, whole) >= config.pair_kept).then_some(block)
+    (block.is_typographic() || kept(&block.spans, whole, config.segment) >= config.pair_kept)
+        .then_some(block)
 }
 
 /// The share of the lighter text's weight that is unchanged, print aside.
-fn kept(spans: &[Span], texts: Sides<&str>) -> f64 {
+fn kept(spans: &[Span], texts: Sides<&str>, segment: Option<Segment>) -> f64 {
     let weigh = |text: &str| {
-        tokens(text)
+        tokens_by(text, segment)
             .iter()
             .map(|token| u64::from(weight(text, token)))
             .sum::<u64>()

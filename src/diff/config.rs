@@ -1,10 +1,12 @@
 //! All thresholds of the comparison in one place.
 
+use crate::text::Segment;
+
 /// What steers the comparison. Similarities run from 0 (nothing in common) to 1 (the same words); common words count little in them.
 ///
 /// The starting values are those of MediaWiki's wikidiff2 (changed lines from 0.2, moved lines from 0.4), raised where reading
 /// the results spoke for it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct DiffConfig {
     /// The least similarity of two paragraphs that are shown as one that was changed. Lower, and paragraphs of one story
     /// that only share its names face each other.
@@ -50,6 +52,8 @@ pub struct DiffConfig {
     pub word_steps: usize,
     /// How words are matched within a pair.
     pub words: WordConfig,
+    /// Finds the words of text that is written without spaces, where somebody knows them; see [`tokens_by`](crate::text::tokens_by).
+    pub segment: Option<Segment>,
 }
 
 /// What steers the matching of words within a pair, in the weight of words: a plain long one weighs 100, a short common one 20, a
@@ -119,6 +123,7 @@ impl Default for DiffConfig {
             align_steps: 20_000_000,
             word_steps: 40_000_000,
             words: WordConfig::default(),
+            segment: None,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::weight::{is_glyph, is_sharp, weight};
 use crate::model::Sides;
-use crate::text::{Token, TokenKind, tokens};
+use crate::text::{Segment, Token, TokenKind, tokens_by};
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub(super) struct Marks<'t> {
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        let tokens = tokens(text);
+    pub(super) fn of(text: &'t str, segment: Option<Segment>) -> Self {
+        let tokens = tokens_by(text, segment);
         let mut result = Marks {
             text,
             tokens,

@@ -26,7 +26,10 @@ pub(super) fn mark_moved(
     work: &mut Work,
 ) {
     let changed: Vec<Changed> = changed(texts, blocks);
-    let marks: Vec<Marks<'_>> = changed.iter().map(|one| Marks::of(&one.text)).collect();
+    let marks: Vec<Marks<'_>> = changed
+        .iter()
+        .map(|one| Marks::of(&one.text, config.segment))
+        .collect();
     let mut sentences = Sides::new(Vec::new(), Vec::new());
     for (one, marks) in changed.iter().zip(&marks) {
         one.collect(marks, config, &mut sentences[one.side]);

@@ -1,6 +1,6 @@
 //! How much a token says: numbers, names and long words much, short common words and signs little.
 
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, is_syllabic, is_unspaced};
 
 /// The weight of a plain long word; the others are measured by it.
 pub(super) const FULL: u32 = 100;
@@ -23,10 +23,15 @@ pub(super) fn is_sharp(word: &str) -> bool {
     word.chars().any(char::is_numeric) || word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Whether a word is a single character of a script that comes by the character.
+/// Whether a word is a single character or syllable of a script without spaces: hardly ever a word of its own.
 pub(super) fn is_glyph(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(stands_for_itself) && letters.next().is_none()
+    let letters = word.chars().count();
+    let most = match word.chars().next() {
+        Some(first) if is_syllabic(first) => 3,
+        Some(first) if is_unspaced(first) => 1,
+        _ => 0,
+    };
+    letters <= most
 }
 
 /// The weight of a word by its looks.
@@ -50,7 +55,11 @@ pub(super) fn weight_of_word(word: &str) -> u32 {
 
 fn by_length(word: &str, letters: usize) -> u32 {
     match letters {
-        0..=1 if word.chars().any(stands_for_itself) => 50,
+        // A word of a script without spaces is short whatever it says; endings and particles of Japanese say little.
+        _ if word.chars().all(is_ending) => 20,
+        _ if word.starts_with(is_unspaced) && letters <= 1 => 50,
+        _ if word.starts_with(is_unspaced) && letters == 2 => 75,
+        _ if word.starts_with(is_unspaced) => FULL,
         0..=2 => 20,
         3 => 35,
         4 => 60,
@@ -59,7 +68,7 @@ fn by_length(word: &str, letters: usize) -> u32 {
     }
 }
 
-/// Letters of scripts that come by the character, each of which says about as much as half a word.
-fn stands_for_itself(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+/// Letters in which Japanese writes endings and particles.
+fn is_ending(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309F}')
 }

@@ -18,12 +18,12 @@ use crate::text::TokenKind;
 pub(super) fn compare(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
     if texts.old > texts.new {
         let swapped = texts.swap();
-        let marks = swapped.map(Marks::of);
+        let marks = swapped.map(|text| Marks::of(text, config.segment));
         let runs = readable_runs(&marks, config, work);
         let runs: Vec<Run> = runs.into_iter().map(Run::swap).collect();
         return spans(&marks.swap(), &runs);
     }
-    let marks = texts.map(Marks::of);
+    let marks = texts.map(|text| Marks::of(text, config.segment));
     let runs = readable_runs(&marks, config, work);
     spans(&marks, &runs)
 }

@@ -19,6 +19,8 @@ use crate::text::label::sentence;
 use outline::Place;
 
 pub use changes::Spot;
+pub use marked::Typography;
+pub(super) use marked::inline as marked_lines;
 
 /// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
 /// take longer than a person should wait for an answer.
@@ -28,6 +30,7 @@ pub struct Compared {
     pair: Sides<VersionNumber>,
     diff: Rc<Diff>,
     background: Background,
+    typography: Typography,
     origins: Origins,
     places: Vec<Place>,
     parts: Vec<Part>,
@@ -55,9 +58,13 @@ const AT_ONCE: usize = 400_000;
 
 /// The comparison of two versions that are short enough for it; `None` for longer ones, and unless both are held.
 #[must_use]
-pub fn compared_at_once(article: &Article, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+pub fn compared_at_once(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    config: &DiffConfig,
+) -> Option<Rc<Diff>> {
     (!is_long(article, pair))
-        .then(|| versions(article, pair, &DiffConfig::default()))
+        .then(|| versions(article, pair, config))
         .flatten()
         .map(Rc::new)
 }
@@ -138,6 +145,8 @@ pub enum Fate {
     Inserted,
     /// In both, with changes inside.
     Changed,
+    /// In both, with changes of typography only.
+    Typographic,
     /// The newer end of a move.
     MovedHere,
     /// The older end of a move.
@@ -173,7 +182,7 @@ impl Compared {
     ) -> Option<Compared> {
         let held = |number| article.version(number)?.paragraphs.as_deref();
         let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
-        let places = outline::places(&diff);
+        let places = outline::places(&diff, Typography::Shown);
         let parts = outline::parts(&places, paragraphs);
         let origins = Origins::of(&article, pair);
         let changes = changes::changes(&article, pair, &diff);
@@ -184,6 +193,7 @@ impl Compared {
             pair,
             diff,
             background,
+            typography: Typography::Shown,
             origins,
             places,
             parts,
@@ -191,6 +201,22 @@ impl Compared {
             kinds,
             rows_of,
         })
+    }
+
+    /// The same with changes of typography shown or hidden; hidden, rows that differ in nothing else count as unchanged.
+    #[must_use]
+    pub fn with_typography(mut self, typography: Typography) -> Compared {
+        if self.typography != typography {
+            self.places = outline::places(&self.diff, typography);
+            self.typography = typography;
+        }
+        self
+    }
+
+    /// How many changes of typography there are, shown or hidden.
+    #[must_use]
+    pub fn typographic(&self) -> usize {
+        self.diff.stats.typographic
     }
 
     /// How many rows there are.

@@ -1,8 +1,10 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
-use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, between, words};
-use crate::diff::{DiffConfig, Span, SpanClass, SpanOp};
-use crate::model::{Article, Side, Sides, Version, VersionNumber};
+use super::comparison::marked_lines;
+use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, between, words};
+use crate::diff::DiffConfig;
+use crate::kinds::Kinds;
+use crate::model::{Article, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
 
 /// The head of a comparison.
@@ -37,10 +39,15 @@ pub struct VersionLine {
 
 /// The head of the comparison of two versions of an article.
 #[must_use]
-pub fn head(article: &Article, pair: Sides<VersionNumber>) -> HeadView {
+pub fn head(
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    typography: Typography,
+    config: &DiffConfig,
+) -> HeadView {
     let versions = Sides::new(article.version(pair.old), article.version(pair.new));
     HeadView {
-        headline: headline(versions),
+        headline: headline(versions, typography, config),
         inferred: headline_inferred(versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
@@ -64,36 +71,21 @@ fn held(article: &Article) -> String {
     }
 }
 
-fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
+fn headline(
+    versions: Sides<Option<&Version>>,
+    typography: Typography,
+    config: &DiffConfig,
+) -> Vec<Piece> {
     let titles = versions.map(|version| version.and_then(|version| version.title.as_deref()));
     match (titles.old, titles.new) {
         (Some(old), Some(new)) => {
             let texts = Sides::new(old, new);
-            crate::diff::words(texts, &DiffConfig::default())
-                .into_iter()
-                .map(|span| {
-                    let (mark, side) = mark_of(&span);
-                    Piece::new(
-                        mark,
-                        texts[side].get(span.at[side].clone()).unwrap_or_default(),
-                    )
-                })
-                .collect()
+            let spans = crate::diff::words(texts, config);
+            let spans: Vec<_> = spans.iter().map(|span| (span, Kinds::default())).collect();
+            marked_lines(&spans, texts, typography).concat()
         }
         (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],
         (None, None) => Vec::new(),
-    }
-}
-
-/// How a span is marked, and on which side its text stands.
-pub(super) fn mark_of(span: &Span) -> (Mark, Side) {
-    let is_moved = matches!(span.class, SpanClass::Moved(_));
-    match span.op {
-        SpanOp::Equal => (Mark::Same, Side::New),
-        SpanOp::Delete if is_moved => (Mark::MovedAway, Side::Old),
-        SpanOp::Insert if is_moved => (Mark::MovedHere, Side::New),
-        SpanOp::Delete => (Mark::Deleted, Side::Old),
-        SpanOp::Insert => (Mark::Inserted, Side::New),
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::comparison::{Compared, Frame};
 use super::dispute::{files, form};
 use super::words;
+use crate::diff::DiffConfig;
 use crate::model::{
     Article, Dispute, OtherReading, PageFormat, ReadingChoice, Sides, Version, VersionNumber,
 };
@@ -46,11 +47,15 @@ pub struct ReadingHead {
 
 /// Two readings of a version; `None` where the article does not have them.
 #[must_use]
-pub fn readings(article: &Article, disputed: &Disputed) -> Option<ReadingsView> {
+pub fn readings(
+    article: &Article,
+    disputed: &Disputed,
+    config: &DiffConfig,
+) -> Option<ReadingsView> {
     let version = article.version(disputed.number)?;
     let dispute = version.dispute.as_ref()?;
     let other = dispute.others.get(disputed.other)?;
-    let compared = Compared::of_readings(article, version, &other.paragraphs)?;
+    let compared = Compared::of_readings(article, version, &other.paragraphs, config)?;
     Some(ReadingsView {
         number: version.number,
         heading: words::two_readings(version.number),

@@ -10,6 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{PageLine, Told};
 use crate::model::{Side, Sides, VersionNumber};
 use crate::session::Undo;
+use crate::text::is_invisible;
 use crate::text::label::quoted;
 
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
@@ -152,6 +153,34 @@ pub fn summary(deleted: usize, inserted: usize, moved: usize) -> String {
         parts.push(format!("{} moved", count(moved, "word", "words")));
     }
     format!("{}.", parts.join(", "))
+}
+
+/// Says how a run of text stood in the older version, of which only the typography has changed.
+#[must_use]
+pub fn typography_was(was: &str) -> String {
+    let is_seen = |c: char| !c.is_whitespace() && !is_invisible(c);
+    let name = if was.contains(is_seen) {
+        quoted(was)
+    } else {
+        white_space(was)
+    };
+    format!("Only the typography changed; it was {name}")
+}
+
+/// What a change of typography is.
+pub const TYPOGRAPHY: &str = "The same words with other quotation marks, dashes or white space: marked faintly, or not at all";
+
+/// White space in words.
+fn white_space(text: &str) -> String {
+    let spaces = text.chars().filter(|c| c.is_whitespace()).count();
+    match (text, spaces) {
+        ("", _) => "nothing".to_owned(),
+        ("\u{a0}", _) => "a no-break space".to_owned(),
+        (_, 0) => "an invisible sign".to_owned(),
+        (" ", _) => "a space".to_owned(),
+        (_, 1) => "a space of another kind".to_owned(),
+        (_, spaces) => format!("{} spaces", thousands(spaces)),
+    }
 }
 
 /// Said where the comparison's work budget ran out.

@@ -1,5 +1,6 @@
 //! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, with `&kinds=number.name` where only
-//! some kinds of change are to be seen, `old=5&new=6&reading=5` (two readings of version 5),
+//! some kinds of change are to be seen and `&typography=off` where changes of typography are not, `old=5&new=6&reading=5` (two
+//! readings of version 5),
 //! `versions` (what is known of an article that can't be compared), or `articles`.
 
 use super::Layout;
@@ -11,6 +12,10 @@ const LIST: &str = "articles";
 
 /// The word for what is known of an article's versions.
 const KNOWN: &str = "versions";
+
+/// The word for changes of typography, and for not seeing them.
+const TYPOGRAPHY: &str = "typography";
+const OFF: &str = "off";
 
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub struct Address {
     pub reading: Option<(VersionNumber, usize)>,
     /// The arrangement, where the person chose one.
     pub layout: Option<Layout>,
+    /// Whether the person chose not to see changes of typography.
+    pub hides_typography: bool,
     /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
     pub kinds: Kinds,
     /// The article's key, where there are several.
@@ -50,6 +57,7 @@ impl Address {
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
+                TYPOGRAPHY => address.hides_typography = value == OFF,
                 "kinds" => address.kinds = value.split('.').filter_map(Kind::from_word).collect(),
                 "article" => address.article = Some(value.into_owned()),
                 _ => {}
@@ -103,6 +111,9 @@ impl Address {
         if let Some(layout) = self.layout {
             out.append_pair("layout", layout.word());
         }
+        if self.hides_typography {
+            out.append_pair(TYPOGRAPHY, OFF);
+        }
         if !self.kinds.is_empty() {
             let words: Vec<&str> = self.kinds.iter().map(Kind::word).collect();
             out.append_pair("kinds", &words.join("."));
@@ -146,6 +157,7 @@ mod tests {
         let address = Address {
             pair: Some(Sides::new(VersionNumber(5), VersionNumber(6))),
             layout: Some(Layout::Inline),
+            hides_typography: true,
             article: Some("https://example.org/ü?a=1&b=2".to_owned()),
             ..Address::default()
         };

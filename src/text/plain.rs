@@ -17,7 +17,8 @@ pub(super) fn is_plain(c: char) -> bool {
 ///
 /// Soft hyphen, grapheme joiner, zero-width space and non-joiner, direction marks, word joiner, byte order mark, and the selectors
 /// of a plain or a coloured emoji. The zero-width joiner is not among them, since it makes one emoji of several.
-pub(super) fn is_invisible(c: char) -> bool {
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}')

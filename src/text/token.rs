@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::latin;
 use super::plain::{is_invisible, is_plain};
+use super::unspaced::{self, Segment, is_unspaced};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,14 +32,49 @@ pub struct Token {
 /// Cuts `text` at the word boundaries of Unicode (UAX #29).
 ///
 /// The tokens follow each other without gap or overlap, none is empty, and none begins or ends inside a grapheme cluster.
-/// Neighbouring white space is one token. Han, kana and Thai come by the character, since their words have no boundaries
-/// that could be seen without a dictionary.
+/// Neighbouring white space is one token. Text that is written without spaces is cut where its script shows a seam, see
+/// [`tokens_by`].
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    latin::tokens(text).unwrap_or_else(|| tokens_by_tables(text))
+    tokens_by(text, None)
 }
 
-/// The same by the tables of Unicode, which know every script.
+/// The same, with the words of text that is written without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) as `segment` finds
+/// them. Where there is none, or it errs, Han comes by the character, kana by the run, the others by the written syllable; each
+/// counts as a word.
+#[must_use]
+pub fn tokens_by(text: &str, segment: Option<Segment>) -> Vec<Token> {
+    if let Some(tokens) = latin::tokens(text) {
+        return tokens;
+    }
+    let tokens = tokens_by_tables(text);
+    if !text.contains(is_unspaced) {
+        return tokens;
+    }
+    let mut result = Vec::with_capacity(tokens.len());
+    let is_unspaced = |token: &Token| {
+        token.kind == TokenKind::Word && text[token.at.clone()].chars().all(is_unspaced_or_joined)
+    };
+    for stretch in tokens.chunk_by(|one, next| is_unspaced(one) && is_unspaced(next)) {
+        if !stretch.first().is_some_and(is_unspaced) {
+            result.extend_from_slice(stretch);
+            continue;
+        }
+        let units: Vec<Range<usize>> = stretch.iter().map(|token| token.at.clone()).collect();
+        let words = unspaced::words(text, &units, segment).into_iter();
+        result.extend(words.map(|at| Token {
+            kind: kind_of(&text[at.clone()]),
+            at,
+        }));
+    }
+    result
+}
+
+fn is_unspaced_or_joined(c: char) -> bool {
+    is_unspaced(c) || !c.is_alphanumeric()
+}
+
+/// By the rules of UAX #29 alone, and the tables of Unicode, which know every script.
 pub(super) fn tokens_by_tables(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3);
     let mut seams = Seams::of(text);
@@ -136,11 +172,6 @@ mod tests {
             cut("a \t\u{a0} b \n c"),
             ["a", " \t\u{a0} ", "b", " ", "\n", " ", "c"]
         );
-    }
-
-    #[test]
-    fn han_comes_by_the_character() {
-        assert_eq!(cut("十二人。"), ["十", "二", "人", "。"]);
     }
 
     #[test]

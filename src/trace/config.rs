@@ -4,7 +4,7 @@ use crate::diff::DiffConfig;
 
 /// What steers tracing. How much a stretch of text says is counted in *points*: two for a number or a word of at least four letters, one
 /// for each character of a script that is written without spaces, none for short words and signs.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct TraceConfig {
     /// How two neighbouring versions are compared.
     pub diff: DiffConfig,

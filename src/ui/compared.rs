@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::opening;
+use crate::browser::{opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Background, Compared, Diff};
+use crate::present::{self, Background, Compared, Diff, Typography};
 use crate::state::State;
 
 /// Two versions of an article.
@@ -31,11 +31,17 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
         Some(Background::of(article, overrulings, captures))
     });
     let compared = use_memo(
-        (subject, diff, (*background).clone()),
-        |(subject, diff, background)| {
+        (
+            subject,
+            diff,
+            (*background).clone(),
+            Typography::hidden(state.hides_typography),
+        ),
+        |(subject, diff, background, typography)| {
             let (article, pair) = subject.clone()?;
             let (diff, background) = (Rc::clone(diff.as_ref()?), background.clone()?);
-            Compared::new(article, pair, diff, background).map(Rc::new)
+            let compared = Compared::new(article, pair, diff, background)?;
+            Some(Rc::new(compared.with_typography(*typography)))
         },
     );
     (*compared).clone()
@@ -46,7 +52,7 @@ fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
     let at_once = use_memo(subject.clone(), |subject| {
         let (article, pair) = subject.as_ref()?;
         opening::known(article, *pair).or_else(|| {
-            let made = present::compared_at_once(article, *pair)?;
+            let made = present::compared_at_once(article, *pair, &segment::config())?;
             opening::keep(article, *pair, &made);
             Some(made)
         })

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::kinds::of_kinds;
 use crate::present::{Kinds, Mark, Piece, words};
 
-/// The runs of a line, `del` and `ins` round what changed.
+/// The runs of a line, `del` and `ins` round what changed, a faint mark under what changed its typography only.
 pub fn pieces(pieces: &[Piece]) -> Html {
     pieces
         .iter()
@@ -19,8 +19,20 @@ pub fn pieces(pieces: &[Piece]) -> Html {
             Mark::MovedHere => {
                 html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
             }
+            Mark::Typographic => typographic(piece),
         })
         .collect()
+}
+
+/// What it was is said on hover, and read out.
+fn typographic(piece: &Piece) -> Html {
+    let class = classes!("print", piece.text.is_empty().then_some("gone"));
+    html! {
+        <span {class} title={piece.note.clone()}>
+            { &piece.text }
+            if let Some(note) = &piece.note { <span class="hidden">{ format!(" ({note}) ") }</span> }
+        </span>
+    }
 }
 
 /// What is said of a change when a pointer rests on it.

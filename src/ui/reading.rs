@@ -10,10 +10,11 @@ use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
     moment::Moment, order::Order, timeline::Timeline, tools::Tools,
 };
+use crate::browser::segment;
 use crate::model::Sides;
 use crate::present::{
     self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
-    VersionLine, words,
+    Typography, VersionLine, words,
 };
 use crate::state::State;
 
@@ -42,10 +43,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
-    let view: Rc<View> = use_memo(shown, |shown| {
+    let typography = Typography::hidden(props.state.hides_typography);
+    let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
-            present::head(article, *pair),
+            present::head(article, *pair, *typography, &segment::config()),
             present::timeline(article, *pair),
             present::missing(article),
             present::order(article),
@@ -86,7 +88,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

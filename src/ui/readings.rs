@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, comparison::Comparison, filling::use_filling, layout::LayoutChoice, walk::Walk,
+    Dispatch, comparison::Comparison, filling::use_filling, layout::LayoutChoice,
+    typography::TypographySwitch, walk::Walk,
 };
-use crate::browser::{keys, opening, place};
+use crate::browser::{keys, opening, place, segment};
 use crate::model::Sides;
-use crate::present::{self, ReadingHead, ReadingsView, words};
+use crate::present::{self, ReadingHead, ReadingsView, Typography, words};
 use crate::state::{Action, Screen, State};
 
 /// Properties of [`Readings`].
@@ -37,15 +38,21 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     };
     let view = use_memo(shown, |shown| {
         let (article, disputed) = shown.as_ref()?;
-        present::readings(article, disputed)
+        present::readings(article, disputed, &segment::config())
     });
     let arrangement = props.state.arrangement();
+    let typography = Typography::hidden(props.state.hides_typography);
     let compared = (*view).as_ref().map(|view| Rc::clone(&view.compared));
+    let compared = use_memo((compared, typography), |(compared, typography)| {
+        let compared = (**compared.as_ref()?).clone();
+        Some(Rc::new(compared.with_typography(*typography)))
+    });
+    let compared = (*compared).clone();
     let (filling, reach) = use_filling(&compared, arrangement);
-    let Some(view) = &*view else {
+    let (Some(view), Some(compared)) = (&*view, compared) else {
         return Html::default();
     };
-    let (compared, frame) = (&view.compared, &view.frame);
+    let frame = &view.frame;
     let heads = Sides::new(column(&view.heads.old), column(&view.heads.new));
     html! {
         <div class="reading readings">
@@ -62,7 +69,8 @@ pub fn Readings(props: &ReadingsProps) -> Html {
             </header>
             <div class="tools">
                 <LayoutChoice {arrangement} dispatch={props.dispatch.clone()} />
-                <Walk {compared} reach={reach.clone()} />
+                <TypographySwitch count={compared.typographic()} is_hidden={props.state.hides_typography} dispatch={props.dispatch.clone()} />
+                <Walk compared={Rc::clone(&compared)} reach={reach.clone()} />
             </div>
             <Comparison {compared} caveats={frame.caveats.clone()} {filling} {reach} {heads} {arrangement} label="The two readings" />
             <p class="hidden" role="status">{ words::comparing_readings(view.number, &frame.summary) }</p>

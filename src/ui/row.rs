@@ -149,6 +149,7 @@ fn fate_class(fate: Fate) -> &'static str {
         Fate::Deleted => "deleted",
         Fate::Inserted => "inserted",
         Fate::Changed => "changed",
+        Fate::Typographic => "typographic",
         Fate::MovedHere => "moved here",
         Fate::MovedAway => "moved away",
     }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, filling::Aim, kinds::KindsChoice, layout::LayoutChoice, walk::Walk};
+use super::{
+    Dispatch, filling::Aim, kinds::KindsChoice, layout::LayoutChoice, typography::TypographySwitch,
+    walk::Walk,
+};
 use crate::model::Sides;
 use crate::present::{Compared, Kinds};
 use crate::state::{Action, Direction, Layout};
@@ -14,6 +17,8 @@ use crate::state::{Action, Direction, Layout};
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether changes of typography are hidden.
+    pub hides_typography: bool,
     /// Whether there is a step before, and one after.
     pub can_go: Sides<bool>,
     /// The comparison, for its changes; `None` while it is being made.
@@ -37,6 +42,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         <div class="tools">
             <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
+                <TypographySwitch count={compared.typographic()} is_hidden={props.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk {compared} chosen={props.chosen} reach={props.reach.clone()} />
             }
             <span class="steps">

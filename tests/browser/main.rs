@@ -30,3 +30,5 @@ mod safety;
 mod saving;
 mod timeline;
 mod trouble;
+mod typography;
+mod words;

@@ -38,7 +38,11 @@ fn white_space_of_another_kind_or_amount_is_print() {
         "5\u{a0}km on foot",
         expect!["5[~ ~]{~ ~}km[~  ~]{~ ~}on foot[~ ~]"],
     );
-    check_words("either / or", "either/or", expect!["either[~ ~]/[~ ~]or"]);
+    check_words(
+        "either / or",
+        "either/or",
+        expect!["[-either / or-]{+either/or+}"],
+    );
 }
 
 #[test]

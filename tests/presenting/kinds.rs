@@ -30,7 +30,8 @@ fn story(versions: &[(&str, Option<&[&str]>)]) -> Article {
 
 fn compared(article: &Article, old: u32, new: u32) -> Compared {
     let pair = Sides::new(VersionNumber(old), VersionNumber(new));
-    let diff = compared_at_once(article, pair).expect("both are held, and short");
+    let diff = compared_at_once(article, pair, &palimpsest::diff::DiffConfig::default())
+        .expect("both are held, and short");
     Compared::new(Rc::new(article.clone()), pair, diff, Background::default())
         .expect("both are held")
 }

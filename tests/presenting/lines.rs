@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Fixed, Overruling, PageFormat, Side, Sides, VersionNumber};
 use palimpsest::present::{Background, Compared, Does, PageLine, Row, Told, compared_at_once};
 use palimpsest::session::{CaptureId, HeldCapture};
@@ -56,7 +57,8 @@ struct Known {
 fn rows(article: &Article, pair: (u32, u32), known: &Known) -> Vec<Row> {
     let pair = Sides::new(VersionNumber(pair.0), VersionNumber(pair.1));
     let background = Background::of(article, &known.overrulings, &known.captures);
-    let diff = compared_at_once(article, pair).expect("both are held, and short");
+    let diff =
+        compared_at_once(article, pair, &DiffConfig::default()).expect("both are held, and short");
     let compared = Compared::new(Rc::new(article.clone()), pair, diff, background);
     let compared = compared.expect("both are held");
     compared.rows(0..compared.len())

@@ -1,8 +1,9 @@
 //! What is said of the order of versions that no tracker has numbered.
 
 use expect_test::{Expect, expect};
+use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, DatedBy, Sides, Timestamp, Tracker, Version, VersionNumber};
-use palimpsest::present::{head, order, timeline};
+use palimpsest::present::{Typography, head, order, timeline};
 
 use crate::articles::{article, version};
 
@@ -138,7 +139,10 @@ fn no_time_of_day_is_told_where_a_name_tells_the_day_alone() {
     let told = |stored: &str, dated_by| {
         let article = files(&[Some((stored, dated_by)), None]);
         let pair = Sides::new(VersionNumber(0), VersionNumber(1));
-        let moment = head(&article, pair).versions.old.captured_at;
+        let moment = head(&article, pair, Typography::Shown, &DiffConfig::default())
+            .versions
+            .old
+            .captured_at;
         let moment = moment.expect("it has a time");
         let stops = timeline(&article, pair).stops;
         (moment.text, moment.datetime, stops[0].clock.clone())

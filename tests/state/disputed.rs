@@ -1,6 +1,7 @@
 //! Two readings of one version: the way there, the way back, the address, and what a person chooses.
 
 use super::*;
+use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, ReadingChoice};
 use palimpsest::present::{Background, Compared, compared_at_once, notices, readings};
 use palimpsest::state::{Disputed, article_key};
@@ -165,7 +166,7 @@ fn two_readings_say_where_they_come_from_and_mark_what_differs() {
         other: 0,
         back: None,
     };
-    let view = readings(article(&tab), &shown).expect("both are there");
+    let view = readings(article(&tab), &shown, &DiffConfig::default()).expect("both are there");
     let heads = view
         .heads
         .as_ref()
@@ -178,7 +179,11 @@ fn two_readings_say_where_they_come_from_and_mark_what_differs() {
     );
     assert_eq!(view.compared.changes().len(), 1);
     assert_eq!(
-        readings(article(&tab), &Disputed { other: 1, ..shown }),
+        readings(
+            article(&tab),
+            &Disputed { other: 1, ..shown },
+            &DiffConfig::default()
+        ),
         None
     );
 }
@@ -188,7 +193,8 @@ fn a_comparison_of_texts_that_only_different_files_tell_says_that_these_disagree
     let pair = Sides::new(VersionNumber(5), VersionNumber(6));
     let caveats = |tab: &Tab| {
         let article = Rc::clone(&tab.state.articles[0]);
-        let diff = compared_at_once(&article, pair).expect("both are held, and short");
+        let diff = compared_at_once(&article, pair, &DiffConfig::default())
+            .expect("both are held, and short");
         let compared = Compared::new(article, pair, diff, Background::default());
         let frame = compared.expect("both are held").frame(&[]);
         frame.caveats.join("\n")

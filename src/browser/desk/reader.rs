@@ -9,8 +9,9 @@ use wasm_bindgen::JsValue;
 use super::queue::Queue;
 use crate::assemble::AssembleConfig;
 use crate::browser::decode::PlatformDecode;
+use crate::browser::segment;
 use crate::browser::shelf::{Shelf, Withdrawn};
-use crate::diff::{DiffConfig, versions};
+use crate::diff::versions;
 use crate::model::{Capture, Said, Sides, VersionNumber};
 use crate::parse::read;
 use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
@@ -285,7 +286,7 @@ impl Reader {
         let Some(article) = sent.find(|article| article_key(article) == *key) else {
             return;
         };
-        let Some(diff) = versions(article, *pair, &DiffConfig::default()) else {
+        let Some(diff) = versions(article, *pair, &segment::config()) else {
             return;
         };
         let (article, pair) = (key.clone(), *pair);
@@ -302,7 +303,7 @@ impl Reader {
         let Some((article, pair)) = self.ahead.next(self.outbox.sent()) else {
             return false;
         };
-        if let Some(diff) = versions(&article, pair, &DiffConfig::default()) {
+        if let Some(diff) = versions(&article, pair, &segment::config()) {
             self.say(Report::Compared {
                 article: article_key(&article),
                 pair,

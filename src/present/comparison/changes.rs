@@ -1,7 +1,7 @@
 //! The changes of a comparison by their kinds: which rows they stand in, and where a reader stops.
 
 use super::outline::Place;
-use super::{Compared, Fate};
+use super::{Compared, Fate, Typography};
 use crate::diff::{Diff, Span, SpanOp};
 use crate::kinds::{self, Change, Kind, Kinds, KindsConfig};
 use crate::model::{Article, Paragraph, Side, Sides, VersionNumber};
@@ -54,7 +54,7 @@ fn stands_in(change: &Change, place: &Place) -> bool {
     match place.fate {
         Fate::Deleted => change.paragraphs.old.contains(&place.paragraphs.old.start),
         Fate::Inserted => change.paragraphs.new.contains(&place.paragraphs.new.start),
-        Fate::Same | Fate::Changed | Fate::MovedHere | Fate::MovedAway => true,
+        Fate::Same | Fate::Changed | Fate::Typographic | Fate::MovedHere | Fate::MovedAway => true,
     }
 }
 
@@ -86,15 +86,21 @@ impl Compared {
         Kind::ALL
             .into_iter()
             .map(count)
-            .filter(|(_, count)| *count > 0)
+            .filter(|(kind, count)| *count > 0 && self.is_seen(Kinds::default().with(*kind)))
             .collect()
     }
 
     /// Of what kinds the headline's change is, where it changed.
     #[must_use]
     pub fn headline_kinds(&self) -> Option<Kinds> {
-        let first = self.changes.first().filter(|change| change.block.is_none());
+        let mut own = self.changes.iter().take_while(|one| one.block.is_none());
+        let first = own.find(|change| self.is_seen(change.kinds));
         first.map(|change| change.kinds)
+    }
+
+    /// Whether a change of these kinds is to be seen.
+    fn is_seen(&self, kinds: Kinds) -> bool {
+        self.typography == Typography::Shown || !kinds.has(Kind::Typography)
     }
 
     /// The row in which a change stands; of a move, the newer end.

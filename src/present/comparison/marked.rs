@@ -1,11 +1,31 @@
 //! Spans turned into paragraphs of marked pieces.
 
 use super::{Cell, Fate, Line};
-use crate::diff::{Span, SpanOp};
+use crate::diff::{Span, SpanClass, SpanOp};
 use crate::kinds::Kinds;
 use crate::model::{Side, Sides};
-use crate::present::head::mark_of as mark_of_span;
 use crate::present::{Mark, Piece};
+
+/// Whether changes of typography are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typography {
+    /// Faintly.
+    Shown,
+    /// Not at all: as if the versions had the same.
+    Hidden,
+}
+
+impl Typography {
+    /// As the person chose.
+    #[must_use]
+    pub fn hidden(hides: bool) -> Self {
+        if hides {
+            Typography::Hidden
+        } else {
+            Typography::Shown
+        }
+    }
+}
 
 /// Stands for a paragraph's end that came or went.
 pub const PILCROW: &str = "¶";
@@ -15,7 +35,9 @@ pub fn mark_of(fate: Fate) -> Mark {
     match fate {
         Fate::Deleted => Mark::Deleted,
         Fate::Inserted => Mark::Inserted,
-        Fate::Same | Fate::Changed | Fate::MovedHere | Fate::MovedAway => Mark::Same,
+        Fate::Same | Fate::Changed | Fate::Typographic | Fate::MovedHere | Fate::MovedAway => {
+            Mark::Same
+        }
     }
 }
 
@@ -27,28 +49,43 @@ pub fn plain(text: &str) -> Cell {
 }
 
 /// One side's paragraphs, with what that side alone has marked.
-pub fn of_side(spans: &[(&Span, Kinds)], texts: &Sides<String>, side: Side) -> Cell {
+pub fn of_side(
+    spans: &[(&Span, Kinds)],
+    texts: &Sides<String>,
+    side: Side,
+    typography: Typography,
+) -> Cell {
     let mut lines = Lines::default();
     for (span, kinds) in spans {
-        let (mark, _) = mark_of_span(span);
+        let (mark, kinds) = match (span.class, typography) {
+            (SpanClass::Typographic, Typography::Hidden) => (Mark::Same, Kinds::default()),
+            (SpanClass::Typographic, Typography::Shown) => (Mark::Typographic, *kinds),
+            _ => (mark_of_span(span), *kinds),
+        };
         let text = texts[side].get(span.at[side].clone()).unwrap_or_default();
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
                 lines.end();
             }
-            lines.push(mark, *kinds, part);
+            lines.push(mark, kinds, part);
         }
     }
     lines.finish()
 }
 
-/// Both sides in one text. A paragraph's end that only one side has is shown by a pilcrow; the newer version's ends are kept.
-pub fn inline(spans: &[(&Span, Kinds)], texts: &Sides<String>) -> Vec<Line> {
+/// Both sides in one text. A paragraph's end that only one side has is shown by a pilcrow; the newer version's ends are kept. Of what
+/// differs in its typography only, the newer form stands there.
+pub fn inline(spans: &[(&Span, Kinds)], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
     let mut lines = Lines::default();
-    for (span, kinds) in spans {
-        let (mark, side) = mark_of_span(span);
-        let text = texts[side].get(span.at[side].clone()).unwrap_or_default();
-        for (at, part) in text.split('\n').enumerate() {
+    for (at, (span, kinds)) in spans.iter().enumerate() {
+        if span.class == SpanClass::Typographic {
+            if let Some((was, text)) = forms(spans, at, texts) {
+                lines.typographic(text, was, *kinds, typography);
+            }
+            continue;
+        }
+        let mark = mark_of_span(span);
+        for (at, part) in span.text(texts).split('\n').enumerate() {
             if at > 0 {
                 match span.op {
                     SpanOp::Equal => lines.end(),
@@ -68,6 +105,38 @@ pub fn inline(spans: &[(&Span, Kinds)], texts: &Sides<String>) -> Vec<Line> {
     lines.finish()
 }
 
+/// The older and the newer form of what differs in its typography only; nothing for a deletion whose insertion is still to come.
+fn forms<'t>(
+    spans: &[(&Span, Kinds)],
+    at: usize,
+    texts: Sides<&'t str>,
+) -> Option<(&'t str, &'t str)> {
+    let print_at = |at: usize| {
+        let (span, _) = spans.get(at)?;
+        (span.class == SpanClass::Typographic).then_some(*span)
+    };
+    let span = print_at(at)?;
+    if span.op == SpanOp::Delete {
+        let answer = print_at(at + 1);
+        return answer.is_none().then(|| (span.text(texts), ""));
+    }
+    let before = at.checked_sub(1).and_then(print_at);
+    let was = before.map_or("", |before| before.text(texts));
+    Some((was, span.text(texts)))
+}
+
+/// How a span is marked that is not typographic.
+fn mark_of_span(span: &Span) -> Mark {
+    let is_moved = matches!(span.class, SpanClass::Moved(_));
+    match span.op {
+        SpanOp::Equal => Mark::Same,
+        SpanOp::Delete if is_moved => Mark::MovedAway,
+        SpanOp::Insert if is_moved => Mark::MovedHere,
+        SpanOp::Delete => Mark::Deleted,
+        SpanOp::Insert => Mark::Inserted,
+    }
+}
+
 /// Paragraphs in the making; neighbouring pieces with one mark and of one kind are joined.
 #[derive(Default)]
 struct Lines {
@@ -81,8 +150,22 @@ impl Lines {
             return;
         }
         match self.line.last_mut() {
-            Some(last) if last.mark == mark && last.kinds == kinds => last.text.push_str(text),
+            Some(last) if last.mark == mark && last.kinds == kinds && last.note.is_none() => {
+                last.text.push_str(text);
+            }
             _ => self.line.push(Piece::new(mark, text).of(kinds)),
+        }
+    }
+
+    fn typographic(&mut self, text: &str, was: &str, kinds: Kinds, typography: Typography) {
+        for (at, part) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.end();
+            }
+            match typography {
+                Typography::Hidden => self.push(Mark::Same, Kinds::default(), part),
+                Typography::Shown => self.line.push(Piece::typographic(part, was).of(kinds)),
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fate, LINE, Part};
+use super::{Fate, LINE, Part, Typography};
 use crate::diff::{Block, BlockKind, Diff};
 use crate::model::{Paragraph, Sides};
 
@@ -36,7 +36,7 @@ impl Place {
             Fate::Changed => "change",
             Fate::MovedHere => "here",
             Fate::MovedAway => "away",
-            Fate::Same | Fate::Deleted | Fate::Inserted => {
+            Fate::Same | Fate::Typographic | Fate::Deleted | Fate::Inserted => {
                 let number = |at: &Range<usize>| match at.is_empty() {
                     true => "-".to_owned(),
                     false => at.start.to_string(),
@@ -49,7 +49,8 @@ impl Place {
 }
 
 /// The rows of all blocks in reading order. A move's older end comes before the first block that stays and stands after it there.
-pub fn places(diff: &Diff) -> Vec<Place> {
+/// With typography hidden, paragraphs that differ in nothing else are the same.
+pub fn places(diff: &Diff, typography: Typography) -> Vec<Place> {
     let blocks = || diff.blocks.iter().enumerate();
     let mut away: Vec<(usize, &Block)> = blocks()
         .filter(|(_, block)| block.kind == BlockKind::Move)
@@ -64,7 +65,7 @@ pub fn places(diff: &Diff) -> Vec<Place> {
         {
             places.push(Place::of(Fate::MovedAway, at, moved.paragraphs.clone()));
         }
-        of_block(&mut places, at, block);
+        of_block(&mut places, at, block, typography);
     }
     for (at, moved) in away {
         places.push(Place::of(Fate::MovedAway, at, moved.paragraphs.clone()));
@@ -84,7 +85,7 @@ impl Place {
     }
 }
 
-fn of_block(places: &mut Vec<Place>, at: usize, block: &Block) {
+fn of_block(places: &mut Vec<Place>, at: usize, block: &Block, typography: Typography) {
     let Sides { old, new } = block.paragraphs.clone();
     let whole = |fate, old, new| Place::of(fate, at, Sides::new(old, new));
     match block.kind {
@@ -94,7 +95,14 @@ fn of_block(places: &mut Vec<Place>, at: usize, block: &Block) {
         }
         BlockKind::Delete => places.extend(old.map(|at| whole(Fate::Deleted, at..at + 1, 0..0))),
         BlockKind::Insert => places.extend(new.map(|at| whole(Fate::Inserted, 0..0, at..at + 1))),
-        BlockKind::Replace => places.push(whole(Fate::Changed, old, new)),
+        BlockKind::Replace => {
+            let fate = match (block.is_typographic(), typography) {
+                (false, _) => Fate::Changed,
+                (true, Typography::Shown) => Fate::Typographic,
+                (true, Typography::Hidden) => Fate::Same,
+            };
+            places.push(whole(fate, old, new));
+        }
         BlockKind::Move => places.push(whole(Fate::MovedHere, old, new)),
     }
 }

@@ -15,6 +15,7 @@ impl Compared {
         article: &Article,
         version: &Version,
         other: &[Paragraph],
+        config: &DiffConfig,
     ) -> Option<Compared> {
         let pair = Sides::new(VersionNumber(0), VersionNumber(1));
         let reading = |number, paragraphs: Option<Vec<Paragraph>>| Version {
@@ -41,7 +42,7 @@ impl Compared {
             ],
             steps: Vec::new(),
         };
-        let diff = versions(&both, pair, &DiffConfig::default())?;
+        let diff = versions(&both, pair, config)?;
         Compared::new(Rc::new(both), pair, Rc::new(diff), Background::default())
     }
 

@@ -27,7 +27,7 @@ impl Compared {
             Fate::Same => self.whole(at, place),
             Fate::Deleted | Fate::Inserted if self.spans(place).is_empty() => self.whole(at, place),
             Fate::Deleted | Fate::Inserted => self.partly_moved(place),
-            Fate::Changed => self.changed(place),
+            Fate::Changed | Fate::Typographic => self.changed(place),
             Fate::MovedHere | Fate::MovedAway => self.moved(place),
         };
         Row {
@@ -70,8 +70,8 @@ impl Compared {
         let texts = self.texts(place);
         let spans = self.spans(place);
         let cells = Sides::new(Side::Old, Side::New)
-            .map(|side| Some(marked::of_side(&spans, &texts, side)));
-        (cells, marked::inline(&spans, &texts))
+            .map(|side| Some(marked::of_side(&spans, &texts, side, self.typography)));
+        (cells, self.inline(&spans, &texts))
     }
 
     /// One end of a move. Both ends carry the edits that were made on the way.
@@ -82,14 +82,19 @@ impl Compared {
         cells[side] = Some(if spans.is_empty() {
             marked::plain(&texts[side])
         } else {
-            marked::of_side(&spans, &texts, side)
+            marked::of_side(&spans, &texts, side, self.typography)
         });
         let inline = match (side, spans.is_empty()) {
             (Side::Old, _) => Vec::new(),
             (Side::New, true) => marked::plain(&texts.new),
-            (Side::New, false) => marked::inline(&spans, &texts),
+            (Side::New, false) => self.inline(&spans, &texts),
         };
         (cells, inline)
+    }
+
+    fn inline(&self, spans: &[(&Span, Kinds)], texts: &Sides<String>) -> Cell {
+        let texts = Sides::new(texts.old.as_str(), texts.new.as_str());
+        marked::inline(spans, texts, self.typography)
     }
 
     fn elsewhere(&self, place: &Place, row: usize) -> Elsewhere {

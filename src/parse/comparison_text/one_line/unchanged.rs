@@ -124,7 +124,7 @@ mod tests {
             "The ferry carries mail and milk. The ferry carries mail and salt.".to_owned(),
             "é".repeat(300),
         ] {
-            assert_eq!(find(&text), [], "{text}");
+            assert!(find(&text).is_empty(), "{text}");
         }
     }
 

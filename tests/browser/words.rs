@@ -1,0 +1,31 @@
+//! Words of text that is written without spaces, as the platform knows them.
+
+use crate::{harness::App, page::WIDE};
+
+/// Made up: «The mayor announced on Monday that the bridge would close», then «on Friday», with the same ending over and over so that it
+/// is long enough for an article.
+fn version(day: &str) -> String {
+    let sentence = "นายกเทศมนตรีประกาศว่าสะพานจะปิดซ่อมแซมเป็นเวลาสองเดือน";
+    format!(
+        "# The bridge in Thai\n\nThe mayor of the town on the river has told the paper in his own words what will become of the bridge this spring.\n\n{sentence} {day}\n"
+    )
+}
+
+#[tokio::test]
+async fn a_thai_word_is_marked_whole() {
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    let (old, new) = (version("ประชุมวันจันทร์นี้"), version("ประชุมวันศุกร์นี้"));
+    app.drop_files(&[
+        ("2021-03-01 0900 bridge.md", old.as_bytes()),
+        ("2021-03-02 0900 bridge.md", new.as_bytes()),
+    ])
+    .await;
+    app.wait_for_address("#old=0&new=1").await;
+    let marked = app.marked(".rows").await;
+    assert_eq!(
+        (marked.deleted, marked.inserted),
+        (vec!["วันจันทร์".to_owned()], vec!["วันศุกร์".to_owned()])
+    );
+    app.assert_clean().await;
+}
