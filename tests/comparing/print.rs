@@ -26,7 +26,7 @@ fn dashes_ellipses_and_composed_letters_are_print() {
         "The cafe\u{301} - open 9-5 - is closed...",
         "The caf\u{e9} – open 9–5 – is closed…",
         expect![
-            "The [~café~]{~café~} [~-~]{~–~} open 9[~-~]{~–~}5 [~-~]{~–~} is closed[~...~]{~…~}"
+            "The [~café~]{~café~} [~-~]{~–~} open 9[~-~]{~–~}5 [~-~]{~–~} is [~closed...~]{~closed…~}"
         ],
     );
 }
