@@ -1,4 +1,4 @@
-//! Reads saved pages with the app's own core and prints the history file: `inspect [--diff OLD NEW] [--time] FILE...`.
+//! Reads saved pages with the app's own core and prints the history file: `inspect [--diff OLD NEW] [--trace PHRASE] [--since] [--time] FILE...`.
 //!
 //! The JSON goes to the standard output, everything for people to the standard error. Exit codes: 0 when at least one version
 //! was read, 1 when none was (with `--pairs`: when a line could not be read), 2 when it was called wrongly.
@@ -13,20 +13,24 @@ use palimpsest::assemble::{AssembleConfig, assemble};
 use palimpsest::diff::{DiffConfig, diff};
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
-use palimpsest::model::file::ComparisonFile;
+use palimpsest::export::trace::{Wanted, trace};
+use palimpsest::model::file::{ComparisonFile, TraceFile};
 use palimpsest::model::{Article, Capture, History, Sides, Timestamp, Version, VersionNumber};
 use palimpsest::parse::unpack::is_clutter;
 use palimpsest::parse::{self, NativeDecode, Reading};
+use palimpsest::trace::{TraceConfig, Tracing};
 use serde::Deserialize;
 
 const USAGE: &str = "\
-usage: inspect [--diff OLD NEW] [--time] FILE...
+usage: inspect [--diff OLD NEW] [--trace PHRASE] [--since] [--time] FILE...
        inspect --pairs [--time] < pairs.jsonl
 
 Reads saved tracker pages, folders of them, and history files as if they were dropped on the app together, and
 prints the history as JSON (schema/history.schema.json).
 
   --diff OLD NEW  also compare these two versions of the first article
+  --trace PHRASE  also follow a phrase through all versions of the first article
+  --since         also say for every word of every version since when it stands there
   --pairs         instead read lines {\"old\": \"...\", \"new\": \"...\"}, paragraphs parted by newlines, and print for each
                   its comparison on a line; for a line that cannot be read, print null and say why
   --time          say how many milliseconds reading and comparing took
@@ -39,7 +43,12 @@ fn main() -> ExitCode {
     let outcome = match Call::from_arguments(std::env::args().skip(1)) {
         Ok(Call::Help) => print(USAGE).map(|()| ExitCode::SUCCESS),
         Ok(Call::Pairs { time }) => compare_lines(time),
-        Ok(Call::Files { paths, diff, time }) => inspect(&paths, diff, time),
+        Ok(Call::Files {
+            paths,
+            diff,
+            wanted,
+            time,
+        }) => inspect(&paths, diff, &wanted, time),
         Err(fault) => Err(Fault::Usage(fault)),
     };
     outcome.unwrap_or_else(|fault| match fault {
@@ -79,6 +88,7 @@ enum Call {
     Files {
         paths: Vec<PathBuf>,
         diff: Option<Sides<VersionNumber>>,
+        wanted: Wanted,
         time: bool,
     },
 }
@@ -86,7 +96,7 @@ enum Call {
 impl Call {
     fn from_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Call, String> {
         let (mut paths, mut diff, mut time, mut pairs) = (Vec::new(), None, false, false);
-        let mut only_paths = false;
+        let (mut only_paths, mut wanted) = (false, Wanted::default());
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 _ if only_paths => paths.push(PathBuf::from(argument)),
@@ -94,6 +104,10 @@ impl Call {
                 "--help" | "-h" => return Ok(Call::Help),
                 "--pairs" => pairs = true,
                 "--time" => time = true,
+                "--since" => wanted.since = true,
+                "--trace" => {
+                    wanted.phrase = Some(arguments.next().ok_or("--trace takes a phrase")?)
+                }
                 "--diff" => {
                     diff = Some(Sides::new(
                         number(arguments.next())?,
@@ -105,10 +119,19 @@ impl Call {
             }
         }
         match (pairs, paths.is_empty()) {
-            (true, true) if diff.is_none() => Ok(Call::Pairs { time }),
-            (true, _) => Err("--pairs goes with neither files nor --diff".to_owned()),
+            (true, true) if diff.is_none() && wanted == Wanted::default() => {
+                Ok(Call::Pairs { time })
+            }
+            (true, _) => {
+                Err("--pairs goes with neither files nor --diff, --trace or --since".to_owned())
+            }
             (false, true) => Err("no file given".to_owned()),
-            (false, false) => Ok(Call::Files { paths, diff, time }),
+            (false, false) => Ok(Call::Files {
+                paths,
+                diff,
+                wanted,
+                time,
+            }),
         }
     }
 }
@@ -124,6 +147,7 @@ fn number(argument: Option<String>) -> Result<VersionNumber, String> {
 fn inspect(
     paths: &[PathBuf],
     diff: Option<Sides<VersionNumber>>,
+    wanted: &Wanted,
     time: bool,
 ) -> Result<ExitCode, Fault> {
     let captures = captures(paths)?;
@@ -140,12 +164,19 @@ fn inspect(
         Some(numbers) if any => compare(&history, numbers).map(Some),
         _ => Ok(None),
     });
-    print(&history_json::write(
+    let (trace, tracing) = timed(|| traced(&history, wanted));
+    print(&history_json::write_traced(
         &history,
         comparison.map_err(Fault::Usage)?.as_ref(),
+        trace,
     ))?;
     if time {
-        tell_times(Some(reading), diff.map(|_| comparing));
+        let asked = *wanted != Wanted::default();
+        tell_times([
+            ("reading", Some(reading)),
+            ("diffing", diff.map(|_| comparing)),
+            ("tracing", asked.then_some(tracing)),
+        ]);
     }
     Ok(if any {
         ExitCode::SUCCESS
@@ -169,11 +200,22 @@ fn read(captures: &[Capture]) -> History {
     )
 }
 
+/// What is wanted of the words of the first article.
+fn traced(history: &History, wanted: &Wanted) -> Option<TraceFile> {
+    let article = history
+        .articles
+        .first()
+        .filter(|_| *wanted != Wanted::default())?;
+    let tracing = Tracing::of(article, TraceConfig::default());
+    Some(trace(&tracing, article, wanted))
+}
+
 /// Our comparison of two versions of the first article.
 fn compare(history: &History, numbers: Sides<VersionNumber>) -> Result<ComparisonFile, String> {
     let article = history.articles.first().ok_or("no article was read")?;
     let texts = Sides::new(held(article, numbers.old)?, held(article, numbers.new)?);
-    Ok(comparison_of(numbers, &texts))
+    let headlines = numbers.map(|number| article.version(number)?.title.as_deref());
+    Ok(comparison_of(numbers, headlines, &texts))
 }
 
 fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
@@ -189,9 +231,18 @@ fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
         .collect())
 }
 
-fn comparison_of(numbers: Sides<VersionNumber>, texts: &Sides<Vec<&str>>) -> ComparisonFile {
+fn comparison_of(
+    numbers: Sides<VersionNumber>,
+    headlines: Sides<Option<&str>>,
+    texts: &Sides<Vec<&str>>,
+) -> ComparisonFile {
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
-    comparison(numbers, texts, &diff(texts, &DiffConfig::default()))
+    comparison(
+        numbers,
+        headlines,
+        texts,
+        &diff(texts, &DiffConfig::default()),
+    )
 }
 
 /// A line of `--pairs`: two texts, paragraphs parted by newlines.
@@ -228,7 +279,7 @@ fn compare_lines(time: bool) -> Result<ExitCode, Fault> {
     }
     out.flush()?;
     if time {
-        tell_times(None, Some(comparing));
+        tell_times([("diffing", Some(comparing))]);
     }
     Ok(if all {
         ExitCode::SUCCESS
@@ -240,7 +291,11 @@ fn compare_lines(time: bool) -> Result<ExitCode, Fault> {
 fn compare_pair(pair: &Pair) -> ComparisonFile {
     let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
     let texts = Sides::new(&pair.old, &pair.new);
-    comparison_of(numbers, &texts.map(|text| text.split('\n').collect()))
+    comparison_of(
+        numbers,
+        Sides::default(),
+        &texts.map(|text| text.split('\n').collect()),
+    )
 }
 
 /// The files, and what lies in the folders at any depth, as captures; each folder's content in the order of its names.
@@ -317,8 +372,8 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (result, start.elapsed())
 }
 
-fn tell_times(reading: Option<Duration>, comparing: Option<Duration>) {
-    for (what, took) in [("reading", reading), ("diffing", comparing)] {
+fn tell_times<const N: usize>(times: [(&str, Option<Duration>); N]) {
+    for (what, took) in times {
         if let Some(took) = took {
             eprintln!("{what}: {:.3} ms", took.as_secs_f64() * 1000.0);
         }

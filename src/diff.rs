@@ -7,6 +7,7 @@ mod align;
 mod article;
 mod bags;
 mod blocks;
+mod bounded;
 mod candidates;
 mod chain;
 mod compounds;
@@ -17,6 +18,9 @@ mod marks;
 mod matching;
 mod moves;
 mod print;
+mod recut;
+mod runs;
+mod sentences;
 mod stats;
 mod tidy;
 mod weight;
@@ -43,7 +47,8 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut align_work = Work::new(config.align_steps);
     let mut word_work = Work::new(config.word_steps);
     let pairs = blocks::pairs(texts, config, &mut align_work);
-    let blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
+    sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
     Diff {
         stats: stats::stats(texts, &blocks),
         blocks,

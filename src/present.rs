@@ -14,17 +14,20 @@ mod moment;
 mod notices;
 mod order;
 mod readings;
+mod summary;
 mod timeline;
 pub mod words;
 
 use crate::model::Certainty;
 
 pub use crate::diff::Diff;
+pub use crate::kinds::{Kind, Kinds};
 pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, compared_at_once, is_long,
+    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Spot, compared_at_once,
+    is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;
@@ -37,6 +40,7 @@ pub use moment::{MomentView, between};
 pub use notices::{Notice, notices};
 pub use order::{OrderItem, OrderView, order};
 pub use readings::{ReadingHead, ReadingsView, readings};
+pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 
 /// A run of text with one fate. Always shown as text, never as markup.
@@ -46,6 +50,8 @@ pub struct Piece {
     pub mark: Mark,
     /// The text.
     pub text: String,
+    /// Of what kinds the change is that it belongs to; none where it is no change.
+    pub kinds: Kinds,
 }
 
 /// How a run of text is marked.
@@ -57,6 +63,10 @@ pub enum Mark {
     Deleted,
     /// As inserted: only the newer version has it.
     Inserted,
+    /// As gone from here: a sentence that stands elsewhere in the newer version.
+    MovedAway,
+    /// As come from elsewhere: a sentence that stood at another place.
+    MovedHere,
 }
 
 impl Piece {
@@ -65,7 +75,14 @@ impl Piece {
         Piece {
             mark,
             text: text.into(),
+            kinds: Kinds::default(),
         }
+    }
+
+    /// The same, of a change of these kinds.
+    #[must_use]
+    pub fn of(self, kinds: Kinds) -> Self {
+        Piece { kinds, ..self }
     }
 }
 

@@ -7,6 +7,7 @@
 //! The history follows from which captures are there and from what the person has overruled and arranged, not from the order in which they came.
 
 mod admission;
+mod ahead;
 mod arranging;
 mod digest;
 mod held;
@@ -28,6 +29,7 @@ pub use crate::assemble::disputes;
 pub use crate::parse::PartsRead;
 
 pub use admission::{Admission, Opened, Outcome, Place};
+pub use ahead::{Ahead, KeptDiffs};
 pub use digest::Digest;
 pub use held::{CaptureId, HeldCapture};
 pub(crate) use news::shares_files;

@@ -10,6 +10,7 @@ mod renamed;
 
 use std::rc::Rc;
 
+use crate::kinds::{Kind, Kinds};
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
 use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
@@ -75,6 +76,8 @@ pub struct State {
     pub listing: Listing,
     /// The arrangement that the person chose, if they did.
     pub layout: Option<Layout>,
+    /// The kinds of change that the person wants to see; none where all are.
+    pub kinds: Kinds,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
     /// How far reading has come, while something is being read.
@@ -102,6 +105,7 @@ impl Default for State {
             screen: Screen::Arrive,
             listing: Listing::default(),
             layout: None,
+            kinds: Kinds::default(),
             narrow: false,
             progress: None,
             unread: Rc::default(),
@@ -140,6 +144,10 @@ pub enum Action {
     End(Direction),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants to see changes of this kind, or no longer; with none left, all are seen.
+    Kind(Kind),
+    /// The person wants to see all changes.
+    AllKinds,
     /// The window became narrow, or wide.
     Narrow(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
@@ -215,6 +223,7 @@ impl State {
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
+                kinds: self.kinds,
                 article: named(&comparing.article),
                 ..Address::default()
             },
@@ -267,6 +276,8 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         }
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
+        Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
+        Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),

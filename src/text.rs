@@ -3,6 +3,7 @@
 
 mod fold;
 pub mod label;
+mod latin;
 mod plain;
 pub mod sentence;
 pub mod similarity;

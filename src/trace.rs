@@ -28,6 +28,7 @@ mod cut;
 mod lexicon;
 mod line;
 mod lives;
+mod matching;
 mod past;
 mod phrase;
 mod successor;

@@ -1,7 +1,13 @@
 //! Comparing two versions: a gallery of what readers should see, and what must hold for any text.
 
+#[path = "../benches/diff/chance.rs"]
+mod chance;
 #[path = "comparing/holds.rs"]
 mod holds;
+#[path = "comparing/hostile.rs"]
+mod hostile;
+#[path = "comparing/known.rs"]
+mod known;
 #[path = "comparing/limits.rs"]
 mod limits;
 #[path = "comparing/paragraphs.rs"]
@@ -10,8 +16,13 @@ mod paragraphs;
 mod print;
 #[path = "comparing/properties.rs"]
 mod properties;
+#[path = "../benches/diff/prose.rs"]
+mod prose;
 #[path = "comparing/shown.rs"]
 mod shown;
+#[allow(dead_code, reason = "the benches want histories, too")]
+#[path = "../benches/diff/texts.rs"]
+mod texts;
 #[path = "comparing/words.rs"]
 mod words;
 

@@ -2,8 +2,12 @@
 //!
 //! Runs only when asked for (`cargo xtask corpus`). The folder is `shared` beside this repository, or what `PALIMPSEST_SHARED` names.
 
+#[path = "corpus/comparing.rs"]
+mod comparing;
 #[path = "corpus/grouping.rs"]
 mod grouping;
+#[path = "comparing/holds.rs"]
+mod holds;
 
 use std::collections::HashMap;
 use std::fs;

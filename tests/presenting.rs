@@ -3,6 +3,8 @@
 
 #[path = "presenting/articles.rs"]
 mod articles;
+#[path = "presenting/kinds.rs"]
+mod kinds;
 #[path = "presenting/lines.rs"]
 mod lines;
 #[path = "presenting/list.rs"]

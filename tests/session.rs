@@ -1,5 +1,7 @@
 //! What a session holds: captures come, go and come back, in any order, and the history follows from what is there alone.
 
+#[path = "session/ahead.rs"]
+mod ahead;
 #[path = "session/arranging.rs"]
 mod arranging;
 #[path = "session/undoing.rs"]

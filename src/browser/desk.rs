@@ -47,6 +47,7 @@ impl Desk {
 
 async fn work(desk: Desk, mut reader: Reader) {
     let mut last_breath = js_sys::Date::now();
+    let mut is_resting = false;
     loop {
         let now = js_sys::Date::now();
         if now - last_breath >= BREATH {
@@ -61,9 +62,18 @@ async fn work(desk: Desk, mut reader: Reader) {
             Some(Work::Begin(drop)) => reader.begin(&drop),
             Some(Work::Read(piece, progress)) => reader.read(piece, progress, &desk.queue).await,
             Some(Work::End) => reader.end().await,
-            None => break,
+            None => {
+                if !is_resting {
+                    reader.rest();
+                }
+                is_resting = true;
+                if reader.compare_ahead() {
+                    continue;
+                }
+                break;
+            }
         }
+        is_resting = false;
     }
-    reader.rest();
     desk.reader.replace(Some(reader));
 }

@@ -20,7 +20,7 @@ use super::{marks, shelf};
 use crate::diff::Diff;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
-use crate::session::{Undo, UnreadId, Why, article_key};
+use crate::session::{KeptDiffs, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
 use unread::{Left, Unreads};
 
@@ -46,6 +46,10 @@ struct Inner {
     /// What can be undone, and what it takes where captures went away.
     undo: Option<Undo>,
     withdrawn: Option<Withdrawn>,
+    /// The article and the two versions on show.
+    on_show: Option<(Rc<Article>, Sides<VersionNumber>)>,
+    /// Comparisons that were made.
+    diffs: KeptDiffs,
     /// Two versions that are being compared for the page.
     compared: Option<Asked>,
     /// Called when what this tab had kept is open.
@@ -89,6 +93,8 @@ impl Line {
                 unread: Unreads::default(),
                 undo: None,
                 withdrawn: None,
+                on_show: None,
+                diffs: KeptDiffs::default(),
                 compared: None,
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
@@ -148,6 +154,29 @@ impl Line {
             answered: Box::new(answered),
         });
         self.send(command, Vec::new());
+    }
+
+    /// The comparison of two versions, if it was made already.
+    pub fn known(&self, article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+        self.inner.borrow().diffs.get(article, pair)
+    }
+
+    /// Keeps a comparison that was made in the page.
+    pub fn keep(&self, article: &Rc<Article>, pair: Sides<VersionNumber>, diff: &Rc<Diff>) {
+        self.inner.borrow_mut().diffs.keep(article, pair, diff);
+    }
+
+    /// These two versions are on show: what may be wanted next is compared ahead, where that does not hold up the page.
+    pub fn look(&self, article: Rc<Article>, pair: Sides<VersionNumber>) {
+        let command = look(&article, pair);
+        let is_in_page = {
+            let mut inner = self.inner.borrow_mut();
+            inner.on_show = Some((article, pair));
+            matches!(inner.end, End::Page(_))
+        };
+        if !is_in_page {
+            self.send(command, Vec::new());
+        }
     }
 
     /// Nobody waits for a comparison any more.
@@ -223,9 +252,12 @@ impl Line {
                 article: article_key(&asked.article),
                 pair: asked.pair,
             });
+            let on_show = inner.on_show.as_ref();
+            let look = on_show.map(|(article, pair)| look(article, *pair));
             std::iter::once((open, Vec::new()))
                 .chain(pending.into_iter().map(Given::into_command))
                 .chain(compare.map(|command| (command, Vec::new())))
+                .chain(look.map(|command| (command, Vec::new())))
                 .collect()
         };
         let worker = Worker::start(self.hearing());
@@ -296,7 +328,9 @@ impl Line {
         let desk = Desk::new(move |report, beside| hear(Word::Report(Box::new(report), beside)));
         let end = std::mem::replace(&mut self.inner.borrow_mut().end, End::Page(desk.clone()));
         if let End::Starting(_, waiting) = end {
-            for (command, beside) in waiting {
+            let is_to_do =
+                |(command, _): &(Command, Vec<JsValue>)| !matches!(command, Command::Look { .. });
+            for (command, beside) in waiting.into_iter().filter(is_to_do) {
                 desk.ask(command, beside);
             }
         }
@@ -333,5 +367,12 @@ impl Line {
     fn tell_unread(&self) {
         let unread = self.inner.borrow().unread.list();
         (self.emit)(Action::Unread(unread));
+    }
+}
+
+fn look(article: &Article, pair: Sides<VersionNumber>) -> Command {
+    Command::Look {
+        article: article_key(article),
+        pair,
     }
 }

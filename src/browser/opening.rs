@@ -142,6 +142,25 @@ pub fn compare(
     Awaited(())
 }
 
+/// The comparison of two versions, if it was made already: asked for before, or ahead of need.
+pub fn known(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+    line().and_then(|(line, _)| line.known(article, pair))
+}
+
+/// Keeps a comparison that was made in the page.
+pub fn keep(article: &Rc<Article>, pair: Sides<VersionNumber>, diff: &Rc<Diff>) {
+    if let Some((line, _)) = line() {
+        line.keep(article, pair, diff);
+    }
+}
+
+/// These two versions are on show: what may be wanted next is compared ahead.
+pub fn look(article: Rc<Article>, pair: Sides<VersionNumber>) {
+    if let Some((line, _)) = line() {
+        line.look(article, pair);
+    }
+}
+
 /// Undoes what was done last: adding, removing, clearing.
 pub fn undo() {
     if let Some((line, _)) = line() {

@@ -1,15 +1,15 @@
 //! Which paragraph answers which: equal ones first, the rare and long ones most, then the likest in the gaps between them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::bags::{Bags, similarity};
 use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
 use super::work::Work;
-use super::{DiffConfig, gap};
+use super::{DiffConfig, gap, recut};
 use crate::model::{Side, Sides};
 
 /// Paragraphs that answer each other.
@@ -45,6 +45,10 @@ impl Pair {
 
 /// Gaps with more cells than this are first divided by the pairs that are easy to see.
 const LARGE_GAP: usize = 250_000;
+
+/// Gaps with at most so many cells are aligned at once, with all that is in them weighed against each other; larger ones are first
+/// divided by the equal paragraphs that each side has once.
+const SMALL_GAP: usize = 16_384;
 
 /// Pairs of a likeness that hardly leaves room for a better one.
 const CLEAR_SIMILARITY: f64 = 0.8;
@@ -106,22 +110,30 @@ impl Aligner<'_, '_> {
             return;
         }
         let cells = gap.old.len().saturating_mul(gap.new.len());
-        if stage != Stage::Unique && cells <= LARGE_GAP && self.work.take(cells) {
-            self.pairs.extend(gap::best_pairs(
-                gap,
-                &self.free,
-                self.bags,
-                self.config,
-                self.work,
-            ));
-            return;
+        let most = if stage == Stage::Unique {
+            SMALL_GAP
+        } else {
+            LARGE_GAP
+        };
+        if cells <= most && self.work.take(cells) {
+            return self.weigh(gap);
         }
         let anchors = match stage {
             Stage::Unique => self.unique_anchors(&gap),
             Stage::Equal => self.equal_anchors(&gap),
             Stage::Clear => self.like_anchors(&gap, CLEAR_SIMILARITY),
             Stage::Like => self.like_anchors(&gap, self.config.pair_similarity),
-            Stage::Last => return self.work.give_up(),
+            Stage::Last => {
+                self.work.give_up();
+                self.pairs.extend(recut::pairs_by_words(
+                    &gap,
+                    &self.free,
+                    self.bags,
+                    self.config,
+                    self.work,
+                ));
+                return;
+            }
         };
         let mut start = Sides::new(gap.old.start, gap.new.start);
         for anchor in anchors {
@@ -136,6 +148,39 @@ impl Aligner<'_, '_> {
             Sides::new(start.old..gap.old.end, start.new..gap.new.end),
             stage.next(),
         );
+    }
+
+    /// Pairs what is in a gap by weighing all of it. Between equal paragraphs it is also seen whether paragraphs were cut at other places.
+    fn weigh(&mut self, gap: Sides<Range<usize>>) {
+        let twins = self.reserve_twins(&gap);
+        let (free, bags, config) = (&self.free, self.bags, self.config);
+        let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
+        let is_equal = |pair: &Pair| {
+            let start = pair.at.as_ref().map(|range| range.start);
+            pair.at.old.len() == 1 && pair.at.new.len() == 1 && bags.are_equal(start)
+        };
+        let mut start = Sides::new(gap.old.start, gap.new.start);
+        for stretch in found.split_inclusive(is_equal) {
+            let (between, equal) = match stretch.split_last() {
+                Some((last, between)) if is_equal(last) => (between, Some(last)),
+                _ => (stretch, None),
+            };
+            let end = equal.map_or(Sides::new(gap.old.end, gap.new.end), |pair| {
+                pair.at.as_ref().map(|range| range.start)
+            });
+            let part = Sides::new(start.old..end.old, start.new..end.new);
+            let better = recut::better_pairs(&part, free, between, bags, config, self.work);
+            self.pairs
+                .extend(better.unwrap_or_else(|| between.to_vec()));
+            self.pairs.extend(equal.cloned());
+            start = end.map(|place| place + 1);
+        }
+        // Nothing may have been found at all, or not behind the last equal paragraph.
+        if start.old < gap.old.end && start.new < gap.new.end {
+            let part = Sides::new(start.old..gap.old.end, start.new..gap.new.end);
+            let better = recut::better_pairs(&part, free, &[], bags, config, self.work);
+            self.pairs.extend(better.unwrap_or_default());
+        }
     }
 
     fn pair(&mut self, at: Sides<usize>) {
@@ -175,25 +220,19 @@ impl Aligner<'_, '_> {
     /// The heaviest chain of equal paragraphs that each side of the gap has once. Those that cross it are paired at once, if
     /// they are long enough to have moved, so that nothing of weaker likeness takes their place.
     fn unique_anchors(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
-        let old = self.unique(Side::Old, gap.old.clone());
-        let new = self.unique(Side::New, gap.new.clone());
-        let mut links: Vec<Link> = old
-            .iter()
-            .filter_map(|(id, &old)| new.get(id).map(|&new| Sides::new(old, new)))
+        let twins = self.twins(gap).into_iter();
+        let links: Vec<Link> = twins
             .map(|at| Link {
                 at,
                 weight: self.bags.bag(Side::Old, at.old).weight,
             })
             .collect();
-        links.sort_by_key(|link| link.at);
         let chain: Vec<Sides<usize>> = heaviest_chain(&links)
             .into_iter()
             .map(|index| links[index].at)
             .collect();
         for link in links {
-            let content_words = self.bags.bag(Side::Old, link.at.old).content_words;
-            let is_long = content_words >= self.config.move_words;
-            if is_long && chain.binary_search(&link.at).is_err() {
+            if self.is_long(link.at) && chain.binary_search(&link.at).is_err() {
                 self.free.old[link.at.old] = false;
                 self.free.new[link.at.new] = false;
                 self.pair(link.at);
@@ -202,8 +241,35 @@ impl Aligner<'_, '_> {
         chain
     }
 
-    fn unique(&self, side: Side, range: Range<usize>) -> HashMap<u32, usize> {
-        let mut places: HashMap<u32, Option<usize>> = HashMap::new();
+    /// The long equal paragraphs that each side of a small gap has once. Nothing but its twin may answer such a paragraph, wherever it
+    /// stands.
+    fn reserve_twins(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let mut twins = self.twins(gap);
+        twins.retain(|&at| self.is_long(at) && self.free.old[at.old] && self.free.new[at.new]);
+        for at in &twins {
+            self.free.old[at.old] = false;
+            self.free.new[at.new] = false;
+        }
+        twins
+    }
+
+    /// The equal paragraphs that each side of a gap has once, in order.
+    fn twins(&self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        let old = self.unique(Side::Old, gap.old.clone());
+        let new = self.unique(Side::New, gap.new.clone());
+        let both = |(id, &old): (&u32, &usize)| new.get(id).map(|&new| Sides::new(old, new));
+        let mut twins: Vec<Sides<usize>> = old.iter().filter_map(both).collect();
+        twins.sort_unstable();
+        twins
+    }
+
+    /// Whether an equal paragraph has enough words to be called moved.
+    fn is_long(&self, at: Sides<usize>) -> bool {
+        self.bags.bag(Side::Old, at.old).content_words >= self.config.equal_move_words
+    }
+
+    fn unique(&self, side: Side, range: Range<usize>) -> FxHashMap<u32, usize> {
+        let mut places: FxHashMap<u32, Option<usize>> = FxHashMap::default();
         for place in range {
             places
                 .entry(self.bags.ids(side)[place])

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::align::{Pair, align};
 use super::bags::Bags;
-use super::moves::{add_moves, may_move, staying};
+use super::moves::{add_moves, content_words, staying};
+use super::runs::{break_shifted, follows, may_move};
 use super::weight::weight;
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
@@ -14,9 +15,9 @@ use crate::text::tokens;
 /// Two stretches of paragraphs that answer each other.
 #[derive(Debug)]
 pub(super) struct Answer {
-    pair: Pair,
-    /// Whether it may be called moved if it does not keep its place.
-    may_move: bool,
+    pub(super) pair: Pair,
+    /// The words that say something, on the side that has fewer.
+    pub(super) content_words: usize,
 }
 
 /// Finds which paragraphs answer which, in place or elsewhere.
@@ -30,7 +31,7 @@ pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work)
     add_moves(aligned, &bags, config, work)
         .into_iter()
         .map(|pair| Answer {
-            may_move: may_move(&pair, &bags, config),
+            content_words: content_words(&pair, &bags),
             pair: if swapped { pair.swap() } else { pair },
         })
         .collect()
@@ -50,15 +51,16 @@ pub(super) fn blocks(
         })
         .collect();
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
-    let pairs: Vec<Pair> = found
-        .iter()
-        .map(|(answer, _)| answer.pair.clone())
-        .collect();
+    join_shifted(&mut found, texts, config, work);
+    let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
+    let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
+    let stays = staying(&pairs);
+    let may_move = may_move(&answers, &stays, config);
     let mut order = Order::of(texts.map(<[&str]>::len));
-    for ((answer, block), stays) in found.into_iter().zip(staying(&pairs)) {
-        if stays {
+    for (at, (_, block)) in found.into_iter().enumerate() {
+        if stays[at] {
             order.stay(block);
-        } else if answer.may_move {
+        } else if may_move[at] {
             order.moved(Block {
                 kind: BlockKind::Move,
                 ..block
@@ -66,6 +68,43 @@ pub(super) fn blocks(
         }
     }
     order.blocks()
+}
+
+/// Makes one block of neighbours of which only the break between the paragraphs stands elsewhere.
+fn join_shifted(
+    found: &mut Vec<(Answer, Block)>,
+    texts: Sides<&[&str]>,
+    config: &DiffConfig,
+    work: &mut Work,
+) {
+    let mut at = 1;
+    while at < found.len() {
+        let [(first, one), (second, other)] = &found[at - 1..=at] else {
+            return;
+        };
+        let follows = follows(&first.pair, &second.pair);
+        if !follows || !break_shifted([one, other], texts, config.break_words) {
+            at += 1;
+            continue;
+        }
+        let range = |side: Side| first.pair.at[side].start..second.pair.at[side].end;
+        let pair = Pair {
+            at: Sides::new(range(Side::Old), range(Side::New)),
+            gain: first.pair.gain + second.pair.gain,
+            similarity: first.pair.similarity.max(second.pair.similarity),
+        };
+        let content_words = first.content_words + second.content_words;
+        match compare(texts, &pair.at, config, work) {
+            Some(block) => {
+                let answer = Answer {
+                    pair,
+                    content_words,
+                };
+                found.splice(at - 1..=at, [(answer, block)]);
+            }
+            None => at += 1,
+        }
+    }
 }
 
 /// The block of a pair, or nothing if so little is unchanged that they are no pair after all.
@@ -80,13 +119,14 @@ fn compare(
         paragraphs: at.clone(),
         spans: Vec::new(),
     };
+    let sides = Sides::new(texts.old.get(at.old.clone()), texts.new.get(at.new.clone()));
+    if sides.old == sides.new {
+        return Some(block);
+    }
     let whole = Sides::new(
         block.text(Side::Old, texts.old),
         block.text(Side::New, texts.new),
     );
-    if whole.old == whole.new && at.old.len() == at.new.len() {
-        return Some(block);
-    }
     let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
     block.kind = BlockKind::Replace;
     block.spans = words::compare(whole, config, work);

@@ -1,6 +1,6 @@
 //! Finds the pairs of paragraphs that may answer each other without looking at every pair: through the rarer words they share.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::align::Pair;
 use super::bags::{Bags, similarity};
@@ -70,8 +70,8 @@ fn pair_if_alike(bags: &Bags, at: Sides<usize>, least: f64) -> Option<Pair> {
 }
 
 /// For each key the paragraphs that have it, and how often.
-fn postings(bags: &Bags, places: &[usize]) -> HashMap<u32, Vec<(usize, u32)>> {
-    let mut postings: HashMap<u32, Vec<(usize, u32)>> = HashMap::new();
+fn postings(bags: &Bags, places: &[usize]) -> FxHashMap<u32, Vec<(usize, u32)>> {
+    let mut postings: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
     for &place in places {
         for &(key, count) in bags.bag(Side::New, place).counts() {
             postings.entry(key).or_default().push((place, count));

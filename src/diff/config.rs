@@ -17,14 +17,27 @@ pub struct DiffConfig {
     pub split_advantage: f64,
     /// The least share of each part's words that must come from the paragraph that was split.
     pub part_similarity: f64,
+    /// The largest share of the parts of a split or merge that may be something else, standing between them: a remark put in where a
+    /// paragraph was cut in two.
+    pub split_between: f64,
     /// Into how many paragraphs one may be split.
     pub max_parts: usize,
     /// The least similarity of two paragraphs at different places for one to be called moved.
     pub move_similarity: f64,
     /// By how much likelier a paragraph at another place must be for a weak pair to be broken up in its favour.
     pub move_advantage: f64,
-    /// The fewest words, other than short common ones, of a paragraph that is called moved: below, it is deleted and inserted.
+    /// The fewest words, other than short common ones, of a paragraph, a run of them or a sentence that is called moved although it was
+    /// edited: below, it is deleted and inserted.
     pub move_words: usize,
+    /// The same for what is equal at both places.
+    pub equal_move_words: usize,
+    /// The fewest such words that went over from the end of one paragraph to the beginning of the next for both to be shown as one block
+    /// in which only the break stands elsewhere: their place speaks for them too.
+    pub break_words: usize,
+    /// The least similarity of a deleted and an inserted sentence that are called one sentence that moved, with edits.
+    pub sentence_similarity: f64,
+    /// At most so many pairs of deleted and inserted sentences are looked at for likeness; with more, only equal ones are found.
+    pub sentence_pairs: usize,
     /// The least share of a pair's words that must be marked as unchanged in the end; below, the two are no pair after all.
     pub pair_kept: f64,
     /// An unchanged stretch between two changes is dissolved in them if it weighs at most this share of the lighter one.
@@ -91,10 +104,15 @@ impl Default for DiffConfig {
             split_similarity: 0.55,
             split_advantage: 0.03,
             part_similarity: 0.5,
+            split_between: 0.4,
             max_parts: 4,
             move_similarity: 0.5,
             move_advantage: 0.2,
             move_words: 4,
+            equal_move_words: 3,
+            break_words: 2,
+            sentence_similarity: 0.75,
+            sentence_pairs: 4_096,
             pair_kept: 0.15,
             island_ratio: 0.25,
             sentence_kept: 0.2,

@@ -11,16 +11,18 @@ use crate::model::{Side, Sides};
 /// What a split or a merge gains is counted at this share, so that it must be clearly better than a plain pair.
 const SPLIT_DISCOUNT: f64 = 0.9;
 
-/// Pairs the `free` paragraphs of `gap` so that the sum of what speaks for the pairs is greatest. Takes as many cells as the product
-/// of both lengths, which the caller accounts for.
+/// Pairs the `free` paragraphs of `gap`, and the `twins` that only answer each other, so that the sum of what speaks for the pairs is
+/// greatest. Takes as many cells as the product of both lengths, which the caller accounts for.
 pub(super) fn best_pairs(
     gap: Sides<Range<usize>>,
     free: &Sides<Vec<bool>>,
+    twins: &[Sides<usize>],
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Pair> {
-    let shared = Shared::of(&gap, free, bags, work);
+    let mut shared = Shared::of(&gap, free, bags, work);
+    shared.mark_twins(&gap, twins, bags);
     let mut table = Table {
         gap,
         bags,
@@ -101,8 +103,11 @@ impl Table<'_> {
             for parts in 2..=self.config.max_parts.min(cell[side]) {
                 let mut at = cell.map(|index| index - 1..index);
                 at[side].start = cell[side] - parts;
-                if !self.is_part(side, &at) {
+                if !self.is_part(side, &at, at[side].end - 1) {
                     break;
+                }
+                if !self.is_part(side, &at, at[side].start) || !self.hangs_together(side, &at) {
+                    continue;
                 }
                 if let (Some(pair), Ok(parts)) = (self.try_split(side, &at), u8::try_from(parts)) {
                     let mut took = Sides::new(1, 1);
@@ -133,15 +138,26 @@ impl Table<'_> {
         self.pair(at).filter(|pair| pair.similarity >= least)
     }
 
-    /// Whether the first and the last of several paragraphs on one side consist mainly of what the one on the other side says.
-    fn is_part(&self, side: Side, at: &Sides<Range<usize>>) -> bool {
-        [at[side].start, at[side].end - 1].into_iter().all(|part| {
-            let mut cell = at.as_ref().map(|range| range.start);
-            cell[side] = part;
-            let bag = self.bags.bag(side, self.gap[side].start + part);
-            bag.content_words > 1
-                && self.shared.at(cell) as f64 >= self.config.part_similarity * bag.weight as f64
-        })
+    /// Whether one of several paragraphs on one side consists mainly of what the one on the other side says.
+    fn is_part(&self, side: Side, at: &Sides<Range<usize>>, part: usize) -> bool {
+        let mut cell = at.as_ref().map(|range| range.start);
+        cell[side] = part;
+        let bag = self.bags.bag(side, self.gap[side].start + part);
+        bag.content_words > 1
+            && self.shared.at(cell) as f64 >= self.config.part_similarity * bag.weight as f64
+    }
+
+    /// Whether little enough stands between the parts that is none of them.
+    fn hangs_together(&self, side: Side, at: &Sides<Range<usize>>) -> bool {
+        let weight = |part: usize| self.bags.bag(side, self.gap[side].start + part).weight;
+        let strangers = at[side]
+            .clone()
+            .filter(|&part| !self.is_part(side, at, part));
+        let (strange, whole) = (
+            strangers.map(weight).sum::<u64>(),
+            at[side].clone().map(weight).sum::<u64>(),
+        );
+        strange as f64 <= self.config.split_between * whole as f64
     }
 
     /// The pair of some paragraphs of the gap, counted from its start, if they are alike enough.
@@ -238,6 +254,14 @@ impl Shared {
             }
         }
         shared
+    }
+
+    /// Twins share all they have.
+    fn mark_twins(&mut self, gap: &Sides<Range<usize>>, twins: &[Sides<usize>], bags: &Bags) {
+        for twin in twins {
+            let (old, new) = (twin.old - gap.old.start, twin.new - gap.new.start);
+            self.weights[old * self.width + new] = bags.bag(Side::Old, twin.old).weight;
+        }
     }
 
     /// Equal paragraphs share at least something, even if they are empty.

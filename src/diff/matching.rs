@@ -1,23 +1,22 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use rustc_hash::FxHashMap;
 
 use super::config::WordConfig;
-use super::exact;
 use super::marks::{Marks, Run};
 use super::work::Work;
+use super::{bounded, exact};
 use crate::model::Sides;
 use crate::text::fold;
 
 /// How many marks of a common beginning or end are matched anew, since a change may slide into them.
 const SLACK: usize = 8;
 
-/// The stretches of marks that are the same on both sides, in order: matched exactly where the texts are short enough, by the
-/// sequence engine where they are not.
+/// The stretches of marks that are the same on both sides, in order: weighed against each other where the texts are short
+/// enough, as many as can be where they are not.
 pub(super) fn matching_runs(
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
@@ -30,10 +29,7 @@ pub(super) fn matching_runs(
     if cells <= config.exact_cells && work.take(cells) {
         return exact_runs(&ids, trimmed, marks, config);
     }
-    if !work.take(cost(&ids)) {
-        return runs_of_ends(&ids, ends);
-    }
-    engine_runs(&ids)
+    bounded::common_runs(Sides::new(&ids.old, &ids.new), work)
 }
 
 /// What is left between the common ends, and a little of them.
@@ -76,20 +72,9 @@ pub(super) fn joined(runs: Vec<Run>) -> Vec<Run> {
     joined
 }
 
-fn engine_runs(ids: &Sides<Vec<u32>>) -> Vec<Run> {
-    capture_diff_slices(Algorithm::Patience, &ids.old, &ids.new)
-        .iter()
-        .filter(|op| op.tag() == DiffTag::Equal)
-        .map(|op| Run {
-            at: Sides::new(op.old_range().start, op.new_range().start),
-            len: op.old_range().len(),
-        })
-        .collect()
-}
-
 /// Numbers the marks; those that differ in print only have one number.
 fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: HashMap<Cow<'t, str>, u32> = HashMap::new();
+    let mut seen: FxHashMap<Cow<'t, str>, u32> = FxHashMap::default();
     marks.as_ref().map(|side| {
         side.iter()
             .map(|word| {
@@ -98,14 +83,6 @@ fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
             })
             .collect()
     })
-}
-
-/// The steps that matching takes at worst. The sequence engine's own heuristics bound its search to about the square root
-/// of the length for each token.
-fn cost(ids: &Sides<Vec<u32>>) -> usize {
-    let total = ids.old.len() + ids.new.len();
-    let bounded = total.saturating_mul(total.isqrt().max(256));
-    ids.old.len().saturating_mul(ids.new.len()).min(bounded)
 }
 
 /// How many marks are the same at both ends of two texts.
@@ -133,18 +110,4 @@ fn common_ends(ids: &Sides<Vec<u32>>) -> Ends {
         .take_while(|(old, new)| old == new)
         .count();
     Ends { start, end }
-}
-
-/// What is left to match when there's no work left: the same beginning and the same end.
-fn runs_of_ends(ids: &Sides<Vec<u32>>, ends: Ends) -> Vec<Run> {
-    joined(vec![
-        Run {
-            at: Sides::new(0, 0),
-            len: ends.start,
-        },
-        Run {
-            at: ids.as_ref().map(|side| side.len() - ends.end),
-            len: ends.end,
-        },
-    ])
 }

@@ -1,6 +1,9 @@
 //! Finds paragraphs that stand elsewhere, and decides which of the pairs that cross stayed and which moved.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::DiffConfig;
 use super::align::Pair;
@@ -9,6 +12,9 @@ use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
 use super::work::Work;
 use crate::model::{Side, Sides};
+
+/// At how many places an equal paragraph is looked for.
+const EQUAL_LOOKS: usize = 16;
 
 /// Adds pairs for what `aligned` has left over, wherever it stands: equal paragraphs first, then the likest. A weak pair is
 /// broken up where one of its paragraphs has a much likelier answer elsewhere.
@@ -28,13 +34,14 @@ pub(super) fn add_moves(
     for pair in aligned {
         search.hold(pair);
     }
-    search.pair_equal();
+    search.pair_equal(work);
     search.pair_alike(work);
+    search.grow();
     search.pairs.into_iter().flatten().collect()
 }
 
 /// Which of the pairs keep their place: those that keep their order and weigh most together. True for each that stays.
-pub(super) fn staying(pairs: &[Pair]) -> Vec<bool> {
+pub(super) fn staying(pairs: &[&Pair]) -> Vec<bool> {
     let links: Vec<Link> = pairs
         .iter()
         .map(|pair| Link {
@@ -49,16 +56,13 @@ pub(super) fn staying(pairs: &[Pair]) -> Vec<bool> {
     stays
 }
 
-/// Whether a pair may be called moved: with enough words to be sure that it isn't chance.
-pub(super) fn may_move(pair: &Pair, bags: &Bags, config: &DiffConfig) -> bool {
-    pair.similarity >= config.move_similarity
-        && Side::BOTH.into_iter().all(|side| {
-            let words: usize = pair.at[side]
-                .clone()
-                .map(|paragraph| bags.bag(side, paragraph).content_words)
-                .sum();
-            words >= config.move_words
-        })
+/// The words of a pair that say something, on the side that has fewer.
+pub(super) fn content_words(pair: &Pair, bags: &Bags) -> usize {
+    let of_side = |side: Side| -> usize {
+        let bags = pair.at[side].clone().map(|at| bags.bag(side, at));
+        bags.map(|bag| bag.content_words).sum()
+    };
+    of_side(Side::Old).min(of_side(Side::New))
 }
 
 struct Search<'a> {
@@ -71,27 +75,124 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn pair_equal(&mut self) {
-        let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-        for new in self.places(Side::New, 0.0).into_iter().rev() {
+    /// Pairs equal paragraphs that nothing holds, the longest runs of them first found: alone, or with as many as follow on both sides.
+    fn pair_equal(&mut self, work: &mut Work) {
+        let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        for new in self.places(Side::New, 0.0) {
             places
                 .entry(self.bags.ids(Side::New)[new])
                 .or_default()
                 .push(new);
         }
         for old in self.places(Side::Old, 0.0) {
-            let Some(news) = places.get_mut(&self.bags.ids(Side::Old)[old]) else {
+            let news = places.get(&self.bags.ids(Side::Old)[old]);
+            let runs = news.into_iter().flatten().take(EQUAL_LOOKS);
+            let runs = runs.map(|&new| (self.equal_run(Sides::new(old, new), work), new));
+            let best = runs.max_by_key(|&((words, length), new)| (words, length, Reverse(new)));
+            let Some(((words, length), new)) = best else {
                 continue;
             };
-            if let Some(new) = news.pop() {
-                let weight = self.bags.bag(Side::Old, old).weight;
-                self.offer(Pair::new(
-                    Sides::new(old..old + 1, new..new + 1),
-                    weight,
-                    Sides::new(weight, weight),
-                ));
+            if words >= self.config.equal_move_words {
+                for step in 0..length {
+                    let at = Sides::new(old + step, new + step);
+                    let weight = self.bags.bag(Side::Old, at.old).weight;
+                    self.hold(Pair::new(
+                        at.map(|index| index..index + 1),
+                        self.bags.shared(at),
+                        Sides::new(weight, weight),
+                    ));
+                }
             }
         }
+    }
+
+    /// How many content words and how many paragraphs stand in the run of equal paragraphs, held by nothing, that starts here. A
+    /// paragraph without words does not end a run, but neither is it the end of one.
+    fn equal_run(&self, start: Sides<usize>, work: &mut Work) -> (usize, usize) {
+        let (mut words, mut length) = (0, 0);
+        for step in 0.. {
+            let at = start.map(|place| place + step);
+            let is_free = |side: Side| matches!(self.holder[side].get(at[side]), Some(None));
+            if !is_free(Side::Old) || !is_free(Side::New) {
+                break;
+            }
+            if !self.bags.are_equal(at) || !work.take(1) {
+                break;
+            }
+            let own = self.bags.bag(Side::Old, at.old).content_words;
+            words += own;
+            if own > 0 {
+                length = step + 1;
+            }
+        }
+        (words, length)
+    }
+
+    /// Lets a paragraph that was split or merged have those of its parts that nothing else holds, where it moved too.
+    fn grow(&mut self) {
+        for index in 0..self.pairs.len() {
+            while let Some(grown) = self.pairs[index].as_ref().and_then(|pair| self.grown(pair)) {
+                for side in Side::BOTH {
+                    self.holder[side][grown.at[side].clone()].fill(Some(index));
+                }
+                self.pairs[index] = Some(grown);
+            }
+        }
+    }
+
+    /// A pair with one more paragraph before or behind it, if it is clearly better so.
+    fn grown(&self, pair: &Pair) -> Option<Pair> {
+        let mut best: Option<Pair> = None;
+        for side in Side::BOTH {
+            let own = &pair.at[side];
+            let other = &pair.at[side.other()];
+            if other.len() > 1 || own.len() >= self.config.max_parts || pair.similarity >= 1.0 {
+                continue;
+            }
+            for place in [own.start.checked_sub(1), Some(own.end)]
+                .into_iter()
+                .flatten()
+            {
+                if !self.is_free_part(side, place, other.start) {
+                    continue;
+                }
+                let mut at = pair.at.clone();
+                at[side] = own.start.min(place)..own.end.max(place + 1);
+                let grown = self.pair_of(at);
+                let least = pair.similarity + self.config.split_advantage;
+                let least = best
+                    .as_ref()
+                    .map_or(least, |best| best.similarity.max(least));
+                if grown.similarity >= least.max(self.config.split_similarity) {
+                    best = Some(grown);
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether nothing holds a paragraph and it consists mainly of what one on the other side says.
+    fn is_free_part(&self, side: Side, place: usize, other: usize) -> bool {
+        if !matches!(self.holder[side].get(place), Some(None)) {
+            return false;
+        }
+        let mut at = Sides::new(place, place);
+        at[side.other()] = other;
+        let bag = self.bags.bag(side, place);
+        bag.content_words > 1
+            && self.bags.shared(at) as f64 >= self.config.part_similarity * bag.weight as f64
+    }
+
+    fn pair_of(&self, at: Sides<Range<usize>>) -> Pair {
+        let counts =
+            Sides::new(Side::Old, Side::New).map(|side| self.bags.union(side, at[side].clone()));
+        let weights = Sides::new(Side::Old, Side::New)
+            .map(|side| self.bags.union_weight(side, at[side].clone()));
+        Pair::new(
+            at,
+            self.bags.shared_counts(&counts.old, &counts.new),
+            weights,
+        )
     }
 
     fn pair_alike(&mut self, work: &mut Work) {
@@ -137,7 +238,8 @@ impl Search<'_> {
             let held = self.held(side, pair.at[side].start);
             held == 0.0 || pair.similarity >= held + self.config.move_advantage
         });
-        if wins && may_move(&pair, self.bags, self.config) {
+        let may_move = content_words(&pair, self.bags) >= self.config.move_words;
+        if wins && may_move {
             for side in Side::BOTH {
                 if let Some(index) = self.holder[side][pair.at[side].start] {
                     self.release(index);

@@ -17,14 +17,18 @@ pub(super) fn stats(texts: Sides<&[&str]>, blocks: &[Block]) -> Stats {
         let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
         match block.kind {
             BlockKind::Move if block.spans.is_empty() => stats.words_moved += words(whole.new),
-            BlockKind::Delete => stats.words_deleted += words(whole.old),
-            BlockKind::Insert => stats.words_inserted += words(whole.new),
-            BlockKind::Equal | BlockKind::Replace | BlockKind::Move => {}
+            BlockKind::Delete if block.spans.is_empty() => stats.words_deleted += words(whole.old),
+            BlockKind::Insert if block.spans.is_empty() => stats.words_inserted += words(whole.new),
+            _ => {}
         }
         stats.typographic += print::places(&block.spans);
         let print = |span: &&Span| span.class == SpanClass::Typographic;
         for span in block.spans.iter().filter(|span| !print(span)) {
             match span.op {
+                SpanOp::Delete if matches!(span.class, SpanClass::Moved(_)) => {}
+                SpanOp::Insert if matches!(span.class, SpanClass::Moved(_)) => {
+                    stats.words_moved += words(span.text(whole));
+                }
                 SpanOp::Delete => stats.words_deleted += words(span.text(whole)),
                 SpanOp::Insert => stats.words_inserted += words(span.text(whole)),
                 SpanOp::Equal if block.kind == BlockKind::Move => {

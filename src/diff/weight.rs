@@ -14,7 +14,7 @@ pub(super) fn weight(text: &str, token: &Token) -> u32 {
     match token.kind {
         TokenKind::Space => 0,
         TokenKind::Sign => 4,
-        TokenKind::Word => word_weight(&text[token.at.clone()]),
+        TokenKind::Word => weight_of_word(&text[token.at.clone()]),
     }
 }
 
@@ -29,24 +29,33 @@ pub(super) fn is_glyph(word: &str) -> bool {
     letters.next().is_some_and(stands_for_itself) && letters.next().is_none()
 }
 
-fn word_weight(word: &str) -> u32 {
+/// The weight of a word by its looks.
+pub(super) fn weight_of_word(word: &str) -> u32 {
+    // One look at a plain word, as most are; three at any other.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return by_length(word, word.len());
+    }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
     }
     let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
-    let by_length = match letters {
+    let by_length = by_length(word, letters);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    match capitals {
+        0 => by_length,
+        1 if letters <= 3 => by_length.max(45),
+        _ => by_length.max(90),
+    }
+}
+
+fn by_length(word: &str, letters: usize) -> u32 {
+    match letters {
         0..=1 if word.chars().any(stands_for_itself) => 50,
         0..=2 => 20,
         3 => 35,
         4 => 60,
         5 => 80,
         _ => FULL,
-    };
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    match capitals {
-        0 => by_length,
-        1 if letters <= 3 => by_length.max(45),
-        _ => by_length.max(90),
     }
 }
 

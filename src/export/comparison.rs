@@ -1,5 +1,7 @@
 //! The history file's `comparison`, from a diff of two versions.
 
+mod changes;
+
 use std::ops::Range;
 
 use crate::diff::{Block, BlockKind, Diff, Span, SpanClass, SpanOp, Stats};
@@ -11,10 +13,12 @@ use crate::model::{Side, Sides, VersionNumber};
 /// A run of paragraphs that share a fate without words compared becomes one block a paragraph. So a block with several indexes
 /// on a side is always a split or a merge, and a reader never has to guess which paragraph of a run answers which.
 ///
-/// `texts` are the paragraphs that the diff was made of; ranges that do not fit them give empty texts.
+/// `texts` are the paragraphs that the diff was made of; ranges that do not fit them give empty texts. Of two headlines that are both known
+/// the change is told too.
 #[must_use]
 pub fn comparison(
     numbers: Sides<VersionNumber>,
+    headlines: Sides<Option<&str>>,
     texts: Sides<&[&str]>,
     diff: &Diff,
 ) -> ComparisonFile {
@@ -26,17 +30,23 @@ pub fn comparison(
             .iter()
             .flat_map(|block| blocks(block, texts))
             .collect(),
+        changes: changes::changes(headlines, texts, diff),
         stats: stats(&diff.stats),
     }
 }
 
 fn blocks(block: &Block, texts: Sides<&[&str]>) -> Vec<BlockFile> {
-    if block.spans.is_empty() && block.kind != BlockKind::Replace {
+    if is_parted(block) {
         let pairs = one_by_one(&block.paragraphs).into_iter();
         pairs.map(|pair| whole(block.kind, pair)).collect()
     } else {
         vec![edited(block, texts)]
     }
+}
+
+/// Whether a block becomes one a paragraph.
+fn is_parted(block: &Block) -> bool {
+    block.spans.is_empty() && block.kind != BlockKind::Replace
 }
 
 /// Splits paragraphs that answer each other in order into single ones; a block whose sides differ in length stays whole.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::edit::Edit;
 use super::language::{Language, is_in};
 use super::passage::Passage;
-use super::{Kind, Telling, phrases};
+use super::{Kind, Telling, hedge, phrases};
 use crate::model::Side;
 
 /// A verb or phrase of reporting in a text.
@@ -46,9 +46,21 @@ pub(super) fn tell(edit: &Edit<'_>) -> Vec<Telling> {
         .iter()
         .skip(both)
         .filter(|report| is_told(report, &old));
+    // The whole remark, where it alone came or went: «police said».
+    let remark = |side: Side, report: &Report| {
+        let words = edit.words(side);
+        let is_alone = edit.words(side.other()).is_empty();
+        let whole = phrases::place(edit.passage(side), words.start, words.len());
+        whole
+            .filter(|_| is_alone)
+            .unwrap_or_else(|| report.at.clone())
+    };
+    let one_sided = |old: Option<Range<usize>>, new: Option<Range<usize>>| {
+        Telling::new(Kind::Attribution, old.as_ref(), new.as_ref())
+    };
     pairs
-        .chain(went.map(|report| Telling::new(Kind::Attribution, Some(&report.at), None)))
-        .chain(came.map(|report| Telling::new(Kind::Attribution, None, Some(&report.at))))
+        .chain(went.map(|report| one_sided(Some(remark(Side::Old, report)), None)))
+        .chain(came.map(|report| one_sided(None, Some(remark(Side::New, report)))))
         .collect()
 }
 
@@ -70,6 +82,9 @@ fn reports(passage: &Passage, words: Range<usize>, language: &Language) -> Vec<R
         else {
             continue;
         };
+        if hedge::is_hearsay(passage, index, language) {
+            continue;
+        }
         let before = index.checked_sub(1).map(|before| passage.small(before));
         let is_noun = before.is_some_and(|before| is_in(language.before_nouns, &before));
         if is_noun && passage.before(index).trim().is_empty() {

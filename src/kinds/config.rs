@@ -7,8 +7,11 @@ pub struct KindsConfig {
     /// was written anew, and which of its numbers, names and verbs stands for which would be a guess. Six: a name with its title, or a
     /// short clause.
     pub pointed_words: usize,
+    /// Up to how many words on each side, where both have some, a negation or a hedge is told that came or went. In longer changes another
+    /// thing is said, and «not» belongs to that. Four: «may have been caused».
+    pub hedge_words: usize,
     /// From how many words on what stands in quotation marks is told as a quotation that came or went; shorter ones are names of books and
-    /// ships, and words held with tongs. Three.
+    /// ships, terms, and words held with tongs. Four.
     pub quotation_words: usize,
     /// Which share of the words two quotations have in common, of the shorter one, when one is the other altered; 0 to 1. A half: with less
     /// they are two quotations.
@@ -27,7 +30,8 @@ impl Default for KindsConfig {
     fn default() -> Self {
         KindsConfig {
             pointed_words: 6,
-            quotation_words: 3,
+            hedge_words: 4,
+            quotation_words: 4,
             quotation_likeness: 0.5,
             sample_words: 400,
             language_share: 0.1,

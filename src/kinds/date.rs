@@ -117,31 +117,24 @@ fn in_words(passage: &Passage, index: usize, language: &'static Language) -> Opt
         follows(index) && whole(passage.word(index)).is_some_and(|(_, places)| places == 4)
     };
     // «12 March 2016».
-    if is_day(index) && follows(index + 1) && is_in(language.months, &fold(passage.word(index + 1)))
-    {
+    if is_day(index) && follows(index + 1) && is_month(&fold(passage.word(index + 1)), language) {
         return Some(index + 2 + usize::from(year_after(index + 2)));
     }
     // «12th of March».
     if is_day(index)
         && is_in(language.date_joints, &passage.small(index + 1))
-        && is_in(language.months, &fold(passage.word(index + 2)))
+        && is_month(&fold(passage.word(index + 2)), language)
     {
         return Some(index + 3 + usize::from(year_after(index + 3)));
     }
-    if is_in(language.months, &word) {
+    if is_month(&word, language) {
         let has_day = follows(index + 1) && is_day(index + 1);
         let is_vague = is_in(language.vague_months, &word);
         let before = index.checked_sub(1).map(|before| passage.small(before));
         let is_led_to = before.is_some_and(|before| is_in(language.before_months, &before));
         if has_day {
-            return Some(
-                index
-                    + 2
-                    + usize::from(
-                        whole(passage.word(index + 1)).is_some_and(|(_, places)| places <= 2)
-                            && year_after(index + 2),
-                    ),
-            );
+            let is_year = whole(passage.word(index + 1)).is_some_and(|(_, places)| places > 2);
+            return Some(index + 2 + usize::from(!is_year && year_after(index + 2)));
         }
         return (!is_vague || is_led_to).then_some(index + 1);
     }
@@ -149,6 +142,13 @@ fn in_words(passage: &Passage, index: usize, language: &'static Language) -> Opt
         return Some(index + 1);
     }
     clock(passage, index, language).or_else(|| ago(passage, index, language))
+}
+
+/// Whether a word names a month; without its capital as well where it names nothing else.
+fn is_month(word: &str, language: &Language) -> bool {
+    let is_small =
+        |month: &&str| month.eq_ignore_ascii_case(word) && !is_in(language.vague_months, month);
+    is_in(language.months, word) || language.months.iter().any(|month| is_small(month))
 }
 
 /// «10.30am», «5 pm», «GMT» behind a time.

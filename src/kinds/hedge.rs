@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::edit::Edit;
 use super::language::{HedgeClass, Language, is_in};
-use super::passage::Passage;
+use super::passage::{Passage, touching};
 use super::{Kind, Telling, phrases};
-use crate::model::Side;
+use crate::model::{Side, Sides};
 
 /// A hedge in a text.
 #[derive(Clone)]
@@ -17,7 +17,14 @@ struct Hedge {
 
 /// Which hedges came or went with an edit. One for another of the same sense («may» → «might») is a matter of wording.
 pub(super) fn tell(edit: &Edit<'_>) -> Vec<Telling> {
-    let Some(language) = edit.tongue.language.filter(|_| edit.is_pointed()) else {
+    let words = Sides::new(Side::Old, Side::New).map(|side| edit.words(side).len());
+    let is_short =
+        words.old.min(words.new) == 0 || words.old.max(words.new) <= edit.config.hedge_words;
+    let Some(language) = edit
+        .tongue
+        .language
+        .filter(|_| is_short && edit.is_pointed())
+    else {
         return Vec::new();
     };
     let of = |side: Side| hedges(edit.passage(side), edit.words(side), language);
@@ -29,7 +36,9 @@ pub(super) fn tell(edit: &Edit<'_>) -> Vec<Telling> {
                 seen.swap_remove(at);
                 false
             }
-            None => hedge.class != HedgeClass::Negation || !denies(edit, side, language),
+            None => {
+                !covers(edit, side, hedge.class, language) && !comes_with_number(edit, side, hedge)
+            }
         };
         own.iter().filter(is_alone).cloned().collect()
     };
@@ -45,10 +54,29 @@ pub(super) fn tell(edit: &Edit<'_>) -> Vec<Telling> {
     went.chain(came).collect()
 }
 
-/// Whether a verb on one side says no by itself («declined to comment»).
-fn denies(edit: &Edit<'_>, side: Side, language: &Language) -> bool {
+/// Whether a word on one side has that sense by itself («declined to comment»).
+fn covers(edit: &Edit<'_>, side: Side, class: HedgeClass, language: &Language) -> bool {
+    let lists = language.covers.iter().filter(|(of, _)| *of == class);
+    let words: Vec<&str> = lists.flat_map(|(_, words)| words.iter().copied()).collect();
     edit.words(side)
-        .any(|index| is_in(language.negative_verbs, &edit.passage(side).small(index)))
+        .any(|index| is_in(&words, &edit.passage(side).small(index)))
+}
+
+/// Whether the number that a hedge is about came or went together with it, and none stands for it on the given side.
+fn comes_with_number(edit: &Edit<'_>, side: Side, hedge: &Hedge) -> bool {
+    let own = side.other();
+    let numbers = |side: Side| {
+        touching(
+            &edit.passage(side).numbers,
+            |number| &number.at,
+            &edit.at[side],
+        )
+    };
+    hedge.class == HedgeClass::Approximation
+        && numbers(own)
+            .iter()
+            .any(|number| number.at.start >= hedge.at.end)
+        && numbers(side).is_empty()
 }
 
 fn hedges(passage: &Passage, words: Range<usize>, language: &Language) -> Vec<Hedge> {
@@ -68,6 +96,11 @@ fn hedges(passage: &Passage, words: Range<usize>, language: &Language) -> Vec<He
         index += length.max(1);
     }
     found
+}
+
+/// Whether what begins with a word tells what others say or how it looks («thought to»).
+pub(super) fn is_hearsay(passage: &Passage, index: usize, language: &Language) -> bool {
+    at(passage, index, language).is_some_and(|(class, _)| class == HedgeClass::Hearsay)
 }
 
 /// The hedge that begins with a word, and of how many words it is.

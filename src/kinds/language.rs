@@ -12,6 +12,8 @@ pub(super) struct Language {
     pub(super) never_names: &'static [&'static str],
     /// What stands before a name and is not part of it.
     pub(super) titles: &'static [&'static str],
+    /// Endings that make of a land's name that of its people.
+    pub(super) people_ends: &'static [&'static str],
     /// Numbers up to a hundred, and what they count.
     pub(super) numbers: &'static [(&'static str, u64)],
     /// By what a number before them is multiplied.
@@ -32,8 +34,9 @@ pub(super) struct Language {
     pub(super) hedges: &'static [(HedgeClass, &'static [&'static [&'static str]])],
     /// What makes a negation of two words joined («isn’t»), folded.
     pub(super) negative_end: &'static str,
-    /// Verbs with a negation in them: one of these for «not» takes nothing back.
-    pub(super) negative_verbs: &'static [&'static str],
+    /// Words that have a sense of [`Language::hedges`] in them without being one: where one of these stands on the other side, nothing is taken
+    /// back («declined» for «did not», «could» for «can»).
+    pub(super) covers: &'static [(HedgeClass, &'static [&'static str])],
     /// What makes a number behind it less exact.
     pub(super) approximations: &'static [&'static [&'static str]],
     /// Words after which a hedge is none («the might of»), or before which («not only»).
@@ -98,7 +101,7 @@ impl Tongue {
     /// Of the beginnings of texts.
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>, config: &KindsConfig) -> Tongue {
         let (mut words, mut hits) = (0_usize, [0_usize; LANGUAGES.len()]);
-        let (mut inside, mut capitals) = (0_usize, 0_usize);
+        let (mut inside, mut capitals, mut caseless) = (0_usize, 0_usize, 0_usize);
         for text in texts {
             if words >= config.sample_words {
                 break;
@@ -111,6 +114,8 @@ impl Tongue {
                     continue;
                 }
                 words += 1;
+                let has_case = |letter: char| letter.is_lowercase() || letter.is_uppercase();
+                caseless += usize::from(!word.chars().any(has_case));
                 if is_inside && word.chars().any(char::is_lowercase) {
                     inside += 1;
                     capitals += usize::from(word.starts_with(char::is_uppercase));
@@ -130,7 +135,7 @@ impl Tongue {
         Tongue {
             language,
             has_capital_names: language.is_some()
-                || capitals as f64 <= config.capital_share * inside as f64,
+                || caseless * 2 < words && capitals as f64 <= config.capital_share * inside as f64,
         }
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Name {
     pub(super) at: Range<usize>,
     /// Its words in small letters, without titles; never empty.
     words: Vec<String>,
+    /// What tells each of them from others.
+    keys: Vec<String>,
 }
 
 /// How many words with a capital a passage has at least, three quarters of all that could, to be set like a headline.
@@ -100,6 +102,7 @@ fn at(
     (!words.is_empty()).then_some((
         Name {
             at: start..end,
+            keys: words.iter().map(|word| key(word, language)).collect(),
             words,
         },
         next,
@@ -180,11 +183,30 @@ pub(super) fn tell(edit: &Edit<'_>) -> Vec<Telling> {
 
 /// Whether one name is the other in full or in short: «John Smith», «Mr Smith».
 fn is_same(one: &Name, other: &Name) -> bool {
-    let (short, long) = if one.words.len() <= other.words.len() {
+    let (short, long) = if one.keys.len() <= other.keys.len() {
         (one, other)
     } else {
         (other, one)
     };
-    let long: HashSet<&String> = long.words.iter().collect();
-    short.words.iter().all(|word| long.contains(word))
+    let long: HashSet<&String> = long.keys.iter().collect();
+    short.keys.iter().all(|key| long.contains(key))
 }
+
+/// What tells a word of a name from others: without the stops of «U.S.», and the land for its people.
+fn key(word: &str, language: Option<&'static Language>) -> String {
+    let word = word.replace('.', "");
+    let ends = language.map_or(&[][..], |language| language.people_ends);
+    let stems = ends.iter().filter_map(|end| word.strip_suffix(end));
+    let stem = stems.min_by_key(|stem| stem.len());
+    let stem = stem
+        .filter(|stem| stem.len() >= SHORTEST_STEM)
+        .unwrap_or(&word);
+    let bare = stem.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
+    match bare.len() >= SHORTEST_STEM {
+        true => bare.to_owned(),
+        false => stem.to_owned(),
+    }
+}
+
+/// The shortest beginning of a land's name, in bytes, of which its people's can be made.
+const SHORTEST_STEM: usize = 4;

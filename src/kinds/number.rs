@@ -72,8 +72,12 @@ fn in_digits(
     language: Option<&'static Language>,
 ) -> Option<(Decimal, String, bool, usize)> {
     let (mut value, mut ending) = digits::read(passage.word(index))?;
-    if ending.chars().any(char::is_numeric) {
+    if ending.chars().any(char::is_numeric) || is_in_word(passage, index) {
         return None;
+    }
+    // «1930’s» is «1930s».
+    if let Some(plural) = ending.strip_prefix(['\'', '’']) {
+        ending = plural;
     }
     let mut next = index + 1;
     // «12 000» in the print of some languages is one number.
@@ -114,6 +118,13 @@ fn in_digits(
         ending = "";
     }
     Some((value, ending.to_lowercase(), false, next))
+}
+
+/// Whether a hyphen joins a number to a word before it: «Covid-19» is a name.
+fn is_in_word(passage: &Passage, index: usize) -> bool {
+    let before = index.checked_sub(1).map(|before| passage.word(before));
+    let is_word = before.is_some_and(|before| before.ends_with(char::is_alphabetic));
+    is_word && matches!(passage.before(index), "-" | "‐" | "‑")
 }
 
 /// A number in words: «twenty-five», «one hundred and five», «two million».

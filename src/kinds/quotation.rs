@@ -84,10 +84,21 @@ fn alone(edit: &Edit<'_>, side: Side, known: &Known) -> Vec<Range<usize>> {
     let own = quotes.filter(|quote| {
         quote.start >= at.start
             && quote.end <= at.end
-            && passage.words_in(quote).len() >= edit.config.quotation_words
+            && length(passage, quote) >= edit.config.quotation_words
             && !others.contains(&key(passage, quote))
     });
     own.cloned().collect()
+}
+
+/// How many words a quotation has; signs that stand for half a word each, as those of Han and kana, by twos.
+fn length(passage: &Passage, quote: &Range<usize>) -> usize {
+    let words = passage.words_in(quote);
+    let is_half = |index: &usize| {
+        let mut letters = passage.word(*index).chars();
+        letters.next().is_some_and(|letter| letter >= '\u{e00}') && letters.next().is_none()
+    };
+    let halves = words.clone().filter(is_half).count();
+    words.len() - halves + halves / 2
 }
 
 /// Whether two quotations are one, altered.
@@ -127,7 +138,7 @@ fn marks(edit: &Edit<'_>) -> Vec<Telling> {
     let Some(quote) = beside.filter(|_| small(empty.trim()).is_empty()) else {
         return Vec::new();
     };
-    if passage.words_in(quote).len() < edit.config.quotation_words.min(2) {
+    if length(passage, quote) < edit.config.quotation_words {
         return Vec::new();
     }
     vec![match side {

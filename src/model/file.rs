@@ -1,8 +1,9 @@
 //! The history file: what the app exports, what `inspect` prints, and what the app reads back.
 //!
 //! The types are the file, field by field and in its order; `schema/history.schema.json` says the same to other programs. What
-//! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] stands there only when it
-//! was asked for, [`BlockFile::spans`] only where words inside a block were compared, [`VersionFile::title_certainty`] only where a
+//! is not known is written as `null`, not left out, with these exceptions: [`HistoryFile::comparison`] and [`HistoryFile::trace`]
+//! stand there only when they were asked for, [`BlockFile::spans`] only where words inside a block were compared,
+//! [`ChangeFile::told_by`] only where something can be pointed at, [`VersionFile::title_certainty`] only where a
 //! headline was inferred, [`VersionFile::dated_by`] only where no tracker tells the time, [`VersionFile::overruled`], [`RowFile::overruled`] and
 //! [`ArticleFile::order_overruled`] only where a person has overruled an inference, [`VersionFile::format`], [`VersionFile::chosen`] and
 //! [`VersionFile::other_readings`] only where sources tell a version differently. Fields that we do not know are passed over when reading,
@@ -14,11 +15,16 @@ mod comparison;
 mod fault;
 mod other;
 mod reading;
+mod trace;
 
-pub use comparison::{BlockFile, ComparisonFile, SpanFile, StatsFile};
+pub use comparison::{BlockFile, ChangeFile, ComparisonFile, SpanFile, StatsFile, TellingFile};
 pub use fault::HistoryFileError;
 pub use other::OtherReadingFile;
 pub use reading::read;
+pub use trace::{
+    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, RunFile, SinceFile, TraceFile,
+    TurnFile,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +48,9 @@ pub struct HistoryFile {
     /// Our own comparison of two versions of the first article. It follows from the versions, so it is never read back.
     #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
     pub comparison: Option<ComparisonFile>,
+    /// What became of the words of the first article. It follows from the versions, so it is never read back.
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    pub trace: Option<TraceFile>,
     /// What could not be read, or not surely.
     #[serde(default)]
     pub problems: Vec<ProblemFile>,
@@ -159,6 +168,7 @@ impl HistoryFile {
             format_version: FORMAT_VERSION,
             articles: history.articles.iter().map(article_file).collect(),
             comparison,
+            trace: None,
             problems: history.problems.iter().map(problem_file).collect(),
         }
     }

@@ -1,5 +1,6 @@
 //! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
+mod changes;
 mod marked;
 mod outline;
 mod readings;
@@ -11,10 +12,13 @@ use std::rc::Rc;
 use super::line::{Origins, PageLine};
 use super::{Inferred, Piece, words};
 use crate::diff::{Diff, DiffConfig, versions};
+use crate::kinds::{Change, Kinds};
 use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
 use crate::session::HeldCapture;
 use crate::text::label::sentence;
 use outline::Place;
+
+pub use changes::Spot;
 
 /// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
 /// take longer than a person should wait for an answer.
@@ -27,6 +31,10 @@ pub struct Compared {
     origins: Origins,
     places: Vec<Place>,
     parts: Vec<Part>,
+    changes: Vec<Change>,
+    kinds: Vec<Kinds>,
+    /// The rows of each block.
+    rows_of: Vec<Vec<usize>>,
 }
 
 /// Rows that are shown together: a part of a comparison.
@@ -90,6 +98,8 @@ pub struct Row {
     pub id: String,
     /// What became of it.
     pub fate: Fate,
+    /// Of what kinds its changes are.
+    pub kinds: Kinds,
     /// For two columns: the paragraphs of each side; `None` on a side that has nothing here.
     pub cells: Sides<Option<Cell>>,
     /// For one text: the paragraphs with their marks. Empty at the place that something moved away from.
@@ -166,6 +176,9 @@ impl Compared {
         let places = outline::places(&diff);
         let parts = outline::parts(&places, paragraphs);
         let origins = Origins::of(&article, pair);
+        let changes = changes::changes(&article, pair, &diff);
+        let kinds = changes::of_rows(&changes, &places);
+        let rows_of = outline::rows_of(&places, diff.blocks.len());
         Some(Compared {
             article,
             pair,
@@ -174,6 +187,9 @@ impl Compared {
             origins,
             places,
             parts,
+            changes,
+            kinds,
+            rows_of,
         })
     }
 

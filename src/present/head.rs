@@ -1,7 +1,7 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
 use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, between, words};
-use crate::diff::{DiffConfig, SpanOp};
+use crate::diff::{DiffConfig, Span, SpanClass, SpanOp};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
 
@@ -72,7 +72,7 @@ fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
             crate::diff::words(texts, &DiffConfig::default())
                 .into_iter()
                 .map(|span| {
-                    let (mark, side) = mark_of(span.op);
+                    let (mark, side) = mark_of(&span);
                     Piece::new(
                         mark,
                         texts[side].get(span.at[side].clone()).unwrap_or_default(),
@@ -86,9 +86,12 @@ fn headline(versions: Sides<Option<&Version>>) -> Vec<Piece> {
 }
 
 /// How a span is marked, and on which side its text stands.
-pub(super) fn mark_of(op: SpanOp) -> (Mark, Side) {
-    match op {
+pub(super) fn mark_of(span: &Span) -> (Mark, Side) {
+    let is_moved = matches!(span.class, SpanClass::Moved(_));
+    match span.op {
         SpanOp::Equal => (Mark::Same, Side::New),
+        SpanOp::Delete if is_moved => (Mark::MovedAway, Side::Old),
+        SpanOp::Insert if is_moved => (Mark::MovedHere, Side::New),
         SpanOp::Delete => (Mark::Deleted, Side::Old),
         SpanOp::Insert => (Mark::Inserted, Side::New),
     }

@@ -1,6 +1,7 @@
 //! The interface's sentences that depend on figures, in one place.
 
 mod disputed;
+mod kinds;
 mod order;
 mod reading;
 
@@ -14,6 +15,7 @@ use crate::text::label::quoted;
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
 
 pub use disputed::*;
+pub use kinds::*;
 pub use order::*;
 
 /// A number of things, with the right ending.
@@ -154,6 +156,12 @@ pub fn summary(deleted: usize, inserted: usize, moved: usize) -> String {
 
 /// Said where the comparison's work budget ran out.
 pub const COARSE: &str = "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
+
+/// Said of a sentence where it stood before it moved.
+pub const SENTENCE_AWAY: &str = "Moved sentence: it stands elsewhere in the newer version";
+
+/// Said of a sentence where it stands since it moved.
+pub const SENTENCE_HERE: &str = "Moved sentence: it stood elsewhere in the older version";
 
 /// What the end of a moved passage says; `beginning` is how the passage begins.
 #[must_use]

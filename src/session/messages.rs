@@ -72,6 +72,13 @@ pub enum Command {
         /// The name of a capture that one of them comes from.
         file: String,
     },
+    /// These two versions are on show: what may be wanted next is to be compared ahead, while nobody asks for anything else.
+    Look {
+        /// The article's key.
+        article: String,
+        /// The two versions.
+        pair: Sides<VersionNumber>,
+    },
     /// Compare two versions, as soon as they are there; takes the place of what was to be compared before.
     Compare {
         /// The article's key.
@@ -158,7 +165,7 @@ pub enum Report {
         /// What the person had said of them.
         said: Said,
     },
-    /// Two versions were compared, of the article of that key as it was last told.
+    /// Two versions were compared, asked for or ahead, of the article of that key as it was last told.
     Compared {
         /// The article's key.
         article: String,

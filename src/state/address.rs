@@ -1,7 +1,9 @@
-//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, `old=5&new=6&reading=5` (two readings of version 5),
+//! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, with `&kinds=number.name` where only
+//! some kinds of change are to be seen, `old=5&new=6&reading=5` (two readings of version 5),
 //! `versions` (what is known of an article that can't be compared), or `articles`.
 
 use super::Layout;
+use crate::kinds::{Kind, Kinds};
 use crate::model::{Sides, VersionNumber};
 
 /// The word for the list of articles.
@@ -23,6 +25,8 @@ pub struct Address {
     pub reading: Option<(VersionNumber, usize)>,
     /// The arrangement, where the person chose one.
     pub layout: Option<Layout>,
+    /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
+    pub kinds: Kinds,
     /// The article's key, where there are several.
     pub article: Option<String>,
 }
@@ -46,6 +50,7 @@ impl Address {
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
+                "kinds" => address.kinds = value.split('.').filter_map(Kind::from_word).collect(),
                 "article" => address.article = Some(value.into_owned()),
                 _ => {}
             }
@@ -98,6 +103,10 @@ impl Address {
         if let Some(layout) = self.layout {
             out.append_pair("layout", layout.word());
         }
+        if !self.kinds.is_empty() {
+            let words: Vec<&str> = self.kinds.iter().map(Kind::word).collect();
+            out.append_pair("kinds", &words.join("."));
+        }
         if let Some(article) = &self.article {
             out.append_pair("article", article);
         }
@@ -141,6 +150,14 @@ mod tests {
             ..Address::default()
         };
         assert_eq!(Address::parse(&address.text()), address);
+    }
+
+    #[test]
+    fn kinds_of_change_are_named_by_their_words_and_unknown_ones_left_out() {
+        let address = Address::parse("#old=5&new=6&kinds=name.number.sadness");
+        let kinds: Vec<&str> = address.kinds.iter().map(Kind::word).collect();
+        assert_eq!(kinds, ["number", "name"]);
+        assert_eq!(address.text(), "old=5&new=6&kinds=number.name");
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(super) fn follow(state: &mut State, address: &Address) {
     }
     // An address that does not say how to arrange the text leaves it to the window again.
     state.layout = address.layout;
+    state.kinds = address.kinds;
     state.screen = match named(state, address) {
         Some(article) if address.names_something() => screen(article, address),
         _ => Screen::Arrive,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::latin;
 use super::plain::{is_invisible, is_plain};
 
 /// What a token is made of.
@@ -34,6 +35,11 @@ pub struct Token {
 /// that could be seen without a dictionary.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
+    latin::tokens(text).unwrap_or_else(|| tokens_by_tables(text))
+}
+
+/// The same by the tables of Unicode, which know every script.
+pub(super) fn tokens_by_tables(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3);
     let mut seams = Seams::of(text);
     let mut start = 0;

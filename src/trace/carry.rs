@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
-
 use super::cut::Cut;
 use super::lexicon::{Key, Lexicon};
+use super::matching::{cost, matches};
 use super::work::Work;
 use crate::diff::{Block, BlockKind, Diff, DiffConfig, Span, SpanClass, SpanOp, diff};
 use crate::model::{Side, Sides};
@@ -202,15 +201,8 @@ impl Reader<'_> {
         if !self.work.take(cost(&keys)) {
             return;
         }
-        for op in capture_diff_slices(Algorithm::Patience, &keys.old, &keys.new) {
-            let is_worth = |key: &Key| self.lexicon.points(*key) > 0;
-            if op.tag() != DiffTag::Equal || !keys.old[op.old_range()].iter().any(is_worth) {
-                continue;
-            }
-            for (was, is) in marks.old[op.old_range()]
-                .iter()
-                .zip(&marks.new[op.new_range()])
-            {
+        for run in matches(&keys, self.lexicon) {
+            for (was, is) in marks.old[run.old].iter().zip(&marks.new[run.new]) {
                 self.carry(was.spot, is.spot);
             }
         }
@@ -230,11 +222,4 @@ fn within<'m>(marks: &'m [Mark], bytes: &Range<usize>) -> &'m [Mark] {
     let start = marks.partition_point(|mark| mark.start < bytes.start);
     let end = marks.partition_point(|mark| mark.start < bytes.end);
     marks.get(start..end).unwrap_or_default()
-}
-
-/// The steps that matching takes at worst: the sequence engine bounds its search to about the square root of the length for each mark.
-fn cost(keys: &Sides<Vec<Key>>) -> usize {
-    let total = keys.old.len() + keys.new.len();
-    let bounded = total.saturating_mul(total.isqrt().max(16));
-    keys.old.len().saturating_mul(keys.new.len()).min(bounded)
 }

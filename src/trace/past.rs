@@ -66,7 +66,7 @@ impl Past {
     }
 
     /// Finds what has come back or moved: paragraphs first, then sentences, then what stands between the same neighbours as before, then
-    /// long stretches, and once more what stands between neighbours that were found by then.
+    /// long stretches and what belongs to them, and once more what stands between neighbours that were found by then.
     pub(super) fn restore(&mut self, slots: &mut [Slot], finder: &mut Finder<'_>) {
         for slot in slots.iter_mut() {
             self.units.restore(slot, 0..slot.ids.len(), finder);
@@ -80,6 +80,7 @@ impl Past {
         for slot in slots.iter_mut().filter(|slot| slot.ids.contains(&NOBODY)) {
             self.gaps.restore(slot, finder);
             self.phrases.restore(slot, finder);
+            self.phrases.restore_beside(slot, finder);
             self.gaps.restore(slot, finder);
         }
     }

@@ -1,4 +1,5 @@
-//! The comparison on show: made at once where it is short, else asked for where captures are read.
+//! The comparison on show: known already, since steps are compared ahead of need; made at once where it is short; else asked for where
+//! captures are read.
 
 use std::rc::Rc;
 
@@ -44,18 +45,27 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
 fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
     let at_once = use_memo(subject.clone(), |subject| {
         let (article, pair) = subject.as_ref()?;
-        present::compared_at_once(article, *pair)
+        opening::known(article, *pair).or_else(|| {
+            let made = present::compared_at_once(article, *pair)?;
+            opening::keep(article, *pair, &made);
+            Some(made)
+        })
     });
     let answer = use_state(|| None::<(Subject, Rc<Diff>)>);
     {
         let answer = answer.setter();
+        let is_known = at_once.is_some();
         use_effect_with(subject.clone(), move |subject| {
-            let is_long = |(article, pair): &&(Rc<Article>, _)| present::is_long(article, *pair);
-            let asked = subject.as_ref().filter(is_long).map(|(article, pair)| {
+            let is_asked =
+                |(article, pair): &&(Rc<Article>, _)| !is_known && present::is_long(article, *pair);
+            let asked = subject.as_ref().filter(is_asked).map(|(article, pair)| {
                 let subject = subject.clone();
                 let answered = move |diff| answer.set(Some((subject, diff)));
                 opening::compare(Rc::clone(article), *pair, answered)
             });
+            if let Some((article, pair)) = subject {
+                opening::look(Rc::clone(article), *pair);
+            }
             move || drop(asked)
         });
     }

@@ -5,17 +5,32 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::{later, place};
-use crate::present::{Compared, Filling};
+use crate::present::{Compared, Filling, Spot};
 use crate::state::Layout;
 
-/// A row to go to.
+/// A place to go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
     /// Bring it to the middle of the window, and the focus to it.
     Go(usize),
+    /// Bring the headline to the middle of the window, and the focus to it.
+    Headline,
     /// Bring the focus to it, and scroll no farther than it takes to see it.
     Focus(usize),
 }
+
+impl Aim {
+    /// To go where a reader stops.
+    pub fn at(spot: Spot) -> Aim {
+        match spot {
+            Spot::Headline => Aim::Headline,
+            Spot::Row(row) => Aim::Go(row),
+        }
+    }
+}
+
+/// The id of the headline.
+pub const HEADLINE: &str = "headline";
 
 /// What is being filled: a comparison in an arrangement. Another one begins anew.
 type Subject = (Option<Rc<Compared>>, Layout);
@@ -43,7 +58,9 @@ pub fn use_filling(
             move |(subject, filling)| {
                 let compared = subject.0.clone();
                 if let Some(compared) = &compared {
-                    let is_there = |aim: &mut Aim| filling.has(compared.part_of(row_of(*aim)));
+                    let is_there = |aim: &mut Aim| {
+                        row_of(*aim).is_none_or(|row| filling.has(compared.part_of(row)))
+                    };
                     let reached = aim.borrow_mut().take_if(is_there);
                     if let Some(aim) = reached {
                         take(compared, aim);
@@ -69,12 +86,13 @@ pub fn use_filling(
         use_callback((), move |wanted: Aim, ()| {
             let (subject, filling) = latest.borrow().clone();
             let Some(compared) = &subject.0 else { return };
-            let part = compared.part_of(row_of(wanted));
-            if filling.has(part) {
-                take(compared, wanted);
-            } else {
-                aim.replace(Some(wanted));
-                held.set(Some((subject.clone(), filling.with(part))));
+            let part = row_of(wanted).map(|row| compared.part_of(row));
+            match part.filter(|part| !filling.has(*part)) {
+                None => take(compared, wanted),
+                Some(part) => {
+                    aim.replace(Some(wanted));
+                    held.set(Some((subject.clone(), filling.with(part))));
+                }
             }
         })
     };
@@ -89,15 +107,17 @@ fn is_same(one: &Subject, other: &Subject) -> bool {
     is_same && one.1 == other.1
 }
 
-fn row_of(aim: Aim) -> usize {
+fn row_of(aim: Aim) -> Option<usize> {
     match aim {
-        Aim::Go(row) | Aim::Focus(row) => row,
+        Aim::Go(row) | Aim::Focus(row) => Some(row),
+        Aim::Headline => None,
     }
 }
 
 fn take(compared: &Compared, aim: Aim) {
     match aim {
         Aim::Go(row) => place::go_to(&compared.id(row)),
+        Aim::Headline => place::go_to(HEADLINE),
         Aim::Focus(row) => place::focus_on(&compared.id(row)),
     }
 }

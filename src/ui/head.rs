@@ -2,19 +2,27 @@
 
 use yew::prelude::*;
 
+use super::filling::{Aim, HEADLINE};
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
-    source::SourceLine,
+    source::SourceLine, summary::SummaryLine,
 };
-use crate::present::{HeadView, VersionLine};
+use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine};
+use crate::state::Address;
 
 /// Properties of [`Head`].
 #[derive(Properties, PartialEq)]
 pub struct HeadProps {
     /// What to show.
     pub view: HeadView,
-    /// What changed, in one sentence; `None` while that is being found out.
-    pub summary: Option<String>,
+    /// What changed; `None` while that is being found out.
+    pub summary: Option<Summary>,
+    /// Of what kinds the headline's change is.
+    pub kinds: Kinds,
+    /// What the address says now.
+    pub address: Address,
+    /// Goes to a change.
+    pub reach: Callback<Aim>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -26,11 +34,11 @@ pub fn Head(props: &HeadProps) -> Html {
     html! {
         <header class="story">
             <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
-            <h1 dir="auto">
+            <h1 dir="auto" id={HEADLINE} tabindex="-1">
                 if view.headline.is_empty() {
                     <span class="quiet">{ "Headline not known" }</span>
                 } else {
-                    { pieces(&view.headline) }
+                    { pieces(&of_kinds(&view.headline, props.kinds)) }
                 }
             </h1>
             if let Some(inferred) = &view.inferred {
@@ -39,7 +47,9 @@ pub fn Head(props: &HeadProps) -> Html {
             <p class="summary">
                 { "From " }{ version(&view.versions.old) }{ " to " }{ version(&view.versions.new) }
                 if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
-                if let Some(summary) = &props.summary { { ": " }{ sentence(summary) } }
+                if let Some(summary) = props.summary.clone() {
+                    <SummaryLine {summary} address={props.address.clone()} reach={props.reach.clone()} dispatch={props.dispatch.clone()} />
+                }
             </p>
             { for view.disputes.iter().map(|dispute| html! {
                 <Disputed key={dispute.number.0} view={dispute.clone()} dispatch={props.dispatch.clone()} />
@@ -59,11 +69,11 @@ fn version(line: &VersionLine) -> Html {
     }
 }
 
-/// The summary as the end of a sentence: its first letter small.
-fn sentence(summary: &str) -> String {
-    let mut letters = summary.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+/// A headline's pieces; what changed in it is one change.
+fn of_kinds(headline: &[Piece], kinds: Kinds) -> Vec<Piece> {
+    let of = |piece: &Piece| match piece.mark {
+        Mark::Same => piece.clone(),
+        _ => piece.clone().of(kinds),
+    };
+    headline.iter().map(of).collect()
 }

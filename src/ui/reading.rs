@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::{
-    Dispatch, comparison::Comparison, head::Head, missing::Missing, moment::Moment, order::Order,
-    timeline::Timeline, tools::Tools,
+    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
+    moment::Moment, order::Order, timeline::Timeline, tools::Tools,
 };
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, TimelineView, VersionLine,
-    words,
+    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
+    VersionLine, words,
 };
 use crate::state::State;
 
@@ -55,25 +55,38 @@ pub fn Reading(props: &ReadingProps) -> Html {
         (compared.clone(), Rc::clone(&props.state.problems)),
         |(compared, problems)| compared.as_ref().map(|compared| compared.frame(problems)),
     );
+    let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
+        compared.as_ref().map(|compared| compared.summary())
+    });
+    let chosen = props.state.kinds;
     let Some((head, timeline, missing, order)) = &*view else {
         return Html::default();
     };
-    let summary = frame.as_ref().as_ref().map(|frame| frame.summary.clone());
     let said = words::comparing(
         head.versions.as_ref().map(|line| line.number),
-        summary.as_deref(),
+        summary.as_ref().as_ref().map(Summary::text).as_deref(),
     );
+    let kinds = compared
+        .as_ref()
+        .and_then(|compared| compared.headline_kinds());
     let heads = Sides::new(
         column(&head.versions.old, None),
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class="reading">
-            <Head view={head.clone()} {summary} dispatch={props.dispatch.clone()} />
+        <div class={classes!("reading", emphasis(chosen))}>
+            <Head
+                view={head.clone()}
+                summary={(*summary).clone()}
+                kinds={kinds.unwrap_or_default()}
+                address={props.state.address()}
+                reach={reach.clone()}
+                dispatch={props.dispatch.clone()}
+            />
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

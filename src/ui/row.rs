@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{filling::Aim, inferred::InferredMark, overrule::Overrule, pieces::pieces};
+use super::{
+    filling::Aim, inferred::InferredMark, kinds::of_kinds, overrule::Overrule, pieces::pieces,
+};
 use crate::browser::place;
 use crate::model::Side;
 use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
@@ -50,6 +52,7 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
     let class = classes!(
         "row",
         fate_class(row.fate),
+        of_kinds(row.kinds),
         row.inferred.as_ref().map(mark_class)
     );
     let note = html! {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, filling::Aim, layout::LayoutChoice, walk::Walk};
+use super::{Dispatch, filling::Aim, kinds::KindsChoice, layout::LayoutChoice, walk::Walk};
 use crate::model::Sides;
-use crate::present::Compared;
+use crate::present::{Compared, Kinds};
 use crate::state::{Action, Direction, Layout};
 
 /// Properties of [`Tools`].
@@ -18,6 +18,8 @@ pub struct ToolsProps {
     pub can_go: Sides<bool>,
     /// The comparison, for its changes; `None` while it is being made.
     pub compared: Option<Rc<Compared>>,
+    /// The kinds of change that the person wants to see; none where all are.
+    pub chosen: Kinds,
     /// Goes to a row.
     pub reach: Callback<Aim>,
     /// Takes actions.
@@ -35,7 +37,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         <div class="tools">
             <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
-                <Walk {compared} reach={props.reach.clone()} />
+                <Walk {compared} chosen={props.chosen} reach={props.reach.clone()} />
             }
             <span class="steps">
                 <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
@@ -45,6 +47,9 @@ pub fn Tools(props: &ToolsProps) -> Html {
                     { "Next" }<span class="word">{ " step" }</span><span aria-hidden="true">{ " ›" }</span>
                 </button>
             </span>
+            if let Some(compared) = &props.compared {
+                <KindsChoice {compared} chosen={props.chosen} dispatch={props.dispatch.clone()} />
+            }
         </div>
     }
 }

@@ -5,13 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::filling::Aim;
-use crate::present::{Compared, words};
+use crate::present::{Compared, Kinds, words};
 
 /// Properties of [`Walk`].
 #[derive(Properties, PartialEq)]
 pub struct WalkProps {
     /// The comparison whose changes are walked through.
     pub compared: Rc<Compared>,
+    /// The kinds of change that alone are walked through; none where all are.
+    #[prop_or_default]
+    pub chosen: Kinds,
     /// Goes to a row.
     pub reach: Callback<Aim>,
 }
@@ -22,27 +25,47 @@ pub fn Walk(props: &WalkProps) -> Html {
     let current = use_state_eq(|| None::<usize>);
     {
         let current = current.setter();
-        use_effect_with(Rc::clone(&props.compared), move |_| current.set(None));
+        use_effect_with((Rc::clone(&props.compared), props.chosen), move |_| {
+            current.set(None);
+        });
     }
-    let changes = use_memo(Rc::clone(&props.compared), |compared| compared.changes());
-    let Some(last) = changes.len().checked_sub(1) else {
+    let stops = use_memo(
+        (Rc::clone(&props.compared), props.chosen),
+        |(compared, chosen)| {
+            (
+                compared.stops(*chosen),
+                compared.stops(Kinds::default()).len(),
+            )
+        },
+    );
+    let (stops, all) = &*stops;
+    if *all == 0 {
         return Html::default();
+    }
+    let last = stops.len().saturating_sub(1);
+    // For a moment after others were chosen the last one of those is still current.
+    let current_stop = current.filter(|at| *at <= last);
+    let said = match props.chosen.is_empty() {
+        true => words::change_of(current_stop, stops.len()),
+        false => words::change_of_kind(current_stop, stops.len(), *all),
     };
-    let before = current.map_or(last, |at| at.checked_sub(1).unwrap_or(last));
-    let after = current.map_or(0, |at| if at >= last { 0 } else { at + 1 });
+    let before = current_stop.map_or(last, |at| at.checked_sub(1).unwrap_or(last));
+    let after = current_stop.map_or(0, |at| if at >= last { 0 } else { at + 1 });
     let go = |at: usize| {
         let (current, reach) = (current.clone(), props.reach.clone());
-        let row = changes.get(at).copied().unwrap_or_default();
+        let stop = stops.get(at).copied();
         Callback::from(move |_: MouseEvent| {
-            current.set(Some(at));
-            reach.emit(Aim::Go(row));
+            if let Some(stop) = stop {
+                current.set(Some(at));
+                reach.emit(Aim::at(stop));
+            }
         })
     };
     html! {
         <span class="walk">
-            <button onclick={go(before)} aria-label="Previous change" title="Previous change">{ "‹" }</button>
-            <span role="status">{ words::change_of(*current, changes.len()) }</span>
-            <button onclick={go(after)} aria-label="Next change" title="Next change">{ "›" }</button>
+            <button disabled={stops.is_empty()} onclick={go(before)} aria-label="Previous change" title="Previous change">{ "‹" }</button>
+            <span role="status">{ said }</span>
+            <button disabled={stops.is_empty()} onclick={go(after)} aria-label="Next change" title="Next change">{ "›" }</button>
         </span>
     }
 }

@@ -50,6 +50,13 @@ impl App {
         app
     }
 
+    /// Opens the page of a folder in the app's place.
+    pub async fn open_folder(view: View, folder: PathBuf) -> Self {
+        let app = Self::prepared_at(view, Server::start_at(folder).await).await;
+        app.go("").await;
+        app
+    }
+
     /// Opens the app in a browser in which a script of ours runs before every page's own.
     pub async fn open_after(view: View, script: &str) -> Self {
         let app = Self::prepared(view).await;
@@ -60,8 +67,11 @@ impl App {
 
     /// A browser with nothing open.
     async fn prepared(view: View) -> Self {
+        Self::prepared_at(view, Server::start().await).await
+    }
+
+    async fn prepared_at(view: View, server: Server) -> Self {
         let engine = Engine::chosen();
-        let server = Server::start().await;
         let driver = Driver::start(engine);
         let client = fantoccini::ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(driver.profile()))

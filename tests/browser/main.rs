@@ -19,6 +19,7 @@ mod address;
 mod articles;
 mod disputes;
 mod intake;
+mod kinds;
 mod long;
 mod many;
 mod opening;

@@ -1,5 +1,7 @@
 //! What must hold for every comparison.
 
+use std::collections::BTreeMap;
+
 use palimpsest::diff::{Block, BlockKind, Diff, Span, SpanClass, SpanOp};
 use palimpsest::model::{Side, Sides};
 use palimpsest::text::fold;
@@ -28,6 +30,59 @@ pub fn assert_holds(texts: Sides<&[&str]>, result: &Diff) {
         reached = reached.max(block.paragraphs.new.end);
         assert_block_holds(block, texts);
     }
+    assert_applies(texts, result);
+    assert_moved_link_up(texts, result);
+}
+
+/// Reading the older version and doing what the blocks say gives the newer one.
+fn assert_applies(texts: Sides<&[&str]>, result: &Diff) {
+    let mut made: Vec<String> = Vec::new();
+    for block in &result.blocks {
+        let old = block.text(Side::Old, texts.old);
+        let inserted = block.text(Side::New, texts.new);
+        if block.kind == BlockKind::Insert {
+            made.push(inserted);
+        } else if block.kind != BlockKind::Delete && block.spans.is_empty() {
+            made.push(old);
+        } else if block.kind != BlockKind::Delete {
+            let kept = block.spans.iter().map(|span| match span.op {
+                SpanOp::Equal => &old[span.at.old.clone()],
+                SpanOp::Delete => "",
+                SpanOp::Insert => &inserted[span.at.new.clone()],
+            });
+            made.push(kept.collect());
+        }
+    }
+    assert_eq!(
+        made.join("\n"),
+        texts.new.join("\n"),
+        "applying the diff to old gives new"
+    );
+}
+
+/// Every moved sentence has one end on each side, and both ends say the same.
+fn assert_moved_link_up(texts: Sides<&[&str]>, result: &Diff) {
+    let mut ends: BTreeMap<usize, Vec<(SpanOp, String)>> = BTreeMap::new();
+    for block in &result.blocks {
+        let whole = Sides::new(
+            block.text(Side::Old, texts.old),
+            block.text(Side::New, texts.new),
+        );
+        for span in &block.spans {
+            if let SpanClass::Moved(number) = span.class {
+                let text = span.text(Sides::new(&whole.old, &whole.new));
+                let said = fold(text).trim().to_owned();
+                ends.entry(number).or_default().push((span.op, said));
+            }
+        }
+    }
+    for (number, mut ends) in ends {
+        ends.sort_by_key(|(op, _)| *op == SpanOp::Insert);
+        let [(SpanOp::Delete, gone), (SpanOp::Insert, come)] = ends.as_slice() else {
+            panic!("move {number} has not one end on each side: {ends:?}");
+        };
+        assert_eq!(gone, come, "both ends of a moved sentence say the same");
+    }
 }
 
 fn assert_block_holds(block: &Block, texts: Sides<&[&str]>) {
@@ -46,6 +101,13 @@ fn assert_block_holds(block: &Block, texts: Sides<&[&str]>) {
     }
     if block.spans.is_empty() {
         return;
+    }
+    if matches!(block.kind, BlockKind::Delete | BlockKind::Insert) {
+        let moved = |span: &Span| matches!(span.class, SpanClass::Moved(_));
+        assert!(
+            block.spans.iter().any(moved),
+            "only a moved sentence divides it"
+        );
     }
     assert_ne!(
         (block.paragraphs.old.len(), &whole.old),

@@ -43,7 +43,12 @@ fn compared(old: &[String], new: &[String]) -> Value {
         Sides::new(old, new).map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
     let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
-    let comparison = comparison(numbers, texts, &diff(texts, &DiffConfig::default()));
+    let comparison = comparison(
+        numbers,
+        Sides::default(),
+        texts,
+        &diff(texts, &DiffConfig::default()),
+    );
     serde_json::from_str(&history_json::write(&History::default(), Some(&comparison)))
         .expect("JSON")
 }

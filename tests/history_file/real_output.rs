@@ -6,9 +6,11 @@ use palimpsest::assemble::{AssembleConfig, assemble};
 use palimpsest::diff::{DiffConfig, diff};
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
+use palimpsest::export::trace::{Wanted, trace};
 use palimpsest::model::file::{ComparisonFile, read};
-use palimpsest::model::{Capture, History, Sides, Version};
+use palimpsest::model::{Capture, History, Sides, Version, VersionNumber};
 use palimpsest::parse::{self, NativeDecode};
+use palimpsest::trace::{TraceConfig, Tracing};
 
 use crate::schema::schema_faults;
 
@@ -50,6 +52,48 @@ fn the_comparison_of_versions_that_were_read_fits_the_schema() {
     }
 }
 
+#[test]
+fn a_trace_of_what_was_read_fits_the_schema_and_rebuilds_every_paragraph() {
+    let captures = captures();
+    let inferred = captures
+        .iter()
+        .filter(|capture| capture.name == "flattened.txt");
+    let inferred = history_of(&inferred.cloned().collect::<Vec<_>>());
+    let all = history_of(&captures);
+    let wanted = Wanted {
+        phrase: Some("The".to_owned()),
+        since: true,
+    };
+    for history in [all, inferred] {
+        for article in &history.articles {
+            let tracing = Tracing::of(article, TraceConfig::default());
+            let traced = trace(&tracing, article, &wanted);
+            assert!(traced.phrase.iter().any(|phrase| !phrase.text.is_empty()));
+            for since in traced.since.iter().flatten() {
+                let version = article
+                    .version(VersionNumber(since.number))
+                    .expect("the version");
+                let texts = version
+                    .paragraphs
+                    .iter()
+                    .flatten()
+                    .map(|paragraph| paragraph.text.clone());
+                let runs = since.paragraphs.iter();
+                let rebuilt =
+                    runs.map(|runs| runs.iter().map(|run| run.text.as_str()).collect::<String>());
+                assert!(texts.eq(rebuilt));
+            }
+            let written = history_json::write_traced(&history, None, Some(traced));
+            let document = serde_json::from_str(&written).expect("JSON");
+            assert_eq!(schema_faults(&document), Vec::<String>::new());
+            assert_eq!(
+                read(&written).map(|back| history_json::write(&back, None)),
+                Ok(history_json::write(&history, None))
+            );
+        }
+    }
+}
+
 fn check(history: &History) {
     let written = history_json::write(history, None);
     let document = serde_json::from_str(&written).expect("JSON");
@@ -65,7 +109,13 @@ fn compared(versions: Sides<&Version>) -> ComparisonFile {
     });
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
     let numbers = versions.map(|version| version.number);
-    comparison(numbers, texts, &diff(texts, &DiffConfig::default()))
+    let headlines = versions.map(|version| version.title.as_deref());
+    comparison(
+        numbers,
+        headlines,
+        texts,
+        &diff(texts, &DiffConfig::default()),
+    )
 }
 
 fn history_of(captures: &[Capture]) -> History {

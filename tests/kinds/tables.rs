@@ -1,4 +1,6 @@
 //! Sentences and what is told of their changes: for each rule what it must see, and what it must not take for one of its own.
+//!
+//! Longer than 400 lines because it is one table, of three lines a case.
 
 use crate::pairs::{alone, english};
 
@@ -427,12 +429,12 @@ fn attributions_are_told() {
             (
                 "The gate was shut at the time.",
                 "The gate was shut at the time, according to the owner.",
-                "attribution(→according to)+added",
+                "attribution(→according to the owner)+added",
             ),
             (
                 "The gate was shut, police said.",
                 "The gate was shut.",
-                "attribution(said→)+removed",
+                "attribution(police said→)+removed",
             ),
             (
                 "The owner told us that the gate was shut.",
@@ -597,8 +599,8 @@ fn dates_and_times_are_told() {
             ),
             (
                 "The hall opens at 10:30 for all.",
-                "The hall opens at 11:45 for all.",
-                "date(10:30→11:45)",
+                "The hall opens at 11:30 for all.",
+                "date(10:30→11:30)",
             ),
             (
                 "The hall opens at 10.30am for all.",
@@ -612,8 +614,8 @@ fn dates_and_times_are_told() {
             ),
             (
                 "Last updated 12 March 2016, 10:30 GMT",
-                "Last updated 13 March 2016, 08:15 GMT",
-                "date(12 March 2016, 10:30 GMT→13 March 2016, 08:15 GMT), date(12 March 2016, 10:30 GMT→13 March 2016, 08:15 GMT)",
+                "Last updated 13 March 2016, 10:30 GMT",
+                "date(12 March 2016, 10:30 GMT→13 March 2016, 10:30 GMT)",
             ),
             (
                 "Published 2016-11-16",

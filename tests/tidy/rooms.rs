@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::source::{Source, code_of, words_of};
 
 /// Which rooms a room may name besides itself. Arrows point down only; `parse` and `diff` never see each other.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("main", &["ui", "browser"]),
     ("ui", &["browser", "state", "present", "session", "model"]),
     (
@@ -17,12 +17,13 @@ const ARROWS: [(&str, &[&str]); 14] = [
     (
         "present",
         &[
-            "state", "session", "assemble", "trace", "diff", "model", "text",
+            "state", "session", "assemble", "kinds", "trace", "diff", "model", "text",
         ],
     ),
-    ("state", &["session", "diff", "model", "text"]),
+    ("state", &["session", "kinds", "diff", "model", "text"]),
     ("session", &["assemble", "parse", "trace", "diff", "model"]),
-    ("export", &["assemble", "trace", "diff", "model"]),
+    ("export", &["assemble", "kinds", "trace", "diff", "model"]),
+    ("kinds", &["diff", "model", "text"]),
     ("trace", &["diff", "model", "text"]),
     ("assemble", &["recover", "model", "text"]),
     ("recover", &["model", "text"]),

@@ -6,25 +6,22 @@ use palimpsest::trace::{Life, TraceConfig, Tracing};
 use crate::edits::Story;
 
 #[test]
-fn words_that_occur_once_are_traced_without_a_fault() {
-    let counts = count(6, 12, 25, 3);
-    assert!(counts.rare.1 > 50_000);
+fn words_that_occur_once_are_traced_without_a_fault_and_others_nearly() {
+    let counts = count(4, 12, 25, 3);
+    assert!(counts.rare.1 > 30_000 && counts.common.1 > 15_000);
     assert_eq!(counts.rare.0, counts.rare.1);
-}
-
-#[test]
-fn words_that_come_again_and_again_are_traced_nearly_without_a_fault() {
-    let counts = count(6, 12, 25, 3);
-    assert!(counts.common.1 > 20_000);
-    let share = counts.common.0 as f64 / counts.common.1 as f64;
-    assert!(share > 0.995, "{share}");
+    assert!(share(counts.common) > 0.99, "{:?}", counts.common);
 }
 
 #[test]
 fn many_edits_at_once_are_traced_nearly_without_a_fault() {
-    let counts = count(6, 12, 12, 30);
-    let share = counts.rare.0 as f64 / counts.rare.1 as f64;
-    assert!(share > 0.99, "{share}");
+    let counts = count(4, 12, 12, 30);
+    assert!(share(counts.rare) > 0.99, "{:?}", counts.rare);
+    assert!(share(counts.common) > 0.975, "{:?}", counts.common);
+}
+
+fn share((right, all): (usize, usize)) -> f64 {
+    right as f64 / all as f64
 }
 
 /// How many words were traced rightly, of how many.

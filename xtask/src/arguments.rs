@@ -10,10 +10,12 @@ cargo xtask serve [--release] [--port N]   build the app and serve it on http://
 cargo xtask build                          build dist/ for any static host, under any path
 cargo xtask test                           everything that has to hold, up to the built page in a real browser
 cargo xtask corpus                         score the readers against ../shared/corpus
+cargo xtask gallery [--accept]             show the gallery of comparisons beside the tracker's way; --accept renews what its cases expect
 cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
 cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
+cargo xtask bench [ROUNDS]                 the comparison beside others in one page, as ratios (natively: `cargo bench --bench diff`)
 cargo xtask help                           this text
 
 Missing tools are fetched once into a cache folder of yours (palimpsest/tools), never onto your PATH.";
@@ -23,6 +25,9 @@ pub const DEFAULT_PORT: u16 = 8080;
 
 /// How many seconds `fuzz` gives a target when none are named.
 pub const DEFAULT_FUZZ_SECONDS: u32 = 60;
+
+/// How many rounds `bench` makes when not told.
+pub const DEFAULT_ROUNDS: u32 = 11;
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +47,11 @@ pub enum Command {
     Test,
     /// Score the readers against the corpus.
     Corpus,
+    /// Write the gallery's page.
+    Gallery {
+        /// Whether what comes out is written into the cases first.
+        accept: bool,
+    },
     /// Take the README's pictures.
     Screenshots,
     /// Time files from drop to paint.
@@ -55,6 +65,11 @@ pub enum Command {
         seconds: u32,
         /// Which targets; all where none is named.
         targets: Vec<String>,
+    },
+    /// Time the comparison beside others.
+    Bench {
+        /// How often each engine is timed.
+        rounds: u32,
     },
     /// Measure what very much at once costs.
     Scale {
@@ -80,7 +95,9 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
     let command = match name.as_str() {
         "serve" => return read_serve(arguments),
         "timing" => return read_timing(arguments),
+        "gallery" => return read_gallery(arguments),
         "fuzz" => return read_fuzz(arguments),
+        "bench" => return read_bench(arguments),
         "scale" => {
             let folders = arguments.map(PathBuf::from).collect();
             return Ok(Command::Scale { folders });
@@ -142,6 +159,33 @@ fn read_fuzz(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
     match targets.iter().find(|name| name.starts_with('-')) {
         Some(option) => Err(Error::Usage(format!("`fuzz` takes no `{option}`"))),
         None => Ok(Command::Fuzz { seconds, targets }),
+    }
+}
+
+fn read_gallery(arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let mut accept = false;
+    for argument in arguments {
+        match argument.as_str() {
+            "--accept" => accept = true,
+            other => return Err(Error::Usage(format!("`gallery` takes no `{other}`"))),
+        }
+    }
+    Ok(Command::Gallery { accept })
+}
+
+fn read_bench(mut arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let rounds = match arguments.next() {
+        None => DEFAULT_ROUNDS,
+        Some(number) => {
+            let rounds = number.parse().ok().filter(|rounds| *rounds > 0);
+            rounds.ok_or_else(|| {
+                Error::Usage(format!("`bench` wants a number of rounds, not `{number}`"))
+            })?
+        }
+    };
+    match arguments.next() {
+        None => Ok(Command::Bench { rounds }),
+        Some(surplus) => Err(Error::Usage(format!("`bench` takes no `{surplus}`"))),
     }
 }
 
@@ -210,9 +254,20 @@ mod tests {
     }
 
     #[test]
+    fn bench_takes_its_rounds_or_none() {
+        let asked = |rounds| Command::Bench { rounds };
+        assert_eq!(read_line("bench").unwrap(), asked(DEFAULT_ROUNDS));
+        assert_eq!(read_line("bench 3").unwrap(), asked(3));
+    }
+
+    #[test]
     fn what_nobody_offers_is_refused() {
         for line in [
             "timing",
+            "gallery --all",
+            "bench 0",
+            "bench now",
+            "bench 3 4",
             "fuzz 0",
             "fuzz 99999999999",
             "fuzz --long",

@@ -1,8 +1,10 @@
 //! The commands, one a file.
 
+mod bench;
 mod build;
 mod corpus;
 mod fuzz;
+mod gallery;
 mod scale;
 mod screenshots;
 mod serve;
@@ -29,10 +31,12 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
             serve::announce(port);
             Ok(())
         }
+        Command::Bench { rounds } => bench::bench(rounds),
         Command::Build => build::build(),
         Command::Test => test::test(),
         Command::Corpus => corpus::corpus(),
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
+        Command::Gallery { accept } => gallery::gallery(accept),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
         Command::Scale { folders } => scale::scale(&folders),

@@ -18,6 +18,13 @@ const TRUNK: &str = "0.21.14";
 /// Debian's binaryen (108) breaks what wasm-bindgen writes; this one does not. Trunk.toml asks for the same.
 const BINARYEN: &str = "132";
 
+/// What the bench in the browser measures ours beside: package, version, and the file of it that a page can load.
+const PEERS: [(&str, &str, &str); 3] = [
+    ("diff", "9.0.0", "dist/diff.js"),
+    ("fast-myers-diff", "3.2.0", "bin/index.js"),
+    ("node-htmldiff", "0.9.4", "js/htmldiff.js"),
+];
+
 /// Drives libFuzzer; needs the nightly compiler.
 const CARGO_FUZZ: &str = "0.13.2";
 
@@ -48,6 +55,8 @@ enum Origin {
     },
     /// Installed by npm; runs under Node.
     Npm,
+    /// The same, but a library: there is a file to load, and nothing to run.
+    NpmLibrary,
 }
 
 /// The folders of the tools, for the PATH of the programs that we start.
@@ -97,16 +106,36 @@ impl Toolbox {
         Ok(Self { folders })
     }
 
+    /// What the bench in the browser loads of others: each one's name and file.
+    ///
+    /// # Errors
+    /// Where one can't be fetched.
+    pub fn peers() -> Result<Vec<(&'static str, PathBuf)>, Error> {
+        system::require_node()?;
+        let cache = cache::Cache::open()?;
+        let peer = |(package, version, program): (&'static str, &str, &'static str)| {
+            let tool = Tool {
+                package,
+                version: version.to_owned(),
+                program,
+                origin: Origin::NpmLibrary,
+            };
+            Ok((package, cache.folder_of(&tool)?.join(program)))
+        };
+        PEERS.into_iter().map(peer).collect()
+    }
+
+    /// One of the tools, to be run in the project's root.
+    pub fn run(&self, program: &str) -> Command {
+        let mut command = Command::new(self.find(program));
+        command.current_dir(project::root());
+        command
+    }
+
     /// cargo-fuzz, to be run in the project's root with the nightly compiler.
     pub fn cargo_fuzz(&self) -> Command {
-        let program = self
-            .folders
-            .iter()
-            .map(|folder| folder.join(executable("cargo-fuzz")))
-            .find(|path| path.is_file());
-        let mut fuzz = Command::new(program.unwrap_or_else(|| "cargo-fuzz".into()));
-        fuzz.current_dir(project::root())
-            .env("RUSTUP_TOOLCHAIN", "nightly");
+        let mut fuzz = self.run("cargo-fuzz");
+        fuzz.env("RUSTUP_TOOLCHAIN", "nightly");
         // Cargo tells its children which Cargo runs them: the stable one.
         for variable in ["CARGO", "RUSTC", "RUSTDOC", "CARGO_TARGET_DIR"] {
             fuzz.env_remove(variable);
@@ -116,18 +145,27 @@ impl Toolbox {
 
     /// Trunk, to be run in the project's root, with our tools before all others on its PATH.
     pub fn trunk(&self) -> Command {
-        let program = self
-            .folders
-            .iter()
-            .map(|folder| folder.join(executable("trunk")))
-            .find(|path| path.is_file());
-        let mut trunk = Command::new(program.unwrap_or_else(|| "trunk".into()));
-        trunk
-            .current_dir(project::root())
-            .env("PATH", self.search_path());
+        let mut trunk = self.run("trunk");
+        trunk.env("PATH", self.search_path());
         // Trunk wants `true` or `false` here, and stops at the `1` that others take as agreed.
         trunk.env_remove("NO_COLOR");
         trunk
+    }
+
+    /// A program of ours; its bare name, to give a clear error, where it is none.
+    fn find(&self, program: &str) -> PathBuf {
+        let names = [
+            executable(program),
+            format!("{program}.cmd"),
+            program.to_owned(),
+        ];
+        let mut paths = self
+            .folders
+            .iter()
+            .flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+        paths
+            .find(|path| path.is_file())
+            .unwrap_or_else(|| program.into())
     }
 
     fn search_path(&self) -> OsString {

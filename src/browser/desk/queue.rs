@@ -70,7 +70,7 @@ pub struct Outline {
 
 impl Queue {
     /// Takes a command, with what came beside it. Cancelling and clearing begin at once: what waits to be read is passed over, and what is
-    /// in hand is to be left. Of two comparisons only the later is wanted.
+    /// in hand is to be left. Of two comparisons only the later is wanted, and only the last look.
     pub fn take(&mut self, command: Command, beside: Vec<JsValue>) {
         match command {
             Command::Read(sources) => return self.give(sources, beside),
@@ -78,6 +78,9 @@ impl Queue {
             Command::Compare { .. } => self
                 .asked
                 .retain(|(other, _)| !matches!(other, Command::Compare { .. })),
+            Command::Look { .. } => self
+                .asked
+                .retain(|(other, _)| !matches!(other, Command::Look { .. })),
             _ => {}
         }
         self.asked.push_back((command, beside));

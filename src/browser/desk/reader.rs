@@ -14,7 +14,7 @@ use crate::diff::{DiffConfig, versions};
 use crate::model::{Capture, Said, Sides, VersionNumber};
 use crate::parse::read;
 use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
-use crate::session::{CaptureId, Portions, Session, Undo, Undone, article_key};
+use crate::session::{Ahead, CaptureId, Portions, Session, Undo, Undone, article_key};
 
 /// Reads and answers.
 pub struct Reader {
@@ -30,6 +30,8 @@ pub struct Reader {
     places_gone: Vec<(CaptureId, String)>,
     /// Two versions that are to be compared as soon as they are there.
     wanted: Option<(String, Sides<VersionNumber>)>,
+    /// What may be wanted next.
+    ahead: Ahead,
     /// How many given things were read since that was last reported.
     unsettled: usize,
     /// Whether what is read now was kept over a reload.
@@ -59,6 +61,7 @@ impl Reader {
             unkept: Vec::new(),
             places_gone: Vec::new(),
             wanted: None,
+            ahead: Ahead::default(),
             unsettled: 0,
             is_reopening: false,
             is_restart: false,
@@ -70,6 +73,10 @@ impl Reader {
         if let Command::Compare { article, pair } = command {
             self.wanted = Some((article, pair));
             self.compare();
+            return;
+        }
+        if let Command::Look { article, pair } = command {
+            self.ahead.look(article, pair);
             return;
         }
         // What is to go must not come on the shelf after it went.
@@ -132,8 +139,8 @@ impl Reader {
                 }
             }
             Command::Cancel => self.tell_cancelled(queue).await,
-            // The queue takes these apart; the other was answered above.
-            Command::Read(_) | Command::Compare { .. } => {}
+            // The queue takes these apart; the others were answered above.
+            Command::Read(_) | Command::Compare { .. } | Command::Look { .. } => {}
         }
     }
 
@@ -288,6 +295,21 @@ impl Reader {
             pair,
             diff,
         });
+    }
+
+    /// Compares one pair of versions that may be wanted next; whether there was any.
+    pub fn compare_ahead(&mut self) -> bool {
+        let Some((article, pair)) = self.ahead.next(self.outbox.sent()) else {
+            return false;
+        };
+        if let Some(diff) = versions(&article, pair, &DiffConfig::default()) {
+            self.say(Report::Compared {
+                article: article_key(&article),
+                pair,
+                diff,
+            });
+        }
+        true
     }
 
     async fn keep(&mut self) {

@@ -9,7 +9,7 @@ use super::{End, Line, Withdrawn};
 use crate::browser::worker::Word;
 use crate::browser::{marks, shelf};
 use crate::diff::Diff;
-use crate::model::{Sides, VersionNumber};
+use crate::model::{Article, Sides, VersionNumber};
 use crate::session::messages::Report;
 use crate::session::{Undo, Why, article_key};
 use crate::state::Action;
@@ -104,19 +104,28 @@ impl Line {
         }
     }
 
-    /// The answer to what the page waits for, if the article is still the one that it was asked of.
+    /// A comparison: the answer to what the page waits for, or one ahead of need, if the article is still the one that it is of.
     fn hear_compared(&self, key: &str, pair: Sides<VersionNumber>, diff: Diff) {
+        let diff = Rc::new(diff);
         let asked = {
             let mut inner = self.inner.borrow_mut();
             let mut held = inner.inbox.held().iter();
             let article = held.find(|article| article_key(article) == key).cloned();
-            inner.compared.take_if(|asked| {
-                asked.pair == pair
-                    && article.is_some_and(|article| Rc::ptr_eq(&article, &asked.article))
-            })
+            let Some(article) = article else { return };
+            let asked = inner
+                .compared
+                .take_if(|asked| asked.pair == pair && Rc::ptr_eq(&article, &asked.article));
+            // What was compared ahead for an article that is no more on show is of no use.
+            let is_on_show = |(on_show, _): &(Rc<Article>, _)| Rc::ptr_eq(on_show, &article);
+            if asked.is_some() {
+                inner.diffs.keep(&article, pair, &diff);
+            } else if inner.on_show.as_ref().is_some_and(is_on_show) {
+                inner.diffs.keep_ahead(&article, pair, &diff);
+            }
+            asked
         };
         if let Some(asked) = asked {
-            (asked.answered)(Rc::new(diff));
+            (asked.answered)(diff);
         }
     }
 

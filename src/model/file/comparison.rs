@@ -11,6 +11,8 @@ pub struct ComparisonFile {
     pub new: u32,
     /// In reading order.
     pub blocks: Vec<BlockFile>,
+    /// Of what kind the changes are, the headline's first, then in the order of the blocks.
+    pub changes: Vec<ChangeFile>,
     /// How much changed.
     pub stats: StatsFile,
 }
@@ -44,6 +46,34 @@ pub struct SpanFile {
     /// Of a moved sentence, the number that both its ends have; left out otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<usize>,
+}
+
+/// One change and its kinds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChangeFile {
+    /// The kinds' words, at least one: `headline`, `number`, `name`, `quotation`, `attribution`, `hedge`, `moved`, `added`, `removed`,
+    /// `wording`, `date`, `typography`.
+    pub kinds: Vec<&'static str>,
+    /// Which of the blocks it lies in, from 0; `null` for the headline.
+    pub block: Option<usize>,
+    /// What went; `null` where nothing did, and for whole paragraphs, which the block names.
+    pub old: Option<String>,
+    /// What came, in the same way.
+    pub new: Option<String>,
+    /// What in it tells its kinds, as far as that can be pointed at; left out where nothing can.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told_by: Vec<TellingFile>,
+}
+
+/// A part of a change that makes it of a kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TellingFile {
+    /// The kind's word.
+    pub kind: &'static str,
+    /// What went, or `null`.
+    pub old: Option<String>,
+    /// What came, or `null`.
+    pub new: Option<String>,
 }
 
 /// How much changed, in words and paragraphs.

@@ -99,6 +99,17 @@ fn of_block(places: &mut Vec<Place>, at: usize, block: &Block) {
     }
 }
 
+/// The rows of each of so many blocks, in reading order.
+pub fn rows_of(places: &[Place], blocks: usize) -> Vec<Vec<usize>> {
+    let mut rows = vec![Vec::new(); blocks];
+    for (row, place) in places.iter().enumerate() {
+        if let Some(rows) = rows.get_mut(place.block) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
 /// Lets both ends of every move know of each other.
 fn join_moves(places: &mut [Place], blocks: usize) {
     let mut ends: Vec<Sides<Option<usize>>> = vec![Sides::default(); blocks];

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::outline::Place;
 use super::{Cell, Compared, Elsewhere, Fate, Row, marked};
 use crate::diff::{Block, Span};
+use crate::kinds::Kinds;
 use crate::model::{Paragraph, Side, Sides};
 use crate::present::line::Lines;
 use crate::present::{Piece, words};
@@ -14,23 +15,25 @@ impl Compared {
     #[must_use]
     pub fn rows(&self, rows: Range<usize>) -> Vec<Row> {
         let end = rows.end.min(self.places.len());
-        let places = self
-            .places
-            .get(rows.start.min(end)..end)
-            .unwrap_or_default();
-        places.iter().map(|place| self.row(place)).collect()
+        let start = rows.start.min(end);
+        let places = self.places.get(start..end).unwrap_or_default();
+        let rows = places.iter().zip(start..);
+        rows.map(|(place, at)| self.row(at, place)).collect()
     }
 
-    fn row(&self, place: &Place) -> Row {
+    fn row(&self, at: usize, place: &Place) -> Row {
         let lines = Lines::new(&self.article, &self.background, &self.origins);
         let (cells, inline) = match place.fate {
-            Fate::Same | Fate::Deleted | Fate::Inserted => self.whole(place),
+            Fate::Same => self.whole(at, place),
+            Fate::Deleted | Fate::Inserted if self.spans(place).is_empty() => self.whole(at, place),
+            Fate::Deleted | Fate::Inserted => self.partly_moved(place),
             Fate::Changed => self.changed(place),
             Fate::MovedHere | Fate::MovedAway => self.moved(place),
         };
         Row {
             id: place.id(),
             fate: place.fate,
+            kinds: self.kinds_of(at),
             cells,
             inline,
             inferred: self.inferred(place),
@@ -40,21 +43,35 @@ impl Compared {
     }
 
     /// One paragraph a side, as a whole.
-    fn whole(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+    fn whole(&self, at: usize, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let kinds = self.kinds_of(at);
         let mark = marked::mark_of(place.fate);
         let found =
             Sides::new(Side::Old, Side::New).map(|side| self.paragraphs(place, side).first());
-        let line = |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str())];
+        let line =
+            |paragraph: &Paragraph| vec![Piece::new(mark, paragraph.text.as_str()).of(kinds)];
         let cells = found.map(|paragraph| paragraph.map(|paragraph| vec![line(paragraph)]));
         let inline = found.new.or(found.old).map(line).into_iter().collect();
         (cells, inline)
     }
 
+    /// A paragraph that only one side has, from or to which a sentence moved.
+    fn partly_moved(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
+        let side = match place.fate {
+            Fate::Deleted => Side::Old,
+            _ => Side::New,
+        };
+        let (mut cells, inline) = self.changed(place);
+        cells[side.other()] = None;
+        (cells, inline)
+    }
+
     fn changed(&self, place: &Place) -> (Sides<Option<Cell>>, Cell) {
-        let (texts, spans) = (self.texts(place), self.spans(place));
-        let cells =
-            Sides::new(Side::Old, Side::New).map(|side| Some(marked::of_side(spans, &texts, side)));
-        (cells, marked::inline(spans, &texts))
+        let texts = self.texts(place);
+        let spans = self.spans(place);
+        let cells = Sides::new(Side::Old, Side::New)
+            .map(|side| Some(marked::of_side(&spans, &texts, side)));
+        (cells, marked::inline(&spans, &texts))
     }
 
     /// One end of a move. Both ends carry the edits that were made on the way.
@@ -65,12 +82,12 @@ impl Compared {
         cells[side] = Some(if spans.is_empty() {
             marked::plain(&texts[side])
         } else {
-            marked::of_side(spans, &texts, side)
+            marked::of_side(&spans, &texts, side)
         });
         let inline = match (side, spans.is_empty()) {
             (Side::Old, _) => Vec::new(),
             (Side::New, true) => marked::plain(&texts.new),
-            (Side::New, false) => marked::inline(spans, &texts),
+            (Side::New, false) => marked::inline(&spans, &texts),
         };
         (cells, inline)
     }
@@ -100,9 +117,13 @@ impl Compared {
         })
     }
 
-    fn spans(&self, place: &Place) -> &[Span] {
+    /// The spans of a row's block, each with the kinds of its change.
+    fn spans(&self, place: &Place) -> Vec<(&Span, Kinds)> {
         let block: Option<&Block> = self.diff.blocks.get(place.block);
-        block.map_or(&[], |block| &block.spans)
+        let spans = block.map_or(&[][..], |block| &block.spans).iter();
+        spans
+            .map(|span| (span, self.kinds_of_span(place.block, span)))
+            .collect()
     }
 }
 

@@ -1,12 +1,15 @@
-//! Stretches that have left, of any length, known by their wording where that is long enough.
+//! Stretches that have left, of any length, known by their wording where that is long enough, and what stood beside them.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
-use super::{Finder, Slot, runs};
+use super::{Finder, Slot, neighbours, runs};
+use crate::model::Sides;
 use crate::trace::TraceConfig;
 use crate::trace::lexicon::Key;
 use crate::trace::lives::{Id, NOBODY};
+use crate::trace::matching::{cost, matches};
 
 /// All stretches that have left, one after the other, and where a few neighbouring marks of some wording stand in them.
 #[derive(Debug, Default)]
@@ -17,15 +20,15 @@ pub(super) struct Phrases {
     last: HashMap<u64, usize>,
     /// By place, where a window of the same number stood before.
     earlier: Vec<Option<usize>>,
+    /// By mark, its last place.
+    places: HashMap<Id, usize>,
 }
 
 impl Phrases {
     /// Remembers a stretch that has left.
     pub(super) fn bury(&mut self, ids: &[Id], keys: &[Key], config: &TraceConfig) {
-        if ids.len() < config.window.max(1) {
-            return;
-        }
         let start = self.ids.len();
+        self.places.extend(ids.iter().copied().zip(start..));
         self.ids.extend(ids);
         self.ids.push(NOBODY);
         self.earlier.resize(self.ids.len(), None);
@@ -51,13 +54,56 @@ impl Phrases {
         }
     }
 
-    /// The longest stretch that has left and reads like the beginning of these marks.
-    fn longest(
+    /// Takes what is not known yet for what stood beside its neighbours when they had left: a sentence that comes back with a word changed is
+    /// found in two pieces, of which one may be too short to be known by itself.
+    pub(super) fn restore_beside(&self, slot: &mut Slot, finder: &mut Finder<'_>) {
+        for run in runs(&slot.ids, |id| *id == NOBODY) {
+            let reach = run.len() + finder.config.growth;
+            let (before, behind) = neighbours(&slot.ids, &run);
+            if let Some(place) = self.places.get(&before) {
+                self.take_matching(
+                    slot,
+                    &run,
+                    place + 1..self.ids.len().min(place + 1 + reach),
+                    finder,
+                );
+            }
+            if let Some(place) = self.places.get(&behind) {
+                self.take_matching(slot, &run, place.saturating_sub(reach)..*place, finder);
+            }
+        }
+    }
+
+    /// Takes some marks for those that read the same in a stretch that has left, in order.
+    fn take_matching(
         &self,
-        slot: &Slot,
-        marks: std::ops::Range<usize>,
+        slot: &mut Slot,
+        run: &Range<usize>,
+        places: Range<usize>,
         finder: &mut Finder<'_>,
-    ) -> &[Id] {
+    ) {
+        let ids = self.ids.get(places).unwrap_or_default();
+        let keys = Sides::new(
+            ids.iter()
+                .map(|id| finder.lives.key(*id).unwrap_or(Key::MAX))
+                .collect::<Vec<_>>(),
+            slot.cut.keys[run.clone()].to_vec(),
+        );
+        if !finder.work.take(cost(&keys)) {
+            return;
+        }
+        for run_of_same in matches(&keys, finder.lexicon) {
+            for (old, new) in run_of_same.old.zip(run_of_same.new) {
+                let at = run.start + new;
+                if slot.ids[at] == NOBODY && finder.lives.is_free(ids[old]) {
+                    slot.fill(at, &ids[old..old + 1], finder.lives);
+                }
+            }
+        }
+    }
+
+    /// The longest stretch that has left and reads like the beginning of these marks.
+    fn longest(&self, slot: &Slot, marks: Range<usize>, finder: &mut Finder<'_>) -> &[Id] {
         let window = finder.config.window.max(1);
         let keys = &slot.cut.keys[marks];
         let Some(first) = keys.get(..window) else {

@@ -1,5 +1,6 @@
 //! Paragraphs and sentences that have left, known by their whole wording.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
@@ -35,6 +36,16 @@ struct Fit {
     elsewhere: usize,
 }
 
+/// A unit that may be taken.
+struct Choice {
+    /// Its place among those of its wording.
+    at: usize,
+    /// The more of its marks stand there already, the better, then the earlier it was born.
+    rank: (usize, Reverse<usize>),
+    /// Whether all of its marks are taken, or only where none is known.
+    is_whole: bool,
+}
+
 impl Units {
     pub(super) fn bury(&mut self, ids: &Rc<[Id]>, marks: Range<usize>, keys: &[Key]) {
         let unit = Unit {
@@ -63,7 +74,7 @@ impl Units {
         let Some(units) = self.by_wording.get_mut(&number(&keys)) else {
             return;
         };
-        let mut best: Option<(usize, usize, bool)> = None;
+        let mut best: Option<Choice> = None;
         let mut at = 0;
         while at < units.len().min(finder.config.looks) && finder.work.take(keys.len()) {
             let ids = units[at].ids();
@@ -76,14 +87,20 @@ impl Units {
                 units.remove(at);
                 continue;
             }
-            if let Some(is_whole) = fit.verdict(&keys, slot, &marks, ids, finder)
-                && best.is_none_or(|(_, same, _)| fit.same > same)
-            {
-                best = Some((at, fit.same, is_whole));
+            let born: usize = ids.iter().map(|id| finder.lives.first(*id)).sum();
+            if let Some(is_whole) = fit.verdict(&keys, slot, &marks, ids, finder) {
+                let choice = Choice {
+                    at,
+                    rank: (fit.same, Reverse(born)),
+                    is_whole,
+                };
+                if best.as_ref().is_none_or(|best| best.rank < choice.rank) {
+                    best = Some(choice);
+                }
             }
             at += 1;
         }
-        let chosen = best.and_then(|(at, _, is_whole)| Some((units.remove(at)?, is_whole)));
+        let chosen = best.and_then(|best| Some((units.remove(best.at)?, best.is_whole)));
         if let Some((unit, is_whole)) = chosen {
             take(slot, marks.start, unit.ids(), is_whole, finder.lives);
         }

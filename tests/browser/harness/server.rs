@@ -24,13 +24,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts serving on a free port.
+    /// Starts serving the app on a free port.
     pub async fn start() -> Self {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         assert!(
             dist.join("index.html").is_file(),
             "dist/ holds no app: `cargo xtask build` makes it"
         );
+        Self::start_at(dist).await
+    }
+
+    /// Starts serving a folder in the app's place.
+    pub async fn start_at(dist: PathBuf) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");

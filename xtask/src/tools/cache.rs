@@ -76,10 +76,16 @@ impl Cache {
 
 /// Whether the tool is there, runs and is of the version asked for.
 fn answers(tool: &Tool, place: &Path) -> bool {
+    if tool.origin == Origin::NpmLibrary {
+        let folder = program_folder(tool, place);
+        let told = fs::read_to_string(folder.join("package.json")).unwrap_or_default();
+        let is_told = told.contains(&format!("\"version\": \"{}\"", tool.version));
+        return is_told && folder.join(tool.program).is_file();
+    }
     let program = program_folder(tool, place).join(match tool.origin {
         Origin::Cargo { .. } => executable(tool.program),
         Origin::Npm if cfg!(windows) => format!("{}.cmd", tool.program),
-        Origin::Npm => tool.program.to_owned(),
+        Origin::Npm | Origin::NpmLibrary => tool.program.to_owned(),
     });
     process::version(program).is_some_and(|answer| names_version(&answer, &tool.version))
 }
@@ -93,6 +99,7 @@ fn program_folder(tool: &Tool, place: &Path) -> PathBuf {
     match tool.origin {
         Origin::Cargo { .. } => place.join("bin"),
         Origin::Npm => place.join("node_modules").join(".bin"),
+        Origin::NpmLibrary => place.join("node_modules").join(tool.package),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn install(tool: &Tool, folder: &Path, cache: &Path) -> Result<(), Error> {
     let log = cache.join(format!("{}.log", tool.package));
     let start = std::time::Instant::now();
     match tool.origin {
-        Origin::Npm => from_npm(tool, folder, &log)?,
+        Origin::Npm | Origin::NpmLibrary => from_npm(tool, folder, &log)?,
         Origin::Cargo {
             locked,
             debug,

@@ -1,0 +1,93 @@
+// Times our comparison beside others in one page: `cargo xtask bench` drives it, case by case and round by round, each engine once a
+// round. Every result is verified before anything is timed: its pieces rebuild both texts.
+import init, * as ours from "./palimpsest_bench.js";
+import { peers } from "./peers.js";
+import { verified, verifiedHtml } from "./verify.js";
+
+const LONG_ENOUGH = 4; // ms: what takes less is repeated within one sample, as the browser's clock is coarse
+const cases = [];
+let engines = {};
+
+// What a page makes of the numbers: a list of texts with their fates.
+function pieces(numbers, before, after) {
+  const list = [];
+  for (let at = 1; at < numbers.length; at += 5) {
+    const fate = numbers[at];
+    const text =
+      fate === 1
+        ? before.slice(numbers[at + 1], numbers[at + 2])
+        : after.slice(numbers[at + 3], numbers[at + 4]);
+    list.push({ fate, text, at: [numbers[at + 1], numbers[at + 3]] });
+  }
+  return list;
+}
+
+const toHtml = (text) => text.split("\n").map((line) => `<p>${line}</p>`).join("");
+
+async function start() {
+  await init();
+  const { jsdiff, fastMyers, htmldiff } = await peers();
+  engines = {
+    ours: (c) => pieces(ours.compare(c.before, c.after), c.before, c.after),
+    "ours, HTML": (c) => ours.compare_to_html(c.before, c.after),
+    "fast-myers-diff, two levels": (c) => fastMyers(c.before, c.after),
+    "jsdiff, two levels": (c) => jsdiff(c.before, c.after),
+    "node-htmldiff, HTML": (c) => htmldiff(c.beforeHtml, c.afterHtml),
+    "similar, words of all": (c) => pieces(ours.compare_by_similar(c.before, c.after), c.before, c.after),
+  };
+  const add = (name, [before, after], of) =>
+    cases.push({ name, before, after, beforeHtml: toHtml(before), afterHtml: toHtml(after), of });
+  const all = Object.keys(engines);
+  const quick = ["ours", "fast-myers-diff, two levels", "jsdiff, two levels"];
+  add("article, 2 × 5 KB", ours.article(5000), all);
+  add("article, 2 × 100 KB", ours.article(100_000), [...quick, "ours, HTML", "similar, words of all"]);
+  for (const size of [10_000, 30_000, 300_000, 1_000_000]) {
+    add(`article, 2 × ${size / 1000} KB`, ours.article(size), size > 300_000 ? ["ours"] : quick);
+  }
+  ours.hostile_names().forEach((name, at) =>
+    add(`hostile: ${name}`, ours.hostile(Math.floor(at / 3), at % 3, 100_000), ["ours", "similar, words of all"]),
+  );
+  const versions = ours.history(150, 100);
+  for (const [from, to] of [[0, 149], [0, 75], [74, 75]]) {
+    add(`history, ${from} to ${to} of 150 × 100 paragraphs`, [versions[from], versions[to]], ["ours"]);
+  }
+}
+
+function timed(engine, given, repeats) {
+  const begin = performance.now();
+  for (let run = 0; run < repeats; run += 1) engine(given);
+  return (performance.now() - begin) / repeats;
+}
+
+// Verifies and warms up; gives how many characters each engine marks.
+function prepare(index) {
+  const given = cases[index];
+  given.repeats = {};
+  const marked = {};
+  for (const name of given.of) {
+    const result = engines[name](given);
+    marked[name] = typeof result === "string" ? verifiedHtml(result, given) : verified(result, given);
+    const begin = performance.now();
+    let first = 0;
+    while (performance.now() - begin < 250) first = timed(engines[name], given, 1);
+    given.repeats[name] = Math.max(1, Math.ceil(LONG_ENOUGH / Math.max(first, 0.01)));
+  }
+  const precise = ours.compare(given.before, given.after)[0] === 1;
+  return { name: given.name, marked, characters: given.before.length + given.after.length, precise };
+}
+
+// One sample of each engine, in turns, beginning with another one each round.
+function round(index, number) {
+  const given = cases[index];
+  const times = {};
+  given.of.forEach((_, place) => {
+    const name = given.of[(place + number) % given.of.length];
+    times[name] = timed(engines[name], given, given.repeats[name]);
+  });
+  return times;
+}
+
+start().then(
+  () => (window.bench = { count: cases.length, prepare, round }),
+  (fault) => (window.bench = { fault: String(fault.stack ?? fault) }),
+);

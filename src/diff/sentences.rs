@@ -1,0 +1,304 @@
+//! Finds sentences that moved, within a paragraph or from one to another, among those that were deleted and inserted whole.
+//!
+//! Only spans are divided and given another class, so what was right stays right. A sentence that moved unchanged is one moved
+//! span at each end; of one that was edited on the way only what stayed the same is, its edits stay plain.
+
+mod divide;
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
+
+use super::bags::similarity;
+use super::marks::Marks;
+use super::weight::{LIGHT, weight_of_word};
+use super::work::Work;
+use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp};
+use crate::model::{Side, Sides};
+use crate::text::fold;
+use divide::Moves;
+
+/// Gives what moved of deleted and inserted sentences the class [`SpanClass::Moved`]. Equal sentences are found first, in order;
+/// of those that are only alike, pairs of which each is the other's likest.
+pub(super) fn mark_moved(
+    texts: Sides<&[&str]>,
+    blocks: &mut [Block],
+    config: &DiffConfig,
+    work: &mut Work,
+) {
+    let changed: Vec<Changed> = changed(texts, blocks);
+    let marks: Vec<Marks<'_>> = changed.iter().map(|one| Marks::of(&one.text)).collect();
+    let mut sentences = Sides::new(Vec::new(), Vec::new());
+    for (one, marks) in changed.iter().zip(&marks) {
+        one.collect(marks, config, &mut sentences[one.side]);
+    }
+    let mut moves = Moves::default();
+    let mut left = match_equal(sentences, &mut moves);
+    match_alike(&mut left, &mut moves, config, work);
+    moves.apply(blocks, &changed);
+}
+
+/// What a block has on one side only.
+struct Changed {
+    block: usize,
+    side: Side,
+    /// The block's text on that side.
+    text: String,
+    /// The stretches that the other side lacks, in bytes.
+    own: Vec<Range<usize>>,
+}
+
+/// All stretches that were deleted or inserted; none where only one side has any.
+fn changed(texts: Sides<&[&str]>, blocks: &[Block]) -> Vec<Changed> {
+    let mut changed = Vec::new();
+    for (block, found) in blocks.iter().enumerate() {
+        for side in Side::BOTH {
+            let own = own_stretches(found, side, texts[side]);
+            if !own.is_empty() {
+                changed.push(Changed {
+                    block,
+                    side,
+                    text: found.text(side, texts[side]),
+                    own,
+                });
+            }
+        }
+    }
+    let any = |side: Side| changed.iter().any(|one: &Changed| one.side == side);
+    if any(Side::Old) && any(Side::New) {
+        changed
+    } else {
+        Vec::new()
+    }
+}
+
+fn own_stretches(block: &Block, side: Side, paragraphs: &[&str]) -> Vec<Range<usize>> {
+    let (kind, op) = match side {
+        Side::Old => (BlockKind::Delete, SpanOp::Delete),
+        Side::New => (BlockKind::Insert, SpanOp::Insert),
+    };
+    if block.kind == kind && block.spans.is_empty() {
+        return vec![0..block.text(side, paragraphs).len()];
+    }
+    let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
+    let spans = block.spans.iter().filter(is_own);
+    spans.map(|span| span.at[side].clone()).collect()
+}
+
+/// A sentence that one side lacks.
+struct Sentence<'m, 't> {
+    marks: &'m Marks<'t>,
+    /// Index in the list of what changed.
+    changed: usize,
+    /// How many of its words are more than short common ones.
+    says: usize,
+    /// Its marks, signs around it included.
+    whole: Range<usize>,
+    /// Its marks from the first word to the last.
+    body: Range<usize>,
+    /// The stretch that covers its body, in bytes.
+    within: Range<usize>,
+}
+
+impl Changed {
+    /// The sentences whose words lie in one stretch, if they say enough.
+    fn collect<'m, 't>(
+        &self,
+        marks: &'m Marks<'t>,
+        config: &DiffConfig,
+        sentences: &mut Vec<Sentence<'m, 't>>,
+    ) {
+        let starts = (0..marks.len()).filter(|&mark| marks.sentence_starts(mark));
+        let mut starts = starts.chain([marks.len()]).peekable();
+        while let (Some(start), Some(&end)) = (starts.next(), starts.peek()) {
+            let words = || (start..end).filter(|&mark| marks.is_word(mark));
+            let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
+                continue;
+            };
+            let says = says(marks, words());
+            if says < config.equal_move_words {
+                continue;
+            }
+            let bytes = bytes(marks, first..last + 1);
+            let covering = self
+                .own
+                .iter()
+                .find(|own| own.start <= bytes.start && bytes.end <= own.end);
+            if let Some(within) = covering {
+                sentences.push(Sentence {
+                    marks,
+                    changed: self.block,
+                    says,
+                    whole: start..end,
+                    body: first..last + 1,
+                    within: within.clone(),
+                });
+            }
+        }
+    }
+}
+
+/// How many of a sentence's words are more than short common ones. The first has its capital from its place.
+fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
+    let first = words.next().map(|word| marks.mark(word).to_lowercase());
+    let first = first.is_some_and(|word| weight_of_word(&word) > LIGHT);
+    let others = words.filter(|&word| weight_of_word(marks.mark(word)) > LIGHT);
+    usize::from(first) + others.count()
+}
+
+fn bytes(marks: &Marks<'_>, range: Range<usize>) -> Range<usize> {
+    let start = marks.bytes(marks.token_of(range.start)..marks.token_of(range.start) + 1);
+    let last = range.end.saturating_sub(1);
+    let end = marks.bytes(marks.token_of(last)..marks.token_of(last) + 1);
+    start.start..end.end
+}
+
+impl Sentence<'_, '_> {
+    /// Its words and the signs between them, typography aside.
+    fn key(&self) -> Vec<String> {
+        let marks = self
+            .body
+            .clone()
+            .map(|mark| fold(self.marks.mark(mark)).into_owned());
+        marks.collect()
+    }
+
+    fn text(&self) -> &str {
+        let first = self.marks.token_of(self.body.start);
+        let last = self.marks.token_of(self.body.end.saturating_sub(1));
+        self.marks.text(first..last + 1)
+    }
+
+    fn start(&self) -> usize {
+        bytes(self.marks, self.body.clone()).start
+    }
+
+    /// The sign `step` places before or behind its body, if it belongs to the sentence and the other side lacks it too.
+    fn sign(&self, step: usize, behind: bool) -> Option<&str> {
+        let mark = match behind {
+            true => self.body.end.checked_add(step),
+            false => self.body.start.checked_sub(step + 1),
+        };
+        let mark = mark.filter(|mark| self.whole.contains(mark))?;
+        let bytes = bytes(self.marks, mark..mark + 1);
+        let own = self.within.start <= bytes.start && bytes.end <= self.within.end;
+        own.then(|| self.marks.mark(mark))
+    }
+
+    /// Its bytes with so many signs before and behind it, and the space around it as far as the other side lacks that.
+    fn bytes_with(&self, before: usize, behind: usize) -> Range<usize> {
+        let body = self.body.start - before..self.body.end + behind;
+        let own = bytes(self.marks, body.clone());
+        let gap = |from: usize, to: usize| self.marks.text(from..to);
+        let first = self.marks.token_of(body.start);
+        let start = self.marks.bytes(first..first).start;
+        let previous = body
+            .start
+            .checked_sub(1)
+            .map_or(0, |mark| self.marks.token_of(mark) + 1);
+        let lead = gap(previous, first);
+        let next = self.marks.token_of(body.end);
+        let last = self.marks.token_of(body.end.saturating_sub(1)) + 1;
+        let tail = gap(last, next);
+        let mut whole = own.clone();
+        if own.end + tail.len() <= self.within.end && !tail.contains('\n') {
+            whole.end = own.end + tail.len();
+        }
+        if !lead.contains('\n') && start - lead.len() == self.within.start {
+            whole.start = self.within.start;
+        }
+        whole
+    }
+}
+
+/// Pairs equal sentences in order and returns the others.
+fn match_equal<'m, 't>(
+    sentences: Sides<Vec<Sentence<'m, 't>>>,
+    moves: &mut Moves,
+) -> Sides<Vec<Sentence<'m, 't>>> {
+    let mut waiting: HashMap<Vec<String>, VecDeque<Sentence<'m, 't>>> = HashMap::new();
+    for sentence in sentences.old {
+        waiting
+            .entry(sentence.key())
+            .or_default()
+            .push_back(sentence);
+    }
+    let mut left = Sides::new(Vec::new(), Vec::new());
+    for new in sentences.new {
+        match waiting.get_mut(&new.key()).and_then(VecDeque::pop_front) {
+            Some(old) => moves.add_whole(Sides::new(&old, &new)),
+            None => left.new.push(new),
+        }
+    }
+    left.old = waiting.into_values().flatten().collect();
+    left.old
+        .sort_by_key(|sentence| (sentence.changed, sentence.body.start));
+    left
+}
+
+/// Marks what stayed the same of sentences of which each is the other's likest, and like enough.
+fn match_alike(
+    sentences: &mut Sides<Vec<Sentence<'_, '_>>>,
+    moves: &mut Moves,
+    config: &DiffConfig,
+    work: &mut Work,
+) {
+    for side in Side::BOTH {
+        sentences[side].retain(|sentence| sentence.says >= config.move_words);
+    }
+    let cells = sentences.old.len() * sentences.new.len();
+    if cells == 0 || cells > config.sentence_pairs || !work.take(cells) {
+        return;
+    }
+    let bags = sentences
+        .as_ref()
+        .map(|side| side.iter().map(Bag::of).collect::<Vec<Bag>>());
+    for (old, new) in likest_pairs(&bags, config.sentence_similarity) {
+        let pair = Sides::new(&sentences.old[old], &sentences.new[new]);
+        moves.add_parts(pair, config, work);
+    }
+}
+
+/// The pairs of which each is the other's only likest.
+fn likest_pairs(bags: &Sides<Vec<Bag>>, least: f64) -> Vec<(usize, usize)> {
+    let mut likeness = Vec::new();
+    for (old, one) in bags.old.iter().enumerate() {
+        for (new, other) in bags.new.iter().enumerate() {
+            let alike = one.similarity(other);
+            if alike >= least {
+                likeness.push((old, new, alike));
+            }
+        }
+    }
+    let is_only = |&(old, new, alike): &(usize, usize, f64)| {
+        likeness
+            .iter()
+            .all(|&(one, other, rival)| ((one == old) == (other == new)) || rival < alike)
+    };
+    let found = likeness.iter().filter(|pair| is_only(pair));
+    found.map(|&(old, new, _)| (old, new)).collect()
+}
+
+/// The words of a sentence, weighed.
+struct Bag {
+    words: HashMap<String, u64>,
+    weight: u64,
+}
+
+impl Bag {
+    fn of(sentence: &Sentence<'_, '_>) -> Bag {
+        let mut words: HashMap<String, u64> = HashMap::new();
+        for mark in sentence.body.clone() {
+            let word = fold(sentence.marks.mark(mark)).to_lowercase();
+            *words.entry(word).or_default() += sentence.marks.weight(mark..mark + 1);
+        }
+        let weight = words.values().sum();
+        Bag { words, weight }
+    }
+
+    fn similarity(&self, other: &Bag) -> f64 {
+        let shared =
+            |(word, weight): (&String, &u64)| other.words.get(word).map(|its| *weight.min(its));
+        let shared: u64 = self.words.iter().filter_map(shared).sum();
+        similarity(shared, Sides::new(self.weight, other.weight))
+    }
+}

@@ -1,0 +1,180 @@
+//! Cuts text of Latin letters and common print quickly: the same cuts as by the tables of Unicode, which know every script.
+
+use super::token::{Token, TokenKind};
+
+/// What the rules of UAX #29 make of a character, as far as they tell Latin text apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    /// Joins letters and digits wherever it stands.
+    Low,
+    /// Joins two letters.
+    MidLetter,
+    /// Joins two digits.
+    MidDigit,
+    /// Joins either.
+    Mid,
+    Space,
+    Newline,
+    Sign,
+    /// Of another script, or rare: to be looked up.
+    Foreign,
+}
+
+use Class::{Digit, Foreign, Letter, Low, Mid, MidDigit, MidLetter, Newline, Sign, Space};
+
+/// The class of each ASCII character.
+const ASCII: [Class; 128] = ascii();
+
+/// The tokens of a text, or nothing if a character in it needs the tables.
+pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::with_capacity(text.len() / 3);
+    let mut at = 0;
+    while at < text.len() {
+        let start = at;
+        let (class, after) = class_at(text, at);
+        at = after;
+        let kind = match class {
+            Foreign => return None,
+            Letter | Digit | Low => {
+                let is_word = end_of_word(text, class, &mut at);
+                if is_word {
+                    TokenKind::Word
+                } else {
+                    TokenKind::Sign
+                }
+            }
+            Newline => TokenKind::Space,
+            Space if is_line_end(text, start) => {
+                at += 1;
+                TokenKind::Space
+            }
+            Space => {
+                while class_at(text, at).0 == Space && !is_line_end(text, at) {
+                    at = class_at(text, at).1;
+                }
+                TokenKind::Space
+            }
+            Sign | Mid | MidLetter | MidDigit => TokenKind::Sign,
+        };
+        tokens.push(Token {
+            at: start..at,
+            kind,
+        });
+    }
+    Some(tokens)
+}
+
+/// Goes to the end of a word that has begun; whether it holds a letter or digit.
+fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
+    let mut last = first;
+    let mut is_word = first != Low;
+    loop {
+        let (class, after) = class_at(text, *at);
+        let joined = match class {
+            Letter | Digit | Low => Some((class, after)),
+            Mid if matches!(last, Letter | Digit) => {
+                Some(class_at(text, after)).filter(|next| next.0 == last)
+            }
+            MidLetter if last == Letter => {
+                Some(class_at(text, after)).filter(|next| next.0 == last)
+            }
+            MidDigit if last == Digit => Some(class_at(text, after)).filter(|next| next.0 == last),
+            _ => None,
+        };
+        let Some((next, end)) = joined else {
+            return is_word;
+        };
+        is_word |= next != Low;
+        last = next;
+        *at = end;
+    }
+}
+
+/// Whether a carriage return stands there with a newline behind it: they are one.
+fn is_line_end(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at..at + 2) == Some(b"\r\n")
+}
+
+/// The class of the character there, and where the next one begins; a sign of no length at the end.
+fn class_at(text: &str, at: usize) -> (Class, usize) {
+    match text.as_bytes().get(at) {
+        None => (Sign, at),
+        Some(byte) if byte.is_ascii() => (ASCII[usize::from(*byte)], at + 1),
+        Some(_) => {
+            let c = text.get(at..).and_then(|rest| rest.chars().next());
+            c.map_or((Foreign, at), |c| (class_of(c), at + c.len_utf8()))
+        }
+    }
+}
+
+fn class_of(c: char) -> Class {
+    match c {
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' => Letter,
+        '‘' | '’' => Mid,
+        '“' | '”' | '–' | '—' | '…' | '«' | '»' | '£' | '€' => Sign,
+        '\u{A0}' => Space,
+        _ => Foreign,
+    }
+}
+
+const fn ascii() -> [Class; 128] {
+    let mut classes = [Sign; 128];
+    let mut at = 0;
+    while at < 128 {
+        classes[at] = match at as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Letter,
+            b'0'..=b'9' => Digit,
+            b'_' => Low,
+            b':' => MidLetter,
+            b',' | b';' => MidDigit,
+            b'.' | b'\'' => Mid,
+            b' ' | b'\t' | 0x0B | 0x0C | b'\r' => Space,
+            b'\n' => Newline,
+            0x00..=0x1F | 0x7F => Foreign,
+            _ => Sign,
+        };
+        at += 1;
+    }
+    classes
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::token::tokens_by_tables;
+
+    #[test]
+    fn every_character_is_of_the_class_that_the_tables_say() {
+        let all = (0..=0x24F_u32)
+            .chain(0x2000..0x20D0)
+            .filter_map(char::from_u32);
+        for c in all {
+            for text in [
+                format!("{c}"),
+                format!("a{c}a"),
+                format!("1{c}1"),
+                format!("a{c}1"),
+                format!("_{c}_"),
+                format!("{c}{c}a"),
+                format!(" {c} "),
+                format!("\n{c}\r\n"),
+                format!("a{c}."),
+            ] {
+                if let Some(tokens) = tokens(&text) {
+                    assert_eq!(tokens, tokens_by_tables(&text), "{text:?}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
+            prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
+        }
+    }
+}
