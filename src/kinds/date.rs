@@ -148,7 +148,7 @@ fn in_words(passage: &Passage, index: usize, language: &'static Language) -> Opt
 fn is_month(word: &str, language: &Language) -> bool {
     let is_small =
         |month: &&str| month.eq_ignore_ascii_case(word) && !is_in(language.vague_months, month);
-    is_in(language.months, word) || language.months.iter().any(|month| is_small(month))
+    is_in(language.months, word) || language.months.iter().any(is_small)
 }
 
 /// «10.30am», «5 pm», «GMT» behind a time.

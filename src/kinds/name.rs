@@ -67,7 +67,8 @@ fn at(
     let is_title = |index: usize| {
         language.is_some_and(|language| is_in(language.titles, plain(passage.word(index))))
     };
-    if !is_capital(passage, index, language) && !(is_first && is_title(index)) {
+    let can_begin = is_capital(passage, index, language) || is_first && is_title(index);
+    if !can_begin {
         return None;
     }
     let mut next = index + 1;

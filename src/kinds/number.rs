@@ -203,7 +203,7 @@ fn take_signs(
             let after = tail
                 .get(space + sign.len_utf8()..)
                 .and_then(|tail| tail.chars().next());
-            if !after.is_some_and(|after| digits::digit(after).is_some()) {
+            if after.is_none_or(|after| digits::digit(after).is_none()) {
                 number.at.end += space + sign.len_utf8();
                 number.unit.push(if matches!(sign, '٪' | '％') {
                     '%'
