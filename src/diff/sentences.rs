@@ -80,7 +80,8 @@ fn own_stretches(block: &Block, side: Side, paragraphs: &[&str]) -> Vec<Range<us
         Side::New => (BlockKind::Insert, SpanOp::Insert),
     };
     if block.kind == kind && block.spans.is_empty() {
-        return vec![0..block.text(side, paragraphs).len()];
+        let whole = 0..block.text(side, paragraphs).len();
+        return Vec::from([whole]);
     }
     let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
     let spans = block.spans.iter().filter(is_own);

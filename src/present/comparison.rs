@@ -115,7 +115,7 @@ pub struct Row {
     pub inferred: Option<Inferred>,
     /// The lines that it was inferred from, as far as these are there to be read otherwise.
     pub lines: Vec<PageLine>,
-    /// Where a moved passage stands at its other end.
+    /// Where a moved passage stands at its other end; of rows that moved together only the first one says it.
     pub elsewhere: Option<Elsewhere>,
 }
 
@@ -243,11 +243,14 @@ impl Compared {
         self.parts.partition_point(|part| part.rows.end <= row)
     }
 
-    /// The changes, in reading order: all changed rows, of a move the newer end.
+    /// The changes, in reading order: all changed rows, of a move the newer end, of a run that moved together the first row and those
+    /// that were edited.
     #[must_use]
     pub fn changes(&self) -> Vec<usize> {
         let places = self.places.iter().enumerate();
-        let is_change = |place: &Place| !matches!(place.fate, Fate::Same | Fate::MovedAway);
+        let is_told = |place: &Place| place.follows && self.spans(place).is_empty();
+        let is_change =
+            |place: &Place| !matches!(place.fate, Fate::Same | Fate::MovedAway) && !is_told(place);
         let changed = places.filter(|(_, place)| is_change(place));
         changed.map(|(at, _)| at).collect()
     }

@@ -9,11 +9,14 @@ use crate::diff::{Block, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
 use crate::text::fold;
 
+/// A stretch that moved, in bytes, and its number.
+type Numbered = (Range<usize>, usize);
+
 /// What was found to have moved.
 #[derive(Default)]
 pub(super) struct Moves {
     /// For each block and side what moved, in bytes, with its number.
-    found: HashMap<(usize, Side), Vec<(Range<usize>, usize)>>,
+    found: HashMap<(usize, Side), Vec<Numbered>>,
     numbers: usize,
 }
 
@@ -87,7 +90,7 @@ fn whole(pair: Sides<&Sentence<'_, '_>>) -> Sides<Range<usize>> {
 }
 
 /// Cuts what moved out of the spans of one side. A block without spans gets one over all of its text first.
-fn divide(block: &mut Block, side: Side, length: usize, moved: &[(Range<usize>, usize)]) {
+fn divide(block: &mut Block, side: Side, length: usize, moved: &[Numbered]) {
     let op = match side {
         Side::Old => SpanOp::Delete,
         Side::New => SpanOp::Insert,

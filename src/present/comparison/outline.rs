@@ -26,6 +26,8 @@ pub struct Place {
     pub paragraphs: Sides<Range<usize>>,
     /// Of a move, the row of its other end.
     pub elsewhere: Option<usize>,
+    /// Whether it moved together with the row right before it: the run of them is told as one move.
+    pub follows: bool,
 }
 
 impl Place {
@@ -71,6 +73,7 @@ pub fn places(diff: &Diff, typography: Typography) -> Vec<Place> {
         places.push(Place::of(Fate::MovedAway, at, moved.paragraphs.clone()));
     }
     join_moves(&mut places, diff.blocks.len());
+    join_runs(&mut places);
     places
 }
 
@@ -81,6 +84,7 @@ impl Place {
             block,
             paragraphs,
             elsewhere: None,
+            follows: false,
         }
     }
 }
@@ -116,6 +120,17 @@ pub fn rows_of(places: &[Place], blocks: usize) -> Vec<Vec<usize>> {
         }
     }
     rows
+}
+
+/// Marks the rows that moved together with the one before them.
+fn join_runs(places: &mut [Place]) {
+    for at in 1..places.len() {
+        let [before, place] = [&places[at - 1], &places[at]];
+        let moved = matches!(place.fate, Fate::MovedHere | Fate::MovedAway);
+        let ends = before.paragraphs.as_ref().map(|range| range.end);
+        let starts = place.paragraphs.as_ref().map(|range| range.start);
+        places[at].follows = moved && before.fate == place.fate && ends == starts;
+    }
 }
 
 /// Lets both ends of every move know of each other.

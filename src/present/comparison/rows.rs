@@ -38,7 +38,10 @@ impl Compared {
             inline,
             inferred: self.inferred(place),
             lines: lines.behind(place.paragraphs.clone()),
-            elsewhere: place.elsewhere.map(|row| self.elsewhere(place, row)),
+            elsewhere: place
+                .elsewhere
+                .filter(|_| !place.follows)
+                .map(|row| self.elsewhere(place, row)),
         }
     }
 
@@ -123,7 +126,7 @@ impl Compared {
     }
 
     /// The spans of a row's block, each with the kinds of its change.
-    fn spans(&self, place: &Place) -> Vec<(&Span, Kinds)> {
+    pub(super) fn spans(&self, place: &Place) -> Vec<(&Span, Kinds)> {
         let block: Option<&Block> = self.diff.blocks.get(place.block);
         let spans = block.map_or(&[][..], |block| &block.spans).iter();
         spans
