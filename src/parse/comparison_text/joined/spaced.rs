@@ -61,7 +61,7 @@ impl<'t> SpacedRow<'t> {
         (row.is_whole || row.words.len() - last > FEWEST_DOUBLE).then_some(row)
     }
 
-    /// Its words, parted by one space, or by a tab where the cells may part.
+    /// Its words, parted by one space, or by a tab where the cells may part. A no-break space belongs to a word, save at the ends.
     pub fn told(&self) -> String {
         let mut told = String::new();
         let mut places = self.places.iter().peekable();
@@ -73,7 +73,7 @@ impl<'t> SpacedRow<'t> {
             }
             told.push_str(word);
         }
-        told
+        told.trim().to_owned()
     }
 }
 
@@ -140,6 +140,14 @@ mod tests {
             "Storms stopped\tall\tsailings.\tStorms stopped the ferry.",
         );
         check(" Storms  came.  Rain  fell. ", "Storms\tcame.\tRain\tfell.");
+    }
+
+    #[test]
+    fn no_space_of_any_kind_is_left_at_the_ends() {
+        check(
+            " \u{a0}Storms  came.  Rain  fell.\u{a0} ",
+            "Storms\tcame.\tRain\tfell.",
+        );
     }
 
     #[test]
