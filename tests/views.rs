@@ -102,10 +102,10 @@ fn changed_words_stand_in_del_and_ins() {
     ));
     assert!(html.contains(">12</del>"), "{html}");
     assert!(html.contains(">17</ins>"), "{html}");
-    assert!(
-        html.contains("Weir gate fails<ins class=\"of-headline\" title=\"Headline\"> again</ins>"),
-        "{html}"
-    );
+    let (_, headline) = html.split_once("Weir gate fails<ins ").unwrap_or_default();
+    let (marked, _) = headline.split_once("</ins>").unwrap_or_default();
+    assert!(marked.contains("class=\"of-headline\""), "{html}");
+    assert!(marked.ends_with("> again"), "{html}");
 }
 
 #[test]

@@ -112,7 +112,7 @@ impl Writer {
         let mut own = Chance::new(rank as u64);
         let syllables = (0..2 + own.below(3)).map(|_| SYLLABLES[own.below(SYLLABLES.len())]);
         let word: String = std::iter::once(self.accent).chain(syllables).collect();
-        if rank % 9 == 0 {
+        if rank.is_multiple_of(9) {
             capitalised(&word)
         } else {
             word

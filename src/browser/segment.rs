@@ -14,7 +14,8 @@ thread_local! {
 /// What steers comparisons here: as everywhere, with the platform's words where it knows them.
 #[must_use]
 pub fn config() -> DiffConfig {
-    let is_there = SEGMENTER.with(Option::is_some);
+    // The views are drawn natively too, in tests: there is no platform to ask then.
+    let is_there = cfg!(target_family = "wasm") && SEGMENTER.with(Option::is_some);
     DiffConfig {
         segment: is_there.then_some(segment),
         ..DiffConfig::default()

@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn only_such_text_is_asked_about() {
         let asked: Segment = |text| {
-            assert!(text.chars().all(|c| is_unspaced(c)), "{text}");
+            assert!(text.chars().all(is_unspaced), "{text}");
             Vec::new()
         };
         assert_eq!(

@@ -18,6 +18,8 @@ use palimpsest::present::{Background, Compared, Fate, Mark, Row};
 
 use case::Case;
 
+/// The colours and faces of the app.
+const TOKENS: &str = include_str!("../../styles/tokens.css");
 const STYLE: &str = include_str!("page.css");
 
 fn main() {
@@ -45,7 +47,7 @@ fn page(cases: &[Case]) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-         <title>Palimpsest: gallery of comparisons</title><style>{STYLE}</style>\
+         <title>Palimpsest: gallery of comparisons</title><style>{TOKENS}{STYLE}</style>\
          <header><h1>What changed, told two ways</h1>\
          <p>{} made-up stories. For each, the tracker’s way of pairing paragraphs by their position, and ours.</p>\
          <details><summary>All cases</summary><ol>{contents}</ol></details></header><main>{sections}</main></html>",
