@@ -1,7 +1,7 @@
 //! Kinds of change: what of a comparison is a number that became another one, a quotation that went, a denial that came.
 //!
 //! Rules, not guesses: each looks at the words that changed and at those around them, and says nothing where it can't know. What none of
-//! them knows is wording. Some work in every language, others need words of it: see [`english`], the one table there is so far. All that
+//! them knows is wording. Some work in every language, others need words of it: see `english`, the one table there is so far. All that
 //! the rules say is told in `docs/kinds.md`.
 //!
 //! The work grows with the text that changed, and with nothing else.

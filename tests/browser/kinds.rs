@@ -54,7 +54,7 @@ async fn chosen_kinds_stay_over_steps_and_a_reload_and_are_reached_by_keys() {
     app.focus(".kinds button:nth-child(2)").await;
     app.press(&["Enter"]).await;
     app.wait_for_address("#old=1&new=2&kinds=number").await;
-    app.click_named("Next step").await;
+    app.press(&["ArrowRight"]).await;
     app.wait_for_address("#old=2&new=3&kinds=number").await;
     assert_eq!(app.count(".kinds [aria-pressed=true]").await, 1);
     app.wait_for_kept(4).await;

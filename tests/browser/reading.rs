@@ -203,7 +203,7 @@ async fn one_goes_from_change_to_change_and_round() {
         assert!(place > before, "changes come in reading order");
         assert_eq!(
             app.run(
-                "return document.activeElement.matches('.row:not(.same)')",
+                "return document.activeElement.matches('.row:not(.same), #headline')",
                 vec![]
             )
             .await,

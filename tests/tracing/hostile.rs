@@ -105,7 +105,7 @@ fn where_the_steps_end_that_is_said_and_words_count_as_new() {
         "The mayor waits at home.".to_owned(),
     );
     push(&mut tracing, 0, &[ferry.clone(), mayor.clone()]);
-    push(&mut tracing, 1, &[ferry.clone()]);
+    push(&mut tracing, 1, std::slice::from_ref(&ferry));
     assert!(tracing.precise());
     push(&mut tracing, 2, &[ferry.clone(), mayor.clone()]);
     assert!(!tracing.precise());
