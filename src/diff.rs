@@ -34,7 +34,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use work::Work;
+/// A budget counted in steps, for `trace` too, which compares on top of this.
+pub(crate) use work::Work;
 
 use crate::model::{Side, Sides};
 

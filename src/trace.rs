@@ -32,7 +32,6 @@ mod matching;
 mod past;
 mod phrase;
 mod successor;
-mod work;
 
 pub use config::TraceConfig;
 pub use line::{Change, Line, Place, Wording};

@@ -2,13 +2,13 @@
 
 /// What is left of a budget, and whether it was ever too small.
 #[derive(Debug)]
-pub(super) struct Work {
+pub(crate) struct Work {
     left: usize,
     sufficed: bool,
 }
 
 impl Work {
-    pub(super) fn new(steps: usize) -> Self {
+    pub(crate) fn new(steps: usize) -> Self {
         Work {
             left: steps,
             sufficed: true,
@@ -16,7 +16,7 @@ impl Work {
     }
 
     /// Takes `steps` if that many are left; otherwise takes none and remembers that something was given up.
-    pub(super) fn take(&mut self, steps: usize) -> bool {
+    pub(crate) fn take(&mut self, steps: usize) -> bool {
         let enough = steps <= self.left;
         if enough {
             self.left -= steps;
@@ -27,12 +27,12 @@ impl Work {
     }
 
     /// Remembers that something was left undone.
-    pub(super) fn give_up(&mut self) {
+    pub(crate) fn give_up(&mut self) {
         self.sufficed = false;
     }
 
     /// Whether every request so far was granted.
-    pub(super) fn sufficed(&self) -> bool {
+    pub(crate) fn sufficed(&self) -> bool {
         self.sufficed
     }
 }

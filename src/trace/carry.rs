@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::cut::Cut;
 use super::lexicon::{Key, Lexicon};
 use super::matching::{cost, matches};
-use super::work::Work;
+use crate::diff::Work;
 use crate::diff::{Block, BlockKind, Diff, DiffConfig, Span, SpanClass, SpanOp, diff};
 use crate::model::{Side, Sides};
 

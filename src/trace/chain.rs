@@ -8,8 +8,8 @@ use super::carry::{Carry, Source, Spot};
 use super::cut::{Cut, Cutter};
 use super::lives::{Id, Lives, NOBODY};
 use super::past::{Finder, Past, Slot};
-use super::work::Work;
 use super::{Absence, Life, Run, TraceConfig, Turn};
+use crate::diff::Work;
 use crate::model::{Certainty, Sides, VersionNumber};
 
 /// The held versions of a text, in order, with the marks of each.

@@ -16,7 +16,7 @@ use super::TraceConfig;
 use super::cut::Cut;
 use super::lexicon::{Key, Lexicon};
 use super::lives::{Id, Lives, NOBODY};
-use super::work::Work;
+use crate::diff::Work;
 use gaps::Gaps;
 use phrases::Phrases;
 use units::Units;
