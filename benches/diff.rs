@@ -9,11 +9,12 @@ mod prose;
 mod texts;
 
 use std::hint::black_box;
+use std::time::Instant;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use palimpsest::diff::{BlockKind, Diff, DiffConfig, SpanOp, diff};
 use palimpsest::model::{Side, Sides};
-use texts::{Cut, Hostility, Versions, article, history, hostile};
+use texts::{Cut, Hostility, Manner, Versions, article, history, hostile};
 
 /// Bytes of each side, for the curve of the cost as the text grows.
 const SIZES: [usize; 6] = [5_000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
@@ -30,9 +31,25 @@ criterion_main!(benches);
 
 /// News-like edits, from 5 KB to 1 MB: should cost near twice as much for twice the text.
 fn articles(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("article");
-    for size in SIZES {
-        let versions = article(size);
+    curve(
+        criterion,
+        "unfolding article",
+        Manner::UNFOLDING,
+        &SIZES[..2],
+    );
+    curve(
+        criterion,
+        "worked over article",
+        Manner::WORKED_OVER,
+        &SIZES,
+    );
+    curve(criterion, "lightly edited article", Manner::LIGHT, &SIZES);
+}
+
+fn curve(criterion: &mut Criterion, name: &str, manner: Manner, sizes: &[usize]) {
+    let mut group = criterion.benchmark_group(name);
+    for &size in sizes {
+        let versions = article(size, manner);
         let marked = verified(&versions);
         group.throughput(Throughput::Bytes(2 * size as u64));
         let id = BenchmarkId::new(format!("{marked} marked"), size);
@@ -55,15 +72,24 @@ fn hostile_texts(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The dearest and the commonest pairs of a long history.
+/// Pairs of a long history: the dearest of all, the ends, one half of it, a step.
 fn any_pair(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("history of 150 × 100 paragraphs");
     let all = history(150, 100);
-    for (old, new) in [(0, 149), (0, 75), (74, 75)] {
-        let versions = Versions {
-            old: all[old].clone(),
-            new: all[new].clone(),
-        };
+    let pair = |(old, new): (usize, usize)| Versions {
+        old: all[old].clone(),
+        new: all[new].clone(),
+    };
+    let pairs = (0..all.len()).flat_map(|new| (0..new).map(move |old| (old, new)));
+    let cost = |at: (usize, usize)| {
+        let versions = pair(at);
+        let begun = Instant::now();
+        black_box(compared(&versions));
+        begun.elapsed()
+    };
+    let dearest = pairs.max_by_key(|&at| cost(at)).unwrap_or_default();
+    for (old, new) in [dearest, (0, 149), (0, 75), (74, 75)] {
+        let versions = pair((old, new));
         let marked = verified(&versions);
         let id = BenchmarkId::new(format!("{old} to {new}"), format!("{marked} marked"));
         group.bench_function(id, |bencher| bencher.iter(|| compared(&versions)));

@@ -12,12 +12,17 @@ mod candidates;
 mod chain;
 mod compounds;
 mod config;
+mod cut;
 mod exact;
 mod gap;
+mod lexicon;
+mod looks;
 mod marks;
 mod matching;
 mod moves;
+mod numbers;
 mod print;
+mod prose;
 mod recut;
 mod runs;
 mod sentences;
@@ -35,9 +40,10 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 /// A budget counted in steps, for `trace` too, which compares on top of this.
-pub(crate) use work::Work;
+pub use work::Work;
 
 use crate::model::{Side, Sides};
+use prose::Prose;
 
 /// Compares the paragraphs of two versions.
 ///
@@ -47,11 +53,12 @@ use crate::model::{Side, Sides};
 pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
     let mut align_work = Work::new(config.align_steps);
     let mut word_work = Work::new(config.word_steps);
-    let pairs = blocks::pairs(texts, config, &mut align_work);
-    let mut blocks = blocks::blocks(texts, pairs, config, &mut word_work);
-    sentences::mark_moved(texts, &mut blocks, config, &mut word_work);
+    let mut prose = Prose::new(texts, config.segment);
+    let pairs = blocks::pairs(&mut prose, config, &mut align_work);
+    let mut blocks = blocks::blocks(&mut prose, pairs, config, &mut word_work);
+    sentences::mark_moved(&mut prose, &mut blocks, config, &mut word_work);
     Diff {
-        stats: stats::stats(texts, &blocks, config.segment),
+        stats: stats::stats(&mut prose, &blocks),
         blocks,
         precise: align_work.sufficed() && word_work.sufficed(),
     }
@@ -62,7 +69,7 @@ pub fn diff(texts: Sides<&[&str]>, config: &DiffConfig) -> Diff {
 /// The spans of a side rebuild its text. Two texts with hardly a word in common come as one deletion and one insertion.
 #[must_use]
 pub fn words(texts: Sides<&str>, config: &DiffConfig) -> Vec<Span> {
-    words::compare(texts, config, &mut Work::new(config.word_steps))
+    words::compare_texts(texts, config, &mut Work::new(config.word_steps))
 }
 
 /// What became of a block of paragraphs.

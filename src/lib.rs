@@ -20,15 +20,14 @@
 
 pub mod assemble;
 pub mod browser;
-pub mod diff;
 pub mod export;
 pub mod kinds;
-pub mod model;
 pub mod parse;
 pub mod present;
 pub mod recover;
 pub mod session;
 pub mod state;
-pub mod text;
 pub mod trace;
 pub mod ui;
+
+pub use palimpsest_compare::{diff, model, text};

@@ -90,6 +90,23 @@ impl Writer {
         words.join(" ")
     }
 
+    /// A paragraph told anew: phrases of it in their order, with others between them.
+    pub fn rewritten(&mut self, paragraph: &str) -> String {
+        let words: Vec<&str> = paragraph.split(' ').collect();
+        let mut told: Vec<String> = Vec::with_capacity(words.len());
+        let mut at = 0;
+        while at < words.len() {
+            let phrase = &words[at..words.len().min(at + 1 + self.chance.below(5))];
+            match self.chance.below(3) {
+                0 => told.extend((0..phrase.len()).map(|_| self.word())),
+                1 if !told.is_empty() => {}
+                _ => told.extend(phrase.iter().map(|word| (*word).to_owned())),
+            }
+            at += phrase.len();
+        }
+        told.join(" ")
+    }
+
     fn word(&mut self) -> String {
         if self.chance.below(40) == 0 {
             return format!("{}{}", self.accent, 2 + self.chance.below(400));

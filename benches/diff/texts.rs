@@ -13,18 +13,48 @@ pub struct Versions {
     pub new: Vec<String>,
 }
 
-/// Of every so many paragraphs one is edited.
-const EDITED: usize = 8;
+/// How much an editor does to a text: of every so many paragraphs, one.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Edited by a word, a figure or a sentence.
+    edited: usize,
+    /// Written anew: of its words every third or so stays.
+    rewritten: usize,
+    /// Gone, and as many come.
+    exchanged: usize,
+    /// Moved.
+    moved: usize,
+}
 
-/// Of every so many paragraphs one goes, and as many come.
-const EXCHANGED: usize = 40;
+impl Manner {
+    /// As most articles are edited.
+    pub const LIGHT: Manner = Manner {
+        edited: 8,
+        rewritten: usize::MAX,
+        exchanged: 40,
+        moved: 200,
+    };
+    /// As a long one that was worked over: a sixth of it is marked.
+    pub const WORKED_OVER: Manner = Manner {
+        edited: 3,
+        rewritten: 6,
+        exchanged: 16,
+        moved: 200,
+    };
+    /// As a breaking story is edited while it unfolds: nearly half of it is marked.
+    pub const UNFOLDING: Manner = Manner {
+        edited: 2,
+        rewritten: 2,
+        exchanged: 6,
+        moved: 20,
+    };
+}
 
-/// An article of about so many bytes and its next version: one paragraph in eight edited by a word, a figure or a sentence, one in
-/// forty gone, as many new, one moved in every two hundred.
-pub fn article(bytes: usize) -> Versions {
+/// An article of about so many bytes and its next version.
+pub fn article(bytes: usize, manner: Manner) -> Versions {
     let mut writer = Writer::new(bytes as u64);
     let old = writer.paragraphs(bytes);
-    let new = revised(&old, &mut writer);
+    let new = revised(&old, manner, &mut writer);
     Versions { old, new }
 }
 
@@ -35,28 +65,31 @@ pub fn history(versions: usize, paragraphs: usize) -> Vec<Vec<String>> {
     let mut all = vec![first];
     while all.len() < versions {
         let last = all.last().cloned().unwrap_or_default();
-        all.push(revised(&last, &mut writer));
+        all.push(revised(&last, Manner::LIGHT, &mut writer));
     }
     all
 }
 
-fn revised(old: &[String], writer: &mut Writer) -> Vec<String> {
+fn revised(old: &[String], manner: Manner, writer: &mut Writer) -> Vec<String> {
     let mut new: Vec<String> = Vec::with_capacity(old.len() + 4);
     for (index, paragraph) in old.iter().enumerate() {
         // The edits are spread by chance, save for the second paragraph, so that the shortest article has one.
-        match writer.chance.below(EXCHANGED) {
+        match writer.chance.below(manner.exchanged) {
             0 if index > 1 => continue,
             1 => new.push(writer.paragraph()),
             _ => {}
         }
-        let is_edited = index == 1 || writer.chance.below(EDITED) == 0;
-        new.push(if is_edited {
-            writer.edited(paragraph)
-        } else {
-            paragraph.clone()
-        });
+        let is_edited = index == 1 || writer.chance.below(manner.edited) == 0;
+        let mut paragraph = paragraph.clone();
+        if is_edited {
+            paragraph = writer.edited(&paragraph);
+        }
+        if manner.rewritten < usize::MAX && writer.chance.below(manner.rewritten) == 0 {
+            paragraph = writer.rewritten(&paragraph);
+        }
+        new.push(paragraph);
     }
-    for _ in 0..old.len().div_ceil(200) {
+    for _ in 0..old.len().div_ceil(manner.moved) {
         let paragraph = new.remove(writer.chance.below(new.len()));
         new.insert(writer.chance.below(new.len() + 1), paragraph);
     }

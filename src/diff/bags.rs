@@ -3,15 +3,12 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
-use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
-
 use super::chain::{Link, heaviest_chain};
-use super::print::print_key;
-use super::weight::{LIGHT, weight};
+use super::cut::Cut;
+use super::numbers::{First, Numbers};
+use super::prose::Prose;
+use super::weight::LIGHT;
 use crate::model::{Side, Sides};
-use crate::text::{Segment, TokenKind, fold, tokens_by};
 
 /// A word's key and how often it occurs in a paragraph.
 type Count = (u32, u32);
@@ -65,43 +62,39 @@ pub(super) struct Bags {
 
 impl Bags {
     /// Reads the paragraphs, save for most of those that stand unchanged in both: of these only so many as it takes to know which words
-    /// are common; what the others weigh is reckoned from their length.
-    pub(super) fn of(texts: Sides<&[&str]>, segment: Option<Segment>) -> Self {
-        let mut numbers = Numbers::default();
-        let ids = texts.map(|paragraphs| numbers.of(paragraphs));
-        let is_read = chosen(&settled(&ids, &numbers.texts), &numbers.texts);
-        let mut reader = Reader {
-            segment,
-            ..Reader::default()
-        };
-        let mut bags: Vec<Bag> = Vec::with_capacity(numbers.texts.len());
-        for (text, is_read) in numbers.texts.iter().zip(&is_read) {
+    /// are common; what the others weigh is reckoned from their length. With the sides exchanged if `swapped`.
+    pub(super) fn of(prose: &mut Prose<'_>, swapped: bool) -> Self {
+        let texts = prose.texts();
+        let numbers = Numbers::of(if swapped { texts.swap() } else { texts });
+        let is_read = chosen(&settled(&numbers), &numbers.firsts);
+        let mut bags: Vec<Bag> = Vec::with_capacity(numbers.firsts.len());
+        let mut looks = Vec::new();
+        for (first, is_read) in numbers.firsts.iter().zip(&is_read) {
+            let side = if swapped {
+                first.side.other()
+            } else {
+                first.side
+            };
             bags.push(if *is_read {
-                reader.bag(text)
+                read(prose.cut(side, first.paragraph), &mut looks)
             } else {
                 Bag::default()
             });
         }
-        let weights = reader.weights(&ids, &bags, &is_read);
+        let weights = weights(&looks, &numbers.ids, &bags, &is_read);
         let mut reckoning = Reckoning::default();
-        for ((bag, text), _) in bags
-            .iter_mut()
-            .zip(&numbers.texts)
-            .zip(&is_read)
-            .filter(|(_, is_read)| **is_read)
-        {
-            bag.weigh(&reader.looks, &weights);
-            reckoning.learn(bag, text);
+        for at in (0..bags.len()).filter(|&at| is_read[at]) {
+            bags[at].weigh(&looks, &weights);
+            reckoning.learn(&bags[at], numbers.firsts[at].bytes);
         }
-        for ((bag, text), _) in bags
-            .iter_mut()
-            .zip(&numbers.texts)
-            .zip(&is_read)
-            .filter(|(_, is_read)| !**is_read)
-        {
-            reckoning.reckon(bag, text);
+        for at in (0..bags.len()).filter(|&at| !is_read[at]) {
+            reckoning.reckon(&mut bags[at], numbers.firsts[at].bytes);
         }
-        Bags { bags, ids, weights }
+        Bags {
+            bags,
+            ids: numbers.ids,
+            weights,
+        }
     }
 
     pub(super) fn bag(&self, side: Side, paragraph: usize) -> &Bag {
@@ -180,44 +173,20 @@ pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
 /// Bytes of unchanged text that are read to know which words are common.
 const SAMPLE: usize = 8_000;
 
-/// Numbers paragraphs in the order in which they are met, equal ones alike.
-#[derive(Default)]
-struct Numbers<'t> {
-    /// By their keys: quotes, dashes and white space alike.
-    ids: FxHashMap<Cow<'t, str>, u32>,
-    /// One for each number.
-    texts: Vec<&'t str>,
-}
-
-impl<'t> Numbers<'t> {
-    fn of(&mut self, paragraphs: &[&'t str]) -> Vec<u32> {
-        let mut ids = Vec::with_capacity(paragraphs.len());
-        for text in paragraphs {
-            let next = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(print_key(text)).or_insert(next);
-            if id == next {
-                self.texts.push(text);
-            }
-            ids.push(id);
-        }
-        ids
-    }
-}
-
 /// Which numbers stand once on each side and, as far as their length tells, in an order that is kept.
-fn settled(ids: &Sides<Vec<u32>>, texts: &[&str]) -> Vec<bool> {
-    let places = ids.as_ref().map(|ids| lone_places(ids, texts.len()));
+fn settled(numbers: &Numbers) -> Vec<bool> {
+    let (ids, firsts) = (&numbers.ids, &numbers.firsts);
+    let places = ids.as_ref().map(|ids| lone_places(ids, firsts.len()));
     let mut links: Vec<Link> = Vec::new();
-    for (old, new) in places.old.iter().zip(&places.new) {
+    for ((old, new), first) in places.old.iter().zip(&places.new).zip(firsts) {
         if let (Some(old), Some(new)) = (*old, *new) {
-            let weight = ids.old.get(old).map_or(0, |id| texts[*id as usize].len());
             links.push(Link {
                 at: Sides::new(old, new),
-                weight: weight as u64 + 1,
+                weight: first.bytes as u64 + 1,
             });
         }
     }
-    let mut settled = vec![false; texts.len()];
+    let mut settled = vec![false; firsts.len()];
     for index in heaviest_chain(&links) {
         settled[ids.old[links[index].at.old] as usize] = true;
     }
@@ -241,23 +210,23 @@ fn lone_places(ids: &[u32], count: usize) -> Vec<Option<usize>> {
 }
 
 /// Which numbers are read: all that are not settled, and of the others a sample from all over the text.
-fn chosen(settled: &[bool], texts: &[&str]) -> Vec<bool> {
-    let both = || texts.iter().zip(settled);
+fn chosen(settled: &[bool], firsts: &[First]) -> Vec<bool> {
+    let both = || firsts.iter().zip(settled);
     let bytes: usize = both()
         .filter(|(_, settled)| **settled)
-        .map(|(text, _)| text.len())
+        .map(|(first, _)| first.bytes)
         .sum();
     let mut taken = 0;
     let mut passed = 0;
     both()
-        .map(|(text, settled)| {
+        .map(|(first, settled)| {
             if !settled {
                 return true;
             }
-            passed += text.len();
+            passed += first.bytes;
             // As much of what was passed as the sample has of the whole.
             let is_due = taken as u64 * bytes as u64 <= passed as u64 * SAMPLE as u64;
-            taken += if is_due { text.len() } else { 0 };
+            taken += if is_due { first.bytes } else { 0 };
             is_due
         })
         .collect()
@@ -272,86 +241,74 @@ struct Reckoning {
 }
 
 impl Reckoning {
-    fn learn(&mut self, bag: &Bag, text: &str) {
-        self.bytes += text.len() as u64;
+    fn learn(&mut self, bag: &Bag, bytes: usize) {
+        self.bytes += bytes as u64;
         self.weight += bag.weight;
         self.content_words += bag.content_words as u64;
     }
 
-    fn reckon(&self, bag: &mut Bag, text: &str) {
-        let share = |of: u64| of.saturating_mul(text.len() as u64) / self.bytes.max(1);
+    fn reckon(&self, bag: &mut Bag, bytes: usize) {
+        let share = |of: u64| of.saturating_mul(bytes as u64) / self.bytes.max(1);
         bag.weight = share(self.weight).max(1);
         bag.content_words = usize::try_from(share(self.content_words)).unwrap_or(usize::MAX);
     }
 }
 
-/// Numbers words in the order in which they are met.
-#[derive(Default)]
-struct Reader<'t> {
-    segment: Option<Segment>,
-    words: FxHashMap<&'t str, u32>,
-    keys: FxHashMap<String, u32>,
-    /// The least weight of each key by the looks of the words that have it: a name only if it never stands without its capital.
-    looks: Vec<u32>,
+/// The bag of a paragraph. `looks` are the least weights of the keys by the looks of the words that have them: a name only if it never
+/// stands without its capital.
+fn read(cut: &Cut, looks: &mut Vec<u32>) -> Bag {
+    let sequence: Vec<u32> = cut.marks().iter().map(|mark| mark.key).collect();
+    for (at, key) in sequence.iter().enumerate() {
+        let look = u32::try_from(cut.weight(at..at + 1)).unwrap_or(u32::MAX);
+        match looks.get_mut(*key as usize) {
+            Some(lightest) => *lightest = look.min(*lightest),
+            None => {
+                looks.resize(*key as usize, u32::MAX);
+                looks.push(look);
+            }
+        }
+    }
+    let mut keys = sequence.clone();
+    keys.sort_unstable();
+    let counts = keys
+        .chunk_by(|key, next| key == next)
+        .map(|same| (same[0], u32::try_from(same.len()).unwrap_or(u32::MAX)))
+        .collect();
+    Bag {
+        counts,
+        sequence,
+        ..Bag::default()
+    }
 }
 
-impl<'t> Reader<'t> {
-    fn bag(&mut self, text: &'t str) -> Bag {
-        let mut keys: Vec<u32> = Vec::new();
-        for token in tokens_by(text, self.segment) {
-            if token.kind != TokenKind::Space {
-                keys.push(self.key(&text[token.at.clone()], weight(text, &token)));
-            }
-        }
-        let sequence = keys.clone();
-        keys.sort_unstable();
-        let counts = keys
-            .chunk_by(|key, next| key == next)
-            .map(|same| (same[0], u32::try_from(same.len()).unwrap_or(u32::MAX)))
-            .collect();
-        Bag {
-            counts,
-            sequence,
-            ..Bag::default()
-        }
-    }
+/// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
+fn weights(looks: &[u32], ids: &Sides<Vec<u32>>, bags: &[Bag], is_read: &[bool]) -> Vec<u64> {
+    let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
+    let spread = ids.as_ref().map(|ids| spread(looks.len(), ids, bags));
+    let paragraphs = read(&ids.old).max(read(&ids.new)).max(1) as f64;
+    let whole = (1.0 + paragraphs).ln();
+    let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
+    // Most keys stand in a few paragraphs.
+    let few: [f64; 16] = std::array::from_fn(|count| rarity(count as u32));
+    let rarity = |count: u32| {
+        few.get(count as usize)
+            .copied()
+            .unwrap_or_else(|| rarity(count))
+    };
+    let keys = looks.iter().zip(spread.old.iter().zip(&spread.new));
+    keys.map(|(&look, (&old, &new))| {
+        ((f64::from(look) * rarity(old.max(new))).round() as u64).max(1)
+    })
+    .collect()
+}
 
-    fn key(&mut self, word: &'t str, look: u32) -> u32 {
-        if let Some(&key) = self.words.get(word) {
-            return key;
+/// In how many of some paragraphs each of so many keys stands.
+fn spread(keys: usize, ids: &[u32], bags: &[Bag]) -> Vec<u32> {
+    let mut spread = vec![0; keys];
+    for &id in ids {
+        for &(key, _) in bags[id as usize].counts() {
+            spread[key as usize] += 1;
         }
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        let key = *self.keys.entry(fold(word).to_lowercase()).or_insert(next);
-        match self.looks.get_mut(key as usize) {
-            Some(lightest) => *lightest = look.min(*lightest),
-            None => self.looks.push(look),
-        }
-        self.words.insert(word, key);
-        key
     }
-
-    /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
-    fn weights(&self, ids: &Sides<Vec<u32>>, bags: &[Bag], is_read: &[bool]) -> Vec<u64> {
-        let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
-        let spread = ids.as_ref().map(|ids| self.spread(ids, bags));
-        let paragraphs = read(&ids.old).max(read(&ids.new)).max(1) as f64;
-        let whole = (1.0 + paragraphs).ln();
-        let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
-        let keys = self.looks.iter().zip(spread.old.iter().zip(&spread.new));
-        keys.map(|(&look, (&old, &new))| {
-            ((f64::from(look) * rarity(old.max(new))).round() as u64).max(1)
-        })
-        .collect()
-    }
-
-    /// In how many of some paragraphs each key stands.
-    fn spread(&self, ids: &[u32], bags: &[Bag]) -> Vec<u32> {
-        let mut spread = vec![0; self.keys.len()];
-        for &id in ids {
-            for &(key, _) in bags[id as usize].counts() {
-                spread[key as usize] += 1;
-            }
-        }
-        spread
-    }
+    spread
 }

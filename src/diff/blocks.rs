@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::align::{Pair, align};
 use super::bags::Bags;
+use super::marks::Marks;
 use super::moves::{add_moves, content_words, staying};
+use super::prose::Prose;
 use super::runs::{break_shifted, follows, may_move};
-use super::weight::weight;
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp, words};
 use crate::model::{Side, Sides};
-use crate::text::{Segment, tokens_by};
 
 /// Two stretches of paragraphs that answer each other.
 #[derive(Debug)]
@@ -24,9 +24,9 @@ pub(super) struct Answer {
 ///
 /// Where two ways are equally good, the choice must not depend on which side is called the older: so the texts are compared
 /// in an order of their own, and the result is turned round where need be.
-pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
-    let swapped = texts.old > texts.new;
-    let bags = Bags::of(if swapped { texts.swap() } else { texts }, config.segment);
+pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
+    let swapped = prose.texts().old > prose.texts().new;
+    let bags = Bags::of(prose, swapped);
     let aligned = align(&bags, config, work);
     add_moves(aligned, &bags, config, work)
         .into_iter()
@@ -39,7 +39,7 @@ pub(super) fn pairs(texts: Sides<&[&str]>, config: &DiffConfig, work: &mut Work)
 
 /// The blocks of all paragraphs in the order that [`super::Diff::blocks`] promises.
 pub(super) fn blocks(
-    texts: Sides<&[&str]>,
+    prose: &mut Prose<'_>,
     answers: Vec<Answer>,
     config: &DiffConfig,
     work: &mut Work,
@@ -47,16 +47,16 @@ pub(super) fn blocks(
     let mut found: Vec<(Answer, Block)> = answers
         .into_iter()
         .filter_map(|answer| {
-            compare(texts, &answer.pair.at, config, work).map(|block| (answer, block))
+            compare(prose, &answer.pair.at, config, work).map(|block| (answer, block))
         })
         .collect();
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
-    join_shifted(&mut found, texts, config, work);
+    join_shifted(&mut found, prose, config, work);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
     let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
     let stays = staying(&pairs);
     let may_move = may_move(&answers, &stays, config);
-    let mut order = Order::of(texts.map(<[&str]>::len));
+    let mut order = Order::of(prose.texts().map(<[&str]>::len));
     for (at, (_, block)) in found.into_iter().enumerate() {
         if stays[at] {
             order.stay(block);
@@ -73,7 +73,7 @@ pub(super) fn blocks(
 /// Makes one block of neighbours of which only the break between the paragraphs stands elsewhere.
 fn join_shifted(
     found: &mut Vec<(Answer, Block)>,
-    texts: Sides<&[&str]>,
+    prose: &mut Prose<'_>,
     config: &DiffConfig,
     work: &mut Work,
 ) {
@@ -83,7 +83,7 @@ fn join_shifted(
             return;
         };
         let follows = follows(&first.pair, &second.pair);
-        if !follows || !break_shifted([one, other], texts, config.break_words) {
+        if !follows || !break_shifted([one, other], prose.texts(), config.break_words) {
             at += 1;
             continue;
         }
@@ -94,7 +94,7 @@ fn join_shifted(
             similarity: first.pair.similarity.max(second.pair.similarity),
         };
         let content_words = first.content_words + second.content_words;
-        match compare(texts, &pair.at, config, work) {
+        match compare(prose, &pair.at, config, work) {
             Some(block) => {
                 let answer = Answer {
                     pair,
@@ -109,7 +109,7 @@ fn join_shifted(
 
 /// The block of a pair, or nothing if so little is unchanged that they are no pair after all.
 fn compare(
-    texts: Sides<&[&str]>,
+    prose: &mut Prose<'_>,
     at: &Sides<Range<usize>>,
     config: &DiffConfig,
     work: &mut Work,
@@ -119,38 +119,37 @@ fn compare(
         paragraphs: at.clone(),
         spans: Vec::new(),
     };
+    let texts = prose.texts();
     let sides = Sides::new(texts.old.get(at.old.clone()), texts.new.get(at.new.clone()));
     if sides.old == sides.new {
         return Some(block);
     }
-    let whole = Sides::new(
-        block.text(Side::Old, texts.old),
-        block.text(Side::New, texts.new),
-    );
-    let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
+    let passages = prose.passages(at);
+    let marks = passages.as_ref().map(|passage| passage.marks());
     block.kind = BlockKind::Replace;
-    block.spans = words::compare(whole, config, work);
-    (block.is_typographic() || kept(&block.spans, whole, config.segment) >= config.pair_kept)
-        .then_some(block)
+    block.spans = words::compare(&marks, config, work);
+    (block.is_typographic() || kept(&block.spans, &marks) >= config.pair_kept).then_some(block)
 }
 
 /// The share of the lighter text's weight that is unchanged, print aside.
-fn kept(spans: &[Span], texts: Sides<&str>, segment: Option<Segment>) -> f64 {
-    let weigh = |text: &str| {
-        tokens_by(text, segment)
-            .iter()
-            .map(|token| u64::from(weight(text, token)))
-            .sum::<u64>()
+fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
+    let weigh = |span: &Span| {
+        let side = match span.op {
+            SpanOp::Delete => Side::Old,
+            _ => Side::New,
+        };
+        marks[side].weight(marks[side].within(&span.at[side]))
     };
     let weight_of = |is_of: &dyn Fn(&Span) -> bool| {
         let spans = spans.iter().filter(|span| is_of(span));
-        spans.map(|span| weigh(span.text(texts))).sum::<u64>()
+        spans.map(weigh).sum::<u64>()
     };
     let print_of =
         |op: SpanOp| weight_of(&|span| span.op == op && span.class == SpanClass::Typographic);
     let unchanged = weight_of(&|span| span.op == SpanOp::Equal)
         + print_of(SpanOp::Delete).min(print_of(SpanOp::Insert));
-    unchanged as f64 / weigh(texts.old).min(weigh(texts.new)).max(1) as f64
+    let whole = marks.map(|side| side.weight(0..side.len()));
+    unchanged as f64 / whole.old.min(whole.new).max(1) as f64
 }
 
 /// Collects blocks by where they belong.

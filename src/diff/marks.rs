@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::weight::{is_glyph, is_sharp, weight};
+use super::cut::{Cut, Mark};
+use super::looks::Looks;
 use crate::model::Sides;
-use crate::text::{Segment, Token, TokenKind, tokens_by};
+use crate::text::{Token, TokenKind};
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,101 +32,106 @@ impl Run {
 }
 
 /// One text cut into tokens, and the marks (words and signs) among them.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Marks<'t> {
     text: &'t str,
-    tokens: Vec<Token>,
-    /// The token index of each mark.
-    marks: Vec<usize>,
-    /// The weight of all marks before each mark; one longer than `marks`.
-    weights: Vec<u64>,
-    /// The number of words before each mark; one longer than `marks`.
-    words: Vec<usize>,
+    cut: &'t Cut,
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(text: &'t str, segment: Option<Segment>) -> Self {
-        let tokens = tokens_by(text, segment);
-        let mut result = Marks {
-            text,
-            tokens,
-            marks: Vec::new(),
-            weights: vec![0],
-            words: vec![0],
-        };
-        let (mut weighed, mut words) = (0, 0);
-        for (index, token) in result.tokens.iter().enumerate() {
-            if token.kind == TokenKind::Space {
-                continue;
-            }
-            weighed += u64::from(weight(text, token));
-            words += usize::from(token.kind == TokenKind::Word);
-            result.marks.push(index);
-            result.weights.push(weighed);
-            result.words.push(words);
-        }
-        result
+    /// The marks of a text, which was cut before.
+    pub(super) fn new(text: &'t str, cut: &'t Cut) -> Self {
+        Marks { text, cut }
     }
 
     /// How many marks.
     pub(super) fn len(&self) -> usize {
-        self.marks.len()
+        self.cut.marks().len()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'t str> + '_ {
-        let text = self.text;
-        self.marks
-            .iter()
-            .map(move |&index| &text[self.tokens[index].at.clone()])
+    /// Numbers of the marks, the same for those that differ in print only.
+    pub(super) fn prints(&self) -> Vec<u32> {
+        self.cut.marks().iter().map(|mark| mark.print).collect()
     }
 
-    pub(super) fn tokens(&self) -> &[Token] {
-        &self.tokens
+    /// The number of a mark, the same for those that differ in print only.
+    pub(super) fn print(&self, mark: usize) -> u32 {
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(u32::MAX, |mark| mark.print)
+    }
+
+    /// The number of a mark, the same for those that differ in print and case only.
+    pub(super) fn key(&self, mark: usize) -> u32 {
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(u32::MAX, |mark| mark.key)
+    }
+
+    pub(super) fn tokens(&self) -> &'t [Token] {
+        self.cut.tokens()
     }
 
     /// The token that a mark is, or the end of the tokens.
     pub(super) fn token_of(&self, mark: usize) -> usize {
-        self.marks.get(mark).copied().unwrap_or(self.tokens.len())
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(self.tokens().len(), |mark| mark.token)
     }
 
     /// The text of one mark; empty behind the last.
     pub(super) fn mark(&self, mark: usize) -> &'t str {
-        self.marks
-            .get(mark)
-            .map_or("", |&index| &self.text[self.tokens[index].at.clone()])
+        let token = self.tokens().get(self.token_of(mark));
+        token.map_or("", |token| &self.text[token.at.clone()])
+    }
+
+    /// Whether a mark looks that way; not so behind the last.
+    fn are(&self, mark: usize, looks: Looks) -> bool {
+        let mark = self.cut.marks().get(mark);
+        mark.is_some_and(|mark| mark.looks.are(looks))
     }
 
     /// The bytes of some neighbouring tokens; for an empty range, the place where they would stand.
     pub(super) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
         let start = |index: usize| {
-            self.tokens
-                .get(index)
-                .map_or(self.text.len(), |token| token.at.start)
+            let token = self.tokens().get(index);
+            token.map_or(self.text.len(), |token| token.at.start)
         };
         start(tokens.start)..start(tokens.end)
+    }
+
+    /// All of the text.
+    pub(super) fn whole(&self) -> &'t str {
+        self.text
     }
 
     pub(super) fn text(&self, tokens: Range<usize>) -> &'t str {
         &self.text[self.bytes(tokens)]
     }
 
+    /// The marks that begin within some bytes.
+    pub(super) fn within(&self, bytes: &Range<usize>) -> Range<usize> {
+        let starts = |byte: usize| {
+            let before = |mark: &Mark| self.tokens()[mark.token].at.start < byte;
+            self.cut.marks().partition_point(before)
+        };
+        starts(bytes.start)..starts(bytes.end)
+    }
+
     pub(super) fn weight(&self, marks: Range<usize>) -> u64 {
-        self.weights[marks.end] - self.weights[marks.start]
+        self.cut.weight(marks)
     }
 
     pub(super) fn words(&self, marks: Range<usize>) -> usize {
-        self.words[marks.end] - self.words[marks.start]
+        self.cut.words(marks)
     }
 
     /// Whether one of the marks is a number or looks like a name.
     pub(super) fn sharp(&self, marks: Range<usize>) -> bool {
-        marks.into_iter().any(|mark| is_sharp(self.mark(mark)))
+        marks.into_iter().any(|mark| self.is_sharp(mark))
     }
 
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
-        let token = self.token_of(mark);
-        token == 0 || token == self.tokens.len() || self.tokens[token - 1].kind == TokenKind::Space
+        let (tokens, token) = (self.tokens(), self.token_of(mark));
+        token == 0 || token == tokens.len() || tokens[token - 1].kind == TokenKind::Space
     }
 
     /// Whether a sentence or the whole text ends before a mark.
@@ -133,41 +139,34 @@ impl<'t> Marks<'t> {
         if mark == 0 || mark >= self.len() {
             return true;
         }
-        let between = self.text(self.marks[mark - 1] + 1..self.marks[mark]);
-        if between.contains('\n') {
+        let between = self.token_of(mark - 1) + 1..self.token_of(mark);
+        if self.text(between.clone()).as_bytes().contains(&b'\n') {
             return true;
         }
-        let goes_on = |c: char| c.is_lowercase() || "([{,;:-–—".contains(c);
-        if self.mark(mark).starts_with(goes_on) {
+        if self.are(mark, Looks::GOES_ON) {
             return false;
         }
-        let mut before = (0..mark)
-            .rev()
-            .take(4)
-            .map(|index| self.mark(index))
-            .skip_while(|sign| closes(sign));
+        let before = (0..mark).rev().take(4);
+        let mut before = before.skip_while(|&sign| self.are(sign, Looks::CLOSES));
         let Some(last) = before.next() else {
             return false;
         };
-        let ends = last.starts_with(['.', '!', '?', '…', '؟', '۔', '।']) && !between.is_empty();
-        ends || last.starts_with(['。', '！', '？', '｡'])
+        self.are(last, Looks::ENDS) && !between.is_empty() || self.are(last, Looks::ENDS_ALONE)
     }
 
     /// Whether a mark holds a letter or digit.
     pub(super) fn is_word(&self, mark: usize) -> bool {
-        self.tokens
-            .get(self.token_of(mark))
-            .is_some_and(|token| token.kind == TokenKind::Word)
+        self.are(mark, Looks::WORD)
     }
 
     /// Whether a mark is a number or, within a sentence, looks like a name.
     pub(super) fn is_sharp(&self, mark: usize) -> bool {
-        is_sharp(self.mark(mark))
+        self.are(mark, Looks::SHARP)
     }
 
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
     pub(super) fn is_glyph_within(&self, mark: usize) -> bool {
-        is_glyph(self.mark(mark)) && !self.stands_free(mark) && !self.stands_free(mark + 1)
+        self.are(mark, Looks::GLYPH) && !self.stands_free(mark) && !self.stands_free(mark + 1)
     }
 
     /// Whether a hyphen and a word are written together on the two sides of the place before a mark.
@@ -175,8 +174,8 @@ impl<'t> Marks<'t> {
         mark > 0
             && mark < self.len()
             && !self.stands_free(mark)
-            && (self.is_word(mark) && is_hyphen(self.mark(mark - 1))
-                || self.is_word(mark - 1) && is_hyphen(self.mark(mark)))
+            && (self.is_word(mark) && self.are(mark - 1, Looks::HYPHEN)
+                || self.is_word(mark - 1) && self.are(mark, Looks::HYPHEN))
     }
 
     /// Whether a full stop stands behind a word within a sentence.
@@ -198,47 +197,28 @@ impl<'t> Marks<'t> {
         if !joined(mark) {
             return false;
         }
-        let (before, after) = (self.mark(mark - 1), self.mark(mark));
         if self.is_hyphenated(mark) || self.is_abbreviated(mark) {
             return true;
         }
+        let (before, after) = (self.mark(mark - 1), self.mark(mark));
         if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
             || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
         {
             return true;
         }
-        if word(mark) && is_joint(before) {
+        if word(mark) && self.are(mark - 1, Looks::JOINT) {
             return joined(mark - 1) && word(mark - 2);
         }
-        word(mark - 1) && is_joint(after) && joined(mark + 1) && word(mark + 1)
+        word(mark - 1) && self.are(mark, Looks::JOINT) && joined(mark + 1) && word(mark + 1)
     }
 
     /// Whether a mark parts clauses or sentences.
     pub(super) fn is_pause(&self, mark: usize) -> bool {
-        !self.is_word(mark)
-            && self
-                .mark(mark)
-                .starts_with([',', ';', ':', '.', '،', '؛', '，', '；', '、', '。'])
+        self.are(mark, Looks::PAUSE)
     }
 
     /// Whether a comma, colon or the like stands right before a mark.
     pub(super) fn clause_starts(&self, mark: usize) -> bool {
-        mark > 0
-            && self
-                .mark(mark - 1)
-                .starts_with([',', ';', ':', '–', '—', '،', '؛', '，', '；', '、'])
+        mark > 0 && self.are(mark - 1, Looks::CLAUSE)
     }
-}
-
-fn is_hyphen(sign: &str) -> bool {
-    matches!(sign, "-" | "\u{2010}" | "\u{2011}")
-}
-
-/// Whether a sign makes one word of the words on both sides of it.
-fn is_joint(sign: &str) -> bool {
-    matches!(sign, "/" | "–" | "&" | "+" | "@" | "·" | "־" | "・")
-}
-
-fn closes(sign: &str) -> bool {
-    sign.starts_with(['"', '”', '’', '\'', ')', ']', '»', '」', '』', '）'])
 }

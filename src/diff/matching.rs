@@ -1,16 +1,12 @@
 //! Which words and signs of two texts that answer each other are the same ones.
 
-use std::borrow::Cow;
 use std::ops::Range;
-
-use rustc_hash::FxHashMap;
 
 use super::config::WordConfig;
 use super::marks::{Marks, Run};
 use super::work::Work;
 use super::{bounded, exact};
 use crate::model::Sides;
-use crate::text::fold;
 
 /// How many marks of a common beginning or end are matched anew, since a change may slide into them.
 const SLACK: usize = 8;
@@ -22,7 +18,7 @@ pub(super) fn matching_runs(
     config: &WordConfig,
     work: &mut Work,
 ) -> Vec<Run> {
-    let ids = intern(marks);
+    let ids = marks.map(|side| side.prints());
     let ends = common_ends(&ids);
     let trimmed = trimmed(&ids, ends);
     let cells = trimmed.old.len().saturating_mul(trimmed.new.len());
@@ -70,19 +66,6 @@ pub(super) fn joined(runs: Vec<Run>) -> Vec<Run> {
         }
     }
     joined
-}
-
-/// Numbers the marks; those that differ in print only have one number.
-fn intern<'t>(marks: &Sides<Marks<'t>>) -> Sides<Vec<u32>> {
-    let mut seen: FxHashMap<Cow<'t, str>, u32> = FxHashMap::default();
-    marks.as_ref().map(|side| {
-        side.iter()
-            .map(|word| {
-                let next = u32::try_from(seen.len()).unwrap_or(u32::MAX);
-                *seen.entry(fold(word)).or_insert(next)
-            })
-            .collect()
-    })
 }
 
 /// How many marks are the same at both ends of two texts.

@@ -5,34 +5,35 @@
 
 mod divide;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::bags::similarity;
 use super::marks::Marks;
+use super::prose::{Passage, Prose};
 use super::weight::{LIGHT, weight_of_word};
 use super::work::Work;
 use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp};
 use crate::model::{Side, Sides};
-use crate::text::fold;
 use divide::Moves;
 
 /// Gives what moved of deleted and inserted sentences the class [`SpanClass::Moved`]. Equal sentences are found first, in order;
 /// of those that are only alike, pairs of which each is the other's likest.
 pub(super) fn mark_moved(
-    texts: Sides<&[&str]>,
+    prose: &mut Prose<'_>,
     blocks: &mut [Block],
     config: &DiffConfig,
     work: &mut Work,
 ) {
-    let changed: Vec<Changed> = changed(texts, blocks);
-    let marks: Vec<Marks<'_>> = changed
-        .iter()
-        .map(|one| Marks::of(&one.text, config.segment))
-        .collect();
+    for block in blocks.iter().filter(|block| block.kind != BlockKind::Equal) {
+        prose.cut_all(&block.paragraphs);
+    }
+    let changed = changed(prose, blocks, config);
     let mut sentences = Sides::new(Vec::new(), Vec::new());
-    for (one, marks) in changed.iter().zip(&marks) {
-        one.collect(marks, config, &mut sentences[one.side]);
+    for one in &changed {
+        one.collect(config, &mut sentences[one.side]);
     }
     let mut moves = Moves::default();
     let mut left = match_equal(sentences, &mut moves);
@@ -41,32 +42,38 @@ pub(super) fn mark_moved(
 }
 
 /// What a block has on one side only.
-struct Changed {
+struct Changed<'p> {
     block: usize,
     side: Side,
     /// The block's text on that side.
-    text: String,
-    /// The stretches that the other side lacks, in bytes.
+    passage: Passage<'p>,
+    /// The stretches that the other side lacks and that are long enough to hold a sentence, in bytes.
     own: Vec<Range<usize>>,
 }
 
 /// All stretches that were deleted or inserted; none where only one side has any.
-fn changed(texts: Sides<&[&str]>, blocks: &[Block]) -> Vec<Changed> {
+fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> Vec<Changed<'p>> {
     let mut changed = Vec::new();
     for (block, found) in blocks.iter().enumerate() {
+        if found.kind == BlockKind::Equal {
+            continue;
+        }
         for side in Side::BOTH {
-            let own = own_stretches(found, side, texts[side]);
+            let passage = prose.passage(side, found.paragraphs[side].clone());
+            let marks = passage.marks();
+            let mut own = own_stretches(found, side, marks.whole().len());
+            own.retain(|own| marks.words(marks.within(own)) >= config.equal_move_words);
             if !own.is_empty() {
                 changed.push(Changed {
                     block,
                     side,
-                    text: found.text(side, texts[side]),
+                    passage,
                     own,
                 });
             }
         }
     }
-    let any = |side: Side| changed.iter().any(|one: &Changed| one.side == side);
+    let any = |side: Side| changed.iter().any(|one: &Changed<'_>| one.side == side);
     if any(Side::Old) && any(Side::New) {
         changed
     } else {
@@ -74,14 +81,13 @@ fn changed(texts: Sides<&[&str]>, blocks: &[Block]) -> Vec<Changed> {
     }
 }
 
-fn own_stretches(block: &Block, side: Side, paragraphs: &[&str]) -> Vec<Range<usize>> {
+fn own_stretches(block: &Block, side: Side, length: usize) -> Vec<Range<usize>> {
     let (kind, op) = match side {
         Side::Old => (BlockKind::Delete, SpanOp::Delete),
         Side::New => (BlockKind::Insert, SpanOp::Insert),
     };
     if block.kind == kind && block.spans.is_empty() {
-        let whole = 0..block.text(side, paragraphs).len();
-        return Vec::from([whole]);
+        return std::iter::once(0..length).collect();
     }
     let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
     let spans = block.spans.iter().filter(is_own);
@@ -89,8 +95,8 @@ fn own_stretches(block: &Block, side: Side, paragraphs: &[&str]) -> Vec<Range<us
 }
 
 /// A sentence that one side lacks.
-struct Sentence<'m, 't> {
-    marks: &'m Marks<'t>,
+struct Sentence<'t> {
+    marks: Marks<'t>,
     /// Index in the list of what changed.
     changed: usize,
     /// How many of its words are more than short common ones.
@@ -103,14 +109,10 @@ struct Sentence<'m, 't> {
     within: Range<usize>,
 }
 
-impl Changed {
+impl Changed<'_> {
     /// The sentences whose words lie in one stretch, if they say enough.
-    fn collect<'m, 't>(
-        &self,
-        marks: &'m Marks<'t>,
-        config: &DiffConfig,
-        sentences: &mut Vec<Sentence<'m, 't>>,
-    ) {
+    fn collect<'t>(&'t self, config: &DiffConfig, sentences: &mut Vec<Sentence<'t>>) {
+        let marks = self.passage.marks();
         let starts = (0..marks.len()).filter(|&mark| marks.sentence_starts(mark));
         let mut starts = starts.chain([marks.len()]).peekable();
         while let (Some(start), Some(&end)) = (starts.next(), starts.peek()) {
@@ -118,11 +120,11 @@ impl Changed {
             let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
                 continue;
             };
-            let says = says(marks, words());
+            let says = says(&marks, words());
             if says < config.equal_move_words {
                 continue;
             }
-            let bytes = bytes(marks, first..last + 1);
+            let bytes = bytes(&marks, first..last + 1);
             let covering = self
                 .own
                 .iter()
@@ -145,7 +147,7 @@ impl Changed {
 fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
     let first = words.next().map(|word| marks.mark(word).to_lowercase());
     let first = first.is_some_and(|word| weight_of_word(&word) > LIGHT);
-    let others = words.filter(|&word| weight_of_word(marks.mark(word)) > LIGHT);
+    let others = words.filter(|&word| marks.weight(word..word + 1) > u64::from(LIGHT));
     usize::from(first) + others.count()
 }
 
@@ -156,14 +158,13 @@ fn bytes(marks: &Marks<'_>, range: Range<usize>) -> Range<usize> {
     start.start..end.end
 }
 
-impl Sentence<'_, '_> {
+impl Sentence<'_> {
     /// Its words and the signs between them, typography aside.
-    fn key(&self) -> Vec<String> {
-        let marks = self
-            .body
+    fn key(&self) -> Vec<u32> {
+        self.body
             .clone()
-            .map(|mark| fold(self.marks.mark(mark)).into_owned());
-        marks.collect()
+            .map(|mark| self.marks.print(mark))
+            .collect()
     }
 
     fn text(&self) -> &str {
@@ -173,7 +174,7 @@ impl Sentence<'_, '_> {
     }
 
     fn start(&self) -> usize {
-        bytes(self.marks, self.body.clone()).start
+        bytes(&self.marks, self.body.clone()).start
     }
 
     /// The sign `step` places before or behind its body, if it belongs to the sentence and the other side lacks it too.
@@ -183,7 +184,7 @@ impl Sentence<'_, '_> {
             false => self.body.start.checked_sub(step + 1),
         };
         let mark = mark.filter(|mark| self.whole.contains(mark))?;
-        let bytes = bytes(self.marks, mark..mark + 1);
+        let bytes = bytes(&self.marks, mark..mark + 1);
         let own = self.within.start <= bytes.start && bytes.end <= self.within.end;
         own.then(|| self.marks.mark(mark))
     }
@@ -191,7 +192,7 @@ impl Sentence<'_, '_> {
     /// Its bytes with so many signs before and behind it, and the space around it as far as the other side lacks that.
     fn bytes_with(&self, before: usize, behind: usize) -> Range<usize> {
         let body = self.body.start - before..self.body.end + behind;
-        let own = bytes(self.marks, body.clone());
+        let own = bytes(&self.marks, body.clone());
         let gap = |from: usize, to: usize| self.marks.text(from..to);
         let first = self.marks.token_of(body.start);
         let start = self.marks.bytes(first..first).start;
@@ -215,11 +216,11 @@ impl Sentence<'_, '_> {
 }
 
 /// Pairs equal sentences in order and returns the others.
-fn match_equal<'m, 't>(
-    sentences: Sides<Vec<Sentence<'m, 't>>>,
+fn match_equal<'t>(
+    sentences: Sides<Vec<Sentence<'t>>>,
     moves: &mut Moves,
-) -> Sides<Vec<Sentence<'m, 't>>> {
-    let mut waiting: HashMap<Vec<String>, VecDeque<Sentence<'m, 't>>> = HashMap::new();
+) -> Sides<Vec<Sentence<'t>>> {
+    let mut waiting: FxHashMap<Vec<u32>, VecDeque<Sentence<'t>>> = FxHashMap::default();
     for sentence in sentences.old {
         waiting
             .entry(sentence.key())
@@ -241,7 +242,7 @@ fn match_equal<'m, 't>(
 
 /// Marks what stayed the same of sentences of which each is the other's likest, and like enough.
 fn match_alike(
-    sentences: &mut Sides<Vec<Sentence<'_, '_>>>,
+    sentences: &mut Sides<Vec<Sentence<'_>>>,
     moves: &mut Moves,
     config: &DiffConfig,
     work: &mut Work,
@@ -282,27 +283,41 @@ fn likest_pairs(bags: &Sides<Vec<Bag>>, least: f64) -> Vec<(usize, usize)> {
     found.map(|&(old, new, _)| (old, new)).collect()
 }
 
-/// The words of a sentence, weighed.
+/// The words of a sentence, case aside, and the weights that each has in all.
 struct Bag {
-    words: HashMap<String, u64>,
+    /// By ascending key.
+    words: Vec<(u32, u64)>,
     weight: u64,
 }
 
 impl Bag {
-    fn of(sentence: &Sentence<'_, '_>) -> Bag {
-        let mut words: HashMap<String, u64> = HashMap::new();
-        for mark in sentence.body.clone() {
-            let word = fold(sentence.marks.mark(mark)).to_lowercase();
-            *words.entry(word).or_default() += sentence.marks.weight(mark..mark + 1);
+    fn of(sentence: &Sentence<'_>) -> Bag {
+        let marks = &sentence.marks;
+        let weighed = |mark: usize| (marks.key(mark), marks.weight(mark..mark + 1));
+        let mut words: Vec<(u32, u64)> = sentence.body.clone().map(weighed).collect();
+        words.sort_unstable();
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 += next.1;
+            }
+            same
+        });
+        Bag {
+            words,
+            weight: marks.weight(sentence.body.clone()),
         }
-        let weight = words.values().sum();
-        Bag { words, weight }
     }
 
     fn similarity(&self, other: &Bag) -> f64 {
-        let shared =
-            |(word, weight): (&String, &u64)| other.words.get(word).map(|its| *weight.min(its));
-        let shared: u64 = self.words.iter().filter_map(shared).sum();
+        let mut others = other.words.iter().peekable();
+        let mut shared = 0;
+        for (word, weight) in &self.words {
+            while others.next_if(|(other, _)| other < word).is_some() {}
+            if let Some((_, its)) = others.next_if(|(other, _)| other == word) {
+                shared += weight.min(its);
+            }
+        }
         similarity(shared, Sides::new(self.weight, other.weight))
     }
 }

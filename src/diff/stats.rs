@@ -1,55 +1,44 @@
 //! Counts how much changed.
 
+use super::prose::Prose;
 use super::{Block, BlockKind, Span, SpanClass, SpanOp, Stats, print};
-use crate::model::{Side, Sides};
-use crate::text::{Segment, TokenKind, tokens_by};
+use crate::model::Side;
 
-pub(super) fn stats(texts: Sides<&[&str]>, blocks: &[Block], segment: Option<Segment>) -> Stats {
+pub(super) fn stats(prose: &mut Prose<'_>, blocks: &[Block]) -> Stats {
     let mut stats = Stats {
-        paragraphs: texts.map(<[&str]>::len),
+        paragraphs: prose.texts().map(<[&str]>::len),
         ..Stats::default()
     };
     for block in blocks.iter().filter(|block| block.kind != BlockKind::Equal) {
-        let whole = Sides::new(
-            block.text(Side::Old, texts.old),
-            block.text(Side::New, texts.new),
-        );
-        let whole = Sides::new(whole.old.as_str(), whole.new.as_str());
+        let passages = prose.passages(&block.paragraphs);
+        let marks = passages.as_ref().map(|passage| passage.marks());
+        let all = |side: Side| marks[side].words(0..marks[side].len());
         match block.kind {
-            BlockKind::Move if block.spans.is_empty() => {
-                stats.words_moved += words(whole.new, segment)
-            }
-            BlockKind::Delete if block.spans.is_empty() => {
-                stats.words_deleted += words(whole.old, segment)
-            }
-            BlockKind::Insert if block.spans.is_empty() => {
-                stats.words_inserted += words(whole.new, segment)
-            }
+            BlockKind::Move if block.spans.is_empty() => stats.words_moved += all(Side::New),
+            BlockKind::Delete if block.spans.is_empty() => stats.words_deleted += all(Side::Old),
+            BlockKind::Insert if block.spans.is_empty() => stats.words_inserted += all(Side::New),
             _ => {}
         }
         stats.typographic += print::places(&block.spans);
+        let words = |span: &Span, side: Side| {
+            let marks = &marks[side];
+            marks.words(marks.within(&span.at[side]))
+        };
         let print = |span: &&Span| span.class == SpanClass::Typographic;
         for span in block.spans.iter().filter(|span| !print(span)) {
             match span.op {
                 SpanOp::Delete if matches!(span.class, SpanClass::Moved(_)) => {}
                 SpanOp::Insert if matches!(span.class, SpanClass::Moved(_)) => {
-                    stats.words_moved += words(span.text(whole), segment);
+                    stats.words_moved += words(span, Side::New);
                 }
-                SpanOp::Delete => stats.words_deleted += words(span.text(whole), segment),
-                SpanOp::Insert => stats.words_inserted += words(span.text(whole), segment),
+                SpanOp::Delete => stats.words_deleted += words(span, Side::Old),
+                SpanOp::Insert => stats.words_inserted += words(span, Side::New),
                 SpanOp::Equal if block.kind == BlockKind::Move => {
-                    stats.words_moved += words(span.text(whole), segment)
+                    stats.words_moved += words(span, Side::New)
                 }
                 SpanOp::Equal => {}
             }
         }
     }
     stats
-}
-
-fn words(text: &str, segment: Option<Segment>) -> usize {
-    tokens_by(text, segment)
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .count()
 }

@@ -11,10 +11,15 @@ pub(super) const LIGHT: u32 = 40;
 /// The weight of one token by its own looks, without knowledge of the language: in every language that is written in
 /// letters, the commonest words are short (Zipf's law of abbreviation).
 pub(super) fn weight(text: &str, token: &Token) -> u32 {
-    match token.kind {
+    weight_of(&text[token.at.clone()], token.kind)
+}
+
+/// The weight of a token of that text and kind.
+pub(super) fn weight_of(token: &str, kind: TokenKind) -> u32 {
+    match kind {
         TokenKind::Space => 0,
         TokenKind::Sign => 4,
-        TokenKind::Word => weight_of_word(&text[token.at.clone()]),
+        TokenKind::Word => weight_of_word(token),
     }
 }
 

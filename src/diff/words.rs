@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Lexicon;
 use super::marks::{Marks, Run};
 use super::matching::matching_runs;
 use super::print::differ_in_print;
@@ -15,17 +16,26 @@ use crate::text::TokenKind;
 /// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
 ///
 /// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted.
-pub(super) fn compare(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
-    if texts.old > texts.new {
-        let swapped = texts.swap();
-        let marks = swapped.map(|text| Marks::of(text, config.segment));
-        let runs = readable_runs(&marks, config, work);
+pub(super) fn compare(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
+    if marks.old.whole() > marks.new.whole() {
+        let swapped = marks.swap();
+        let runs = readable_runs(&swapped, config, work);
         let runs: Vec<Run> = runs.into_iter().map(Run::swap).collect();
-        return spans(&marks.swap(), &runs);
+        return spans(marks, &runs);
     }
-    let marks = texts.map(|text| Marks::of(text, config.segment));
-    let runs = readable_runs(&marks, config, work);
-    spans(&marks, &runs)
+    let runs = readable_runs(marks, config, work);
+    spans(marks, &runs)
+}
+
+/// The same for two texts that were not cut before.
+pub(super) fn compare_texts(texts: Sides<&str>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
+    let mut lexicon = Lexicon::new(config.segment, texts.old.len().max(texts.new.len()));
+    let cuts = texts.map(|text| lexicon.cut(text));
+    let marks = Sides::new(
+        Marks::new(texts.old, &cuts.old),
+        Marks::new(texts.new, &cuts.new),
+    );
+    compare(&marks, config, work)
 }
 
 fn readable_runs(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Run> {

@@ -2,13 +2,15 @@
 
 /// What is left of a budget, and whether it was ever too small.
 #[derive(Debug)]
-pub(crate) struct Work {
+pub struct Work {
     left: usize,
     sufficed: bool,
 }
 
 impl Work {
-    pub(crate) fn new(steps: usize) -> Self {
+    /// A budget of so many steps.
+    #[must_use]
+    pub fn new(steps: usize) -> Self {
         Work {
             left: steps,
             sufficed: true,
@@ -16,7 +18,7 @@ impl Work {
     }
 
     /// Takes `steps` if that many are left; otherwise takes none and remembers that something was given up.
-    pub(crate) fn take(&mut self, steps: usize) -> bool {
+    pub fn take(&mut self, steps: usize) -> bool {
         let enough = steps <= self.left;
         if enough {
             self.left -= steps;
@@ -27,12 +29,13 @@ impl Work {
     }
 
     /// Remembers that something was left undone.
-    pub(crate) fn give_up(&mut self) {
+    pub fn give_up(&mut self) {
         self.sufficed = false;
     }
 
     /// Whether every request so far was granted.
-    pub(crate) fn sufficed(&self) -> bool {
+    #[must_use]
+    pub fn sufficed(&self) -> bool {
         self.sufficed
     }
 }

@@ -178,7 +178,8 @@ fn words_after<'a>(code: &'a str, prefix: &'a str) -> impl Iterator<Item = Strin
 fn room_of(path: &str) -> Option<&str> {
     let below = path.strip_prefix("src/")?;
     let room = below.split('/').next()?.trim_end_matches(".rs");
-    (room != "lib").then_some(room)
+    // Roots of packages are no rooms.
+    (room != "lib" && room != "compare").then_some(room)
 }
 
 /// The first words of the outer items of a `use` group, whose opening brace is already read.

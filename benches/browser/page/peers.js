@@ -16,9 +16,24 @@ export async function peers() {
   const htmldiff = await load("peers/node-htmldiff.js");
   return {
     htmldiff,
+    html,
     jsdiff: (before, after) => byParagraphs(before, after, hunksOfJsdiff(Diff), wordsByJsdiff(Diff)),
     fastMyers: (before, after) => byParagraphs(before, after, diff, wordsByFastMyers(diff)),
   };
+}
+
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const TAGS = [["", ""], ["<del>", "</del>"], ["<ins>", "</ins>"]];
+
+// Pieces as paragraphs of HTML, a mark ending where its paragraph does.
+function html(pieces) {
+  let page = "<p>";
+  for (const { fate, text } of pieces) {
+    const [open, close] = TAGS[fate];
+    const safe = text.replace(/[&<>]/g, (sign) => ESCAPES[sign]);
+    page += open + safe.replaceAll("\n", `${close}</p><p>${open}`) + close;
+  }
+  return `${page}</p>`;
 }
 
 // Pieces of both texts. `hunks` gives ranges of lines that differ, `words` the pieces of one such hunk.

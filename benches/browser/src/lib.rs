@@ -16,13 +16,14 @@ mod texts;
 
 use palimpsest::diff::{Diff, DiffConfig, diff};
 use palimpsest::model::Sides;
-use texts::{Cut, Hostility, Versions};
+use texts::{Cut, Hostility, Manner, Versions};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A news-like text of about so many bytes and its next version, a paragraph a line.
+/// A news-like text of about so many bytes and its next version, a paragraph a line: edited lightly, worked over, or unfolding.
 #[wasm_bindgen]
-pub fn article(bytes: usize) -> Vec<String> {
-    lines(&texts::article(bytes))
+pub fn article(bytes: usize, manner: usize) -> Vec<String> {
+    let manner = [Manner::LIGHT, Manner::WORKED_OVER, Manner::UNFOLDING][manner.min(2)];
+    lines(&texts::article(bytes, manner))
 }
 
 /// The hostile texts of the nth kind, cut in the nth way.

@@ -30,20 +30,20 @@ impl Moves {
     }
 
     /// An equal sentence with the signs around it that are equal too.
-    pub(super) fn add_whole(&mut self, pair: Sides<&Sentence<'_, '_>>) {
+    pub(super) fn add_whole(&mut self, pair: Sides<&Sentence<'_>>) {
         self.add(pair.map(|one| one.changed), whole(pair));
     }
 
     /// What stayed the same of a sentence that was edited on the way.
     pub(super) fn add_parts(
         &mut self,
-        pair: Sides<&Sentence<'_, '_>>,
+        pair: Sides<&Sentence<'_>>,
         config: &DiffConfig,
         work: &mut Work,
     ) {
         let texts = Sides::new(pair.old.text(), pair.new.text());
         let (starts, whole) = (pair.map(Sentence::start), whole(pair));
-        for span in words::compare(texts, config, work) {
+        for span in words::compare_texts(texts, config, work) {
             if span.op != SpanOp::Equal || !span.text(texts).chars().any(char::is_alphanumeric) {
                 continue;
             }
@@ -62,7 +62,7 @@ impl Moves {
         }
     }
 
-    pub(super) fn apply(self, blocks: &mut [Block], changed: &[Changed]) {
+    pub(super) fn apply(self, blocks: &mut [Block], changed: &[Changed<'_>]) {
         for ((block, side), mut moved) in self.found {
             moved.sort_by_key(|(range, _)| range.start);
             let text = changed
@@ -71,13 +71,13 @@ impl Moves {
             let (Some(block), Some(text)) = (blocks.get_mut(block), text) else {
                 continue;
             };
-            divide(block, side, text.text.len(), &moved);
+            divide(block, side, text.passage.marks().whole().len(), &moved);
         }
     }
 }
 
 /// The bytes of a sentence on both sides, with the signs around it that are the same.
-fn whole(pair: Sides<&Sentence<'_, '_>>) -> Sides<Range<usize>> {
+fn whole(pair: Sides<&Sentence<'_>>) -> Sides<Range<usize>> {
     let same = |behind: bool| {
         let sign = |step| {
             let Sides { old, new } = pair.map(|one| one.sign(step, behind));

@@ -1,0 +1,82 @@
+//! How a word or sign looks, as far as it matters to where sentences end and what belongs together: found out once for each.
+
+use super::weight::{is_glyph, is_sharp};
+use crate::text::TokenKind;
+
+/// Yes-or-no facts of one word or sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Looks(u16);
+
+impl Looks {
+    /// It holds a letter or digit.
+    pub(super) const WORD: Looks = Looks(1);
+    /// It is a number or, as far as its capital tells, a name.
+    pub(super) const SHARP: Looks = Looks(1 << 1);
+    /// It is a single character or syllable of a script without spaces.
+    pub(super) const GLYPH: Looks = Looks(1 << 2);
+    /// No sentence begins with it.
+    pub(super) const GOES_ON: Looks = Looks(1 << 3);
+    /// It closes a bracket or a quotation.
+    pub(super) const CLOSES: Looks = Looks(1 << 4);
+    /// A sentence ends with it if white space follows.
+    pub(super) const ENDS: Looks = Looks(1 << 5);
+    /// A sentence ends with it, whatever follows.
+    pub(super) const ENDS_ALONE: Looks = Looks(1 << 6);
+    /// It parts clauses or sentences.
+    pub(super) const PAUSE: Looks = Looks(1 << 7);
+    /// A clause may begin behind it.
+    pub(super) const CLAUSE: Looks = Looks(1 << 8);
+    /// It is a hyphen.
+    pub(super) const HYPHEN: Looks = Looks(1 << 9);
+    /// It makes one word of the words on both sides of it.
+    pub(super) const JOINT: Looks = Looks(1 << 10);
+
+    /// The looks of a token.
+    pub(super) fn of(text: &str, kind: TokenKind) -> Self {
+        let is_word = kind == TokenKind::Word;
+        let mut looks = Looks(0);
+        let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
+        note(is_word, Looks::WORD);
+        note(is_sharp(text), Looks::SHARP);
+        note(is_glyph(text), Looks::GLYPH);
+        note(text.starts_with(goes_on), Looks::GOES_ON);
+        if is_word {
+            return looks;
+        }
+        note(text.starts_with(CLOSING), Looks::CLOSES);
+        note(text.starts_with(ENDING), Looks::ENDS);
+        note(text.starts_with(ENDING_ALONE), Looks::ENDS_ALONE);
+        note(text.starts_with(PAUSES), Looks::PAUSE);
+        note(text.starts_with(CLAUSES), Looks::CLAUSE);
+        note(is_hyphen(text), Looks::HYPHEN);
+        note(is_joint(text), Looks::JOINT);
+        looks
+    }
+
+    /// Whether it looks that way.
+    pub(super) fn are(self, what: Looks) -> bool {
+        self.0 & what.0 != 0
+    }
+}
+
+const CLOSING: [char; 10] = ['"', '”', '’', '\'', ')', ']', '»', '」', '』', '）'];
+
+const ENDING: [char; 7] = ['.', '!', '?', '…', '؟', '۔', '।'];
+
+const ENDING_ALONE: [char; 4] = ['。', '！', '？', '｡'];
+
+const PAUSES: [char; 10] = [',', ';', ':', '.', '،', '؛', '，', '；', '、', '。'];
+
+const CLAUSES: [char; 10] = [',', ';', ':', '–', '—', '،', '؛', '，', '；', '、'];
+
+fn goes_on(c: char) -> bool {
+    c.is_lowercase() || "([{,;:-–—".contains(c)
+}
+
+fn is_hyphen(sign: &str) -> bool {
+    matches!(sign, "-" | "\u{2010}" | "\u{2011}")
+}
+
+fn is_joint(sign: &str) -> bool {
+    matches!(sign, "/" | "–" | "&" | "+" | "@" | "·" | "־" | "・")
+}

@@ -1,0 +1,85 @@
+//! The paragraphs of two versions, each cut into its words when that is first asked for, and only once.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::cut::Cut;
+use super::lexicon::Lexicon;
+use super::marks::Marks;
+use crate::model::{Side, Sides};
+use crate::text::Segment;
+
+/// Two versions as they are compared.
+pub(super) struct Prose<'t> {
+    texts: Sides<&'t [&'t str]>,
+    lexicon: Lexicon<'t>,
+    cuts: Sides<Vec<Option<Cut>>>,
+}
+
+impl<'t> Prose<'t> {
+    /// Nothing of it cut yet.
+    pub(super) fn new(texts: Sides<&'t [&'t str]>, segment: Option<Segment>) -> Self {
+        let bytes = |side: &[&str]| side.iter().map(|text| text.len()).sum::<usize>();
+        Prose {
+            lexicon: Lexicon::new(segment, bytes(texts.old).max(bytes(texts.new))),
+            cuts: texts.map(|side| side.iter().map(|_| None).collect()),
+            texts,
+        }
+    }
+
+    pub(super) fn texts(&self) -> Sides<&'t [&'t str]> {
+        self.texts
+    }
+
+    /// One paragraph, cut.
+    pub(super) fn cut(&mut self, side: Side, paragraph: usize) -> &Cut {
+        let cut = &mut self.cuts[side][paragraph];
+        cut.get_or_insert_with(|| self.lexicon.cut(self.texts[side][paragraph]))
+    }
+
+    /// Cuts some paragraphs of each side.
+    pub(super) fn cut_all(&mut self, at: &Sides<Range<usize>>) {
+        for side in Side::BOTH {
+            for paragraph in at[side].clone() {
+                self.cut(side, paragraph);
+            }
+        }
+    }
+
+    /// Some neighbouring paragraphs of each side as one text each, parted by newlines.
+    pub(super) fn passages(&mut self, at: &Sides<Range<usize>>) -> Sides<Passage<'_>> {
+        self.cut_all(at);
+        Sides::new(Side::Old, Side::New).map(|side| self.passage(side, at[side].clone()))
+    }
+
+    /// Paragraphs that were cut before, as one text.
+    pub(super) fn passage(&self, side: Side, at: Range<usize>) -> Passage<'_> {
+        let (texts, cuts) = (self.texts[side], &self.cuts[side]);
+        if let ([text], [Some(cut)]) = (&texts[at.clone()], &cuts[at.clone()]) {
+            return Passage {
+                text: Cow::Borrowed(text),
+                cut: Cow::Borrowed(cut),
+            };
+        }
+        let mut parts = cuts[at.clone()].iter().flatten();
+        let mut whole = parts.next().cloned().unwrap_or_default();
+        parts.for_each(|next| whole.add_line(next));
+        Passage {
+            text: Cow::Owned(texts[at].join("\n")),
+            cut: Cow::Owned(whole),
+        }
+    }
+}
+
+/// Paragraphs as one text.
+pub(super) struct Passage<'c> {
+    text: Cow<'c, str>,
+    cut: Cow<'c, Cut>,
+}
+
+impl Passage<'_> {
+    /// It, to be looked at mark by mark.
+    pub(super) fn marks(&self) -> Marks<'_> {
+        Marks::new(&self.text, &self.cut)
+    }
+}
