@@ -25,17 +25,21 @@ mod carry;
 mod chain;
 mod config;
 mod cut;
+mod follow;
 mod lexicon;
 mod line;
 mod lives;
 mod matching;
 mod past;
 mod phrase;
+mod sought;
+mod spot;
+mod standing;
 mod successor;
 
 pub use config::TraceConfig;
-pub use line::{Change, Line, Place, Wording};
-pub use phrase::{Part, PhraseTrace};
+pub use line::{Change, Line, Place, PlacePart, Wording};
+pub use phrase::{Passage, PhraseTrace, Point};
 
 use std::ops::Range;
 

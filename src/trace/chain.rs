@@ -1,8 +1,9 @@
 //! One text through its held versions: the marks of each, known again from version to version.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::carry::{Carry, Source, Spot};
 use super::cut::{Cut, Cutter};
@@ -20,7 +21,7 @@ pub(super) struct Chain {
     past: Past,
     pub(super) versions: Vec<Held>,
     /// Comparisons made for an earlier chain of the same texts, by the numbers of their versions.
-    known: HashMap<Sides<VersionNumber>, Known>,
+    known: FxHashMap<Sides<VersionNumber>, Known>,
     precise: bool,
 }
 
