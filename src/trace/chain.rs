@@ -74,7 +74,7 @@ impl Chain {
     }
 
     /// An empty chain that knows the comparisons of this one.
-    pub(super) fn again(&self) -> Chain {
+    pub(super) fn again(self) -> Chain {
         let steps = self.versions.windows(2).filter_map(|step| {
             let [old, new] = step else { return None };
             let known = Known {
@@ -83,8 +83,12 @@ impl Chain {
             };
             Some((Sides::new(old.number, new.number), known))
         });
+        let mut known: FxHashMap<Sides<VersionNumber>, Known> = steps.collect();
+        for (pair, earlier) in self.known {
+            known.entry(pair).or_insert(earlier);
+        }
         Chain {
-            known: steps.collect(),
+            known,
             ..Chain::new()
         }
     }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::chain::Chain;
 use super::follow::follow;
 use super::line::{Line, line};
-use super::sought::{Reading, Sought};
+use super::sought::Sought;
 use super::spot::{Piece, Spot};
-use super::{TraceConfig, Tracing};
+use super::{Search, Tracing};
 use crate::model::VersionNumber;
 
 /// Some of a version's text, as a person selects it.
@@ -39,7 +39,7 @@ pub struct PhraseTrace {
     pub text: Vec<Line>,
     /// The versions in which it stands word for word, in the headline or in the text; ascending.
     pub versions: Vec<VersionNumber>,
-    /// Whether all its places were followed, and not only as many as [`TraceConfig::lines`] allows.
+    /// Whether all its places were followed, and not only as many as [`TraceConfig::lines`](super::TraceConfig::lines) allows.
     pub is_complete: bool,
 }
 
@@ -51,24 +51,9 @@ impl Tracing {
     /// end of a paragraph behind a sign, or where it has a line break itself. A phrase without a word or sign is found nowhere.
     #[must_use]
     pub fn phrase(&self, phrase: &str, match_case: bool) -> PhraseTrace {
-        let mut is_complete = true;
-        let mut lines = |chain: &Chain| {
-            let sought = Sought::phrase(phrase, match_case, &chain.cutter.lexicon);
-            let found = Found::of(chain, &sought, &self.config);
-            is_complete &= found.is_complete;
-            (found.lines, found.versions)
-        };
-        let (headlines, mut versions) = lines(&self.headlines);
-        let (text, in_text) = lines(&self.text);
-        versions.extend(in_text);
-        versions.sort_unstable();
-        versions.dedup();
-        PhraseTrace {
-            headlines,
-            text,
-            versions,
-            is_complete,
-        }
+        let mut search = Search::new(phrase, match_case);
+        while search.step(self) {}
+        search.found()
     }
 
     /// Follows what stands somewhere in a version through the others: the words and signs of a passage, also those of which only a part
@@ -108,48 +93,4 @@ fn spot(chain: &Chain, number: VersionNumber, points: &Range<Point>) -> Option<S
     });
     let pieces: Vec<Piece> = pieces.filter(|piece| !piece.marks.is_empty()).collect();
     (!pieces.is_empty()).then_some(Spot { version, pieces })
-}
-
-/// Where a phrase was found.
-struct Found {
-    lines: Vec<Line>,
-    /// In which versions.
-    versions: Vec<VersionNumber>,
-    /// Whether the lines are all there are.
-    is_complete: bool,
-}
-
-impl Found {
-    fn of(chain: &Chain, sought: &Sought<'_>, config: &TraceConfig) -> Found {
-        let mut found = Found {
-            lines: Vec::new(),
-            versions: Vec::new(),
-            is_complete: true,
-        };
-        let mut covered: Vec<Vec<Spot>> = vec![Vec::new(); chain.versions.len()];
-        for (version, held) in chain.versions.iter().enumerate() {
-            let reading = Reading::of(held);
-            let mut places = sought.places(&reading).peekable();
-            if places.peek().is_some() {
-                found.versions.push(held.number);
-            }
-            for place in places {
-                let pieces = reading.pieces(&place);
-                let spot = Spot { version, pieces };
-                if covered[version].iter().any(|other| other.overlaps(&spot)) {
-                    continue;
-                }
-                if found.lines.len() == config.lines {
-                    found.is_complete = false;
-                    break;
-                }
-                let spots = follow(chain, &spot, config);
-                found.lines.push(line(chain, &spots, sought));
-                for spot in spots {
-                    covered[spot.version].push(spot);
-                }
-            }
-        }
-        found
-    }
 }

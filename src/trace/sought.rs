@@ -76,17 +76,18 @@ impl<'c> Sought<'c> {
 
     /// Whether it stands word for word in what is read.
     pub(super) fn stands_in(&self, reading: &Reading) -> bool {
-        self.places(reading).next().is_some()
+        self.places(reading, 0).next().is_some()
     }
 
-    /// Where it stands word for word, as ranges of what is read that don't overlap.
+    /// Where it stands word for word from a mark on, as ranges of what is read that don't overlap.
     pub(super) fn places<'s>(
         &'s self,
         reading: &'s Reading,
+        from: usize,
     ) -> impl Iterator<Item = Range<usize>> + 's {
         let length = self.keys.len();
         let is_found_nowhere = length == 0 || self.keys.contains(&None);
-        let mut at = 0;
+        let mut at = from;
         std::iter::from_fn(move || {
             while !is_found_nowhere && at + length <= reading.keys.len() {
                 let place = at..at + length;
