@@ -7,6 +7,9 @@ mod prose;
 #[path = "diff/texts.rs"]
 #[allow(dead_code, reason = "only histories are traced")]
 mod texts;
+#[path = "trace/told.rs"]
+#[allow(dead_code, reason = "the bench in the browser uses the rest")]
+mod told;
 
 use std::hint::black_box;
 
@@ -14,6 +17,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use palimpsest::model::{Certainty, VersionNumber};
 use palimpsest::trace::{TraceConfig, Tracing};
 use texts::history;
+use told::{Stepped, Told};
 
 /// A story edited as often as any that was seen.
 const VERSIONS: u32 = 150;
@@ -37,6 +41,9 @@ fn tracing(criterion: &mut Criterion) {
             criterion.benchmark_group(format!("history of {VERSIONS} × {paragraphs} paragraphs"));
         group.bench_function("all at once", |bencher| {
             bencher.iter(|| traced(black_box(&versions)))
+        });
+        group.bench_function("all, told as the worker tells it", |bencher| {
+            bencher.iter(|| told(black_box(&versions)).bytes)
         });
         group.bench_function("one version more", |bencher| {
             let (last, others) = versions.split_last().expect("versions");
@@ -79,6 +86,20 @@ fn verify(whole: &Tracing, versions: &[Vec<String>]) {
     assert!(first > 0 && first < births.len());
     assert!(!whole.phrase(&phrase(versions), false).text.is_empty());
     assert!(!whole.phrase("the", false).is_complete);
+    let told = told(versions);
+    let annals = told.annals().expect("everything was told");
+    assert_eq!(
+        annals
+            .0
+            .since(VersionNumber(VERSIONS - 1))
+            .map(|since| since.paragraphs),
+        Some(since.paragraphs)
+    );
+    println!(
+        "{} runs of all versions cross over in {} bytes",
+        annals.0.len(),
+        told.bytes
+    );
     let words: usize = versions
         .iter()
         .flatten()
@@ -88,6 +109,13 @@ fn verify(whole: &Tracing, versions: &[Vec<String>]) {
         "{words} words; of {} runs of the last version {first} are as old as the first",
         births.len()
     );
+}
+
+/// Everything traced step by step, and told to the page.
+fn told(versions: &[Vec<String>]) -> Told {
+    let mut told = Told::of(versions);
+    while told.step() != Stepped::Done {}
+    told
 }
 
 fn phrase(versions: &[Vec<String>]) -> String {

@@ -16,6 +16,7 @@ mod order;
 mod readings;
 mod summary;
 mod timeline;
+mod traced;
 pub mod words;
 
 use crate::model::Certainty;
@@ -41,6 +42,7 @@ pub use order::{OrderItem, OrderView, order};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
+pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
 
 /// A run of text with one fate. Always shown as text, never as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +55,19 @@ pub struct Piece {
     pub note: Option<String>,
     /// Of what kinds the change is that it belongs to; none where it is no change.
     pub kinds: Kinds,
+    /// Of a sentence that moved, at its end, the way to its other place.
+    pub jump: Option<Jump>,
+}
+
+/// The way from one place of a sentence that moved to the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jump {
+    /// In which row that is.
+    pub row: usize,
+    /// Points there.
+    pub arrow: &'static str,
+    /// «Show where this sentence stands now, further down».
+    pub sentence: String,
 }
 
 /// How a run of text is marked.
@@ -80,6 +95,7 @@ impl Piece {
             text: text.into(),
             note: None,
             kinds: Kinds::default(),
+            jump: None,
         }
     }
 

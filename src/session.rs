@@ -14,6 +14,7 @@ mod held;
 pub mod messages;
 mod news;
 mod portions;
+mod tracer;
 mod undo;
 mod unread;
 
@@ -35,6 +36,7 @@ pub use held::{CaptureId, HeldCapture};
 pub(crate) use news::shares_files;
 pub use news::{News, Told, article_key};
 pub use portions::Portions;
+pub use tracer::{Answer, KeptAnnals, Question, Traced, Tracer};
 pub use undo::{Undo, Undone};
 pub use unread::{Unread, UnreadId, Why};
 

@@ -21,21 +21,29 @@
 //! assert_eq!(runs[1].life.absences[0].back.by, VersionNumber(2));
 //! ```
 
+mod annals;
 mod carry;
 mod chain;
 mod config;
 mod cut;
+mod follow;
 mod lexicon;
 mod line;
 mod lives;
 mod matching;
 mod past;
 mod phrase;
+mod search;
+mod sought;
+mod spot;
+mod standing;
 mod successor;
 
+pub use annals::{Annals, AnnalsWriter};
 pub use config::TraceConfig;
-pub use line::{Change, Line, Place, Wording};
-pub use phrase::{Part, PhraseTrace};
+pub use line::{Change, Line, Place, PlacePart, Wording};
+pub use phrase::{Passage, PhraseTrace, Point};
+pub use search::Search;
 
 use std::ops::Range;
 
@@ -54,6 +62,8 @@ pub struct Tracing {
     text: Chain,
     /// Headlines are a text of one paragraph, through the versions that have one.
     headlines: Chain,
+    /// The last version of the article at hand that was looked at.
+    reached: Option<VersionNumber>,
 }
 
 /// Something that happened between two held versions.
@@ -124,6 +134,7 @@ impl Tracing {
             config,
             text: Chain::new(),
             headlines: Chain::new(),
+            reached: None,
         }
     }
 
@@ -137,10 +148,26 @@ impl Tracing {
 
     /// Traces the article as it is now, whatever was traced before.
     pub fn update(&mut self, article: &Article) {
-        let config = &self.config;
+        self.begin(article);
+        while self.step(article) {}
+    }
+
+    /// Forgets what is not as it is in the article now; [`Tracing::step`] traces the rest, version by version.
+    pub fn begin(&mut self, article: &Article) {
         let versions = || article.versions.iter();
-        update(&mut self.text, versions().filter_map(text), config);
-        update(&mut self.headlines, versions().filter_map(headline), config);
+        keep_same(&mut self.text, versions().filter_map(text));
+        keep_same(&mut self.headlines, versions().filter_map(headline));
+        self.reached = None;
+    }
+
+    /// Traces the next version of the article that was [begun](Tracing::begin) with; `false` where there is none left.
+    pub fn step(&mut self, article: &Article) -> bool {
+        let mut versions = article.versions.iter();
+        let next = versions.find(|version| self.reached.is_none_or(|last| last < version.number));
+        let Some(version) = next else { return false };
+        self.push(version);
+        self.reached = Some(version.number);
+        true
     }
 
     /// Traces one more version. Nothing happens where it is not held, or its number is not above that of the last one.
@@ -210,20 +237,13 @@ fn push(chain: &mut Chain, number: VersionNumber, given: &Given<'_>, config: &Tr
     }
 }
 
-fn update<'t>(
-    chain: &mut Chain,
-    versions: impl Iterator<Item = (VersionNumber, Given<'t>)>,
-    config: &TraceConfig,
-) {
-    let versions: Vec<_> = versions.collect();
-    let same = versions.iter().enumerate();
+/// Keeps a chain up to the first version that is not as it was; what was compared after it is still known.
+fn keep_same<'t>(chain: &mut Chain, versions: impl Iterator<Item = (VersionNumber, Given<'t>)>) {
+    let same = versions.enumerate();
     let same = same
         .take_while(|(at, (number, given))| chain.holds(*at, *number, given))
         .count();
     if same < chain.versions.len() {
-        *chain = chain.again();
-    }
-    for (number, given) in versions.iter().skip(chain.versions.len()) {
-        push(chain, *number, given, config);
+        *chain = std::mem::take(chain).again();
     }
 }

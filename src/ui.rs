@@ -37,6 +37,7 @@ mod store;
 mod summary;
 mod timeline;
 mod tools;
+mod traced;
 mod typography;
 mod unread;
 mod walk;

@@ -4,6 +4,8 @@
 mod ahead;
 #[path = "session/arranging.rs"]
 mod arranging;
+#[path = "session/tracing.rs"]
+mod tracing;
 #[path = "session/undoing.rs"]
 mod undoing;
 

@@ -1,5 +1,7 @@
 //! Following a text through its versions: stories with what should come out, and what must hold for any.
 
+#[path = "tracing/definition.rs"]
+mod definition;
 #[path = "tracing/edits.rs"]
 mod edits;
 #[path = "tracing/hostile.rs"]

@@ -1,7 +1,8 @@
 //! Where reading is done: takes commands, reads capture after capture, keeps them for a reload, and reports.
 //!
 //! It runs in the worker or, where none can be started, in the page. Commands are answered between two captures, and between two files of
-//! an archive, so that nothing that a person asks for waits longer than reading one file takes.
+//! an archive, so that nothing that a person asks for waits longer than reading one file takes. What is asked about the past of an article takes long, and so is done
+//! little by little: a little after every capture, the rest when nothing else is asked for.
 
 mod queue;
 mod reader;
@@ -60,14 +61,17 @@ async fn work(desk: Desk, mut reader: Reader) {
                 reader.answer(command, beside, &desk.queue).await;
             }
             Some(Work::Begin(drop)) => reader.begin(&drop),
-            Some(Work::Read(piece, progress)) => reader.read(piece, progress, &desk.queue).await,
+            Some(Work::Read(piece, progress)) => {
+                reader.read(piece, progress, &desk.queue).await;
+                reader.trace();
+            }
             Some(Work::End) => reader.end().await,
             None => {
                 if !is_resting {
                     reader.rest();
                 }
                 is_resting = true;
-                if reader.compare_ahead() {
+                if reader.trace() || reader.compare_ahead() {
                     continue;
                 }
                 break;

@@ -4,6 +4,7 @@
 //! save for the capture on which the first one broke. So is what went away and may come back.
 
 mod hearing;
+mod tracing;
 mod unread;
 
 use std::cell::RefCell;
@@ -20,8 +21,9 @@ use super::{marks, shelf};
 use crate::kinds::Comparison;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
-use crate::session::{KeptComparisons, Undo, UnreadId, Why, article_key};
+use crate::session::{KeptAnnals, KeptComparisons, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
+use tracing::Questions;
 use unread::{Left, Unreads};
 
 /// How long a worker may take to come up (milliseconds) before reading is done in the page.
@@ -52,6 +54,10 @@ struct Inner {
     comparisons: KeptComparisons,
     /// Two versions that are being compared for the page.
     compared: Option<Asked>,
+    /// What is asked about the past of an article.
+    questions: Questions,
+    /// Since when every word of every version of an article stands there, once that was asked.
+    annals: KeptAnnals,
     /// Called when what this tab had kept is open.
     opened: Option<Box<dyn FnOnce()>>,
     /// Whether a worker failed before it had opened what was kept.
@@ -96,6 +102,8 @@ impl Line {
                 on_show: None,
                 comparisons: KeptComparisons::default(),
                 compared: None,
+                questions: Questions::default(),
+                annals: KeptAnnals::default(),
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
                 timer: None,
@@ -246,7 +254,8 @@ impl Line {
     /// Starts a worker and lets it open what the tab has kept and read what is still unread.
     fn start(&self, is_restart: bool, tab: Option<String>) {
         let first = {
-            let inner = self.inner.borrow();
+            let mut inner = self.inner.borrow_mut();
+            let questions = inner.questions.again();
             let is_gone = inner.withdrawn.is_some();
             let open = Command::Open {
                 tab,
@@ -265,6 +274,7 @@ impl Line {
                 .chain(pending.into_iter().map(Given::into_command))
                 .chain(compare.map(|command| (command, Vec::new())))
                 .chain(look.map(|command| (command, Vec::new())))
+                .chain(questions.into_iter().map(|command| (command, Vec::new())))
                 .collect()
         };
         let worker = Worker::start(self.hearing());

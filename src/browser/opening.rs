@@ -15,8 +15,9 @@ use crate::model::{
 };
 use crate::parse::unpack::is_clutter;
 use crate::session::messages::{Command, Source};
-use crate::session::{CaptureId, UnreadId};
+use crate::session::{Answer, CaptureId, Question, UnreadId};
 use crate::state::{Action, Address};
+use crate::trace::Annals;
 
 /// Takes the actions that reading leads to.
 pub type Emit = Rc<dyn Fn(Action)>;
@@ -159,6 +160,19 @@ pub fn look(article: Rc<Article>, pair: Sides<VersionNumber>) {
     if let Some((line, _)) = line() {
         line.look(article, pair);
     }
+}
+
+/// Asks about the past of an article that is open; the question takes the place of one of the same kind.
+pub fn trace(article: Rc<Article>, question: Question, answered: impl FnOnce(Answer) + 'static) {
+    if let Some((line, _)) = line() {
+        line.trace(article, question, answered);
+    }
+}
+
+/// Since when every word of every version of an article stands there, if that was asked and is answered; and whether it was told as finely as
+/// it can be.
+pub fn annals(article: &Rc<Article>) -> Option<(Rc<Annals>, bool)> {
+    line().and_then(|(line, _)| line.annals(article))
 }
 
 /// Undoes what was done last: adding, removing, clearing.

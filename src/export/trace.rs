@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::model::file::{
-    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, RunFile, SinceFile, TraceFile,
-    TurnFile,
+    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, PlacePartFile, RunFile,
+    SinceFile, TraceFile, TurnFile,
 };
 use crate::model::{Article, Version, VersionNumber};
-use crate::trace::{Absence, Change, Line, Run, Tracing, Turn};
+use crate::trace::{Absence, Change, Line, PlacePart, Run, Tracing, Turn};
 
 /// What is to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,13 +53,18 @@ fn phrase(tracing: &Tracing, article: &Article, phrase: &str) -> PhraseFile {
 fn line(line: &Line, article: &Article, is_headline: bool) -> LineFile {
     let places = line.places.iter().map(|place| {
         let version = article.version(place.version);
-        let text =
-            version.and_then(|version| text_of(version, (!is_headline).then_some(place.paragraph)));
+        let part = |part: &PlacePart| {
+            let paragraph = (!is_headline).then_some(part.paragraph);
+            let text = version.and_then(|version| text_of(version, paragraph));
+            PlacePartFile {
+                paragraph,
+                wording: cut(text, &part.at),
+                sentence: cut(text, &part.sentence),
+            }
+        };
         PlaceFile {
             version: place.version.0,
-            paragraph: (!is_headline).then_some(place.paragraph),
-            wording: cut(text, &place.at),
-            sentence: cut(text, &place.sentence),
+            parts: place.parts.iter().map(part).collect(),
             literal: place.is_literal,
         }
     });

@@ -22,8 +22,8 @@ pub use fault::HistoryFileError;
 pub use other::OtherReadingFile;
 pub use reading::read;
 pub use trace::{
-    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, RunFile, SinceFile, TraceFile,
-    TurnFile,
+    AbsenceFile, LineChangeFile, LineFile, PhraseFile, PlaceFile, PlacePartFile, RunFile,
+    SinceFile, TraceFile, TurnFile,
 };
 
 use serde::{Deserialize, Serialize};

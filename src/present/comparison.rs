@@ -6,6 +6,7 @@ mod outline;
 mod readings;
 mod rows;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ use outline::Place;
 
 pub use changes::Spot;
 pub use marked::Typography;
-pub(super) use marked::inline as marked_lines;
+pub(super) use marked::{MarkedSpan, inline as marked_lines};
 
 /// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
 /// take longer than a person should wait for an answer.
@@ -37,6 +38,8 @@ pub struct Compared {
     kinds: Vec<Kinds>,
     /// The rows of each block.
     rows_of: Vec<Vec<usize>>,
+    /// By its number, the rows of the two ends of a sentence that moved.
+    sentences: BTreeMap<usize, Sides<Option<usize>>>,
 }
 
 /// Rows that are shown together: a part of a comparison.
@@ -186,6 +189,7 @@ impl Compared {
         let origins = Origins::of(&article, pair);
         let kinds = changes::of_rows(&comparison.changes, &places);
         let rows_of = outline::rows_of(&places, comparison.diff.blocks.len());
+        let sentences = outline::sentences(&comparison.diff, &places, &rows_of);
         Some(Compared {
             article,
             pair,
@@ -197,6 +201,7 @@ impl Compared {
             parts,
             kinds,
             rows_of,
+            sentences,
         })
     }
 
@@ -256,6 +261,18 @@ impl Compared {
     #[must_use]
     pub fn id(&self, row: usize) -> String {
         self.places.get(row).map(Place::id).unwrap_or_default()
+    }
+
+    /// The row in which a paragraph of a version stands; of what moved, that version's end.
+    #[must_use]
+    pub fn row_at(&self, side: Side, paragraph: usize) -> Option<usize> {
+        let other_end = match side {
+            Side::Old => Fate::MovedHere,
+            Side::New => Fate::MovedAway,
+        };
+        let is_it =
+            |place: &Place| place.paragraphs[side].contains(&paragraph) && place.fate != other_end;
+        self.places.iter().position(is_it)
     }
 
     /// The row that a line of a page stands in now.

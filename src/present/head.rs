@@ -1,9 +1,8 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
-use super::comparison::marked_lines;
+use super::comparison::{MarkedSpan, marked_lines};
 use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, between, words};
 use crate::diff::DiffConfig;
-use crate::kinds::Kinds;
 use crate::model::{Article, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
 
@@ -81,7 +80,7 @@ fn headline(
         (Some(old), Some(new)) => {
             let texts = Sides::new(old, new);
             let spans = crate::diff::words(texts, config);
-            let spans: Vec<_> = spans.iter().map(|span| (span, Kinds::default())).collect();
+            let spans: Vec<_> = spans.iter().map(MarkedSpan::plain).collect();
             marked_lines(&spans, texts, typography).concat()
         }
         (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],

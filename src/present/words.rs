@@ -4,6 +4,9 @@ mod disputed;
 mod kinds;
 mod order;
 mod reading;
+mod traced;
+
+use std::cmp::Ordering;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,6 +21,7 @@ pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why
 pub use disputed::*;
 pub use kinds::*;
 pub use order::*;
+pub use traced::*;
 
 /// A number of things, with the right ending.
 #[must_use]
@@ -191,6 +195,22 @@ pub const SENTENCE_AWAY: &str = "Moved sentence: it stands elsewhere in the newe
 
 /// Said of a sentence where it stands since it moved.
 pub const SENTENCE_HERE: &str = "Moved sentence: it stood elsewhere in the older version";
+
+/// What leads from one place of a moved sentence to the other one.
+#[must_use]
+pub fn moved_sentence(to_newer: bool, direction: Ordering) -> String {
+    let what = if to_newer {
+        "Show where this sentence stands now"
+    } else {
+        "Show where this sentence stood"
+    };
+    let direction = match direction {
+        Ordering::Less => ", further up",
+        Ordering::Equal => "",
+        Ordering::Greater => ", further down",
+    };
+    format!("{what}{direction}")
+}
 
 /// What the end of a moved passage says; `beginning` is how the passage begins.
 #[must_use]

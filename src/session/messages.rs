@@ -8,7 +8,7 @@ mod parcel;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{CaptureId, Progress, Undo};
+use super::{Answer, CaptureId, Progress, Question, Undo};
 use crate::kinds::Comparison;
 use crate::model::{
     Capture, Overruling, Problem, ReadingChoice, Said, Shift, Sides, Timestamp, VersionNumber,
@@ -85,6 +85,13 @@ pub enum Command {
         article: String,
         /// The two versions.
         pair: Sides<VersionNumber>,
+    },
+    /// Find out about an article's past, version by version between other work; takes the place of a question of the same kind.
+    Trace {
+        /// The article's key.
+        article: String,
+        /// What is asked.
+        question: Question,
     },
 }
 
@@ -173,6 +180,15 @@ pub enum Report {
         pair: Sides<VersionNumber>,
         /// What came of it.
         comparison: Comparison,
+    },
+    /// What there is to say to a question, of the article of that key as it was last told.
+    Traced {
+        /// The article's key.
+        article: String,
+        /// What was asked.
+        question: Question,
+        /// What there is to say.
+        answer: Box<Answer>,
     },
 }
 

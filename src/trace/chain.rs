@@ -1,8 +1,9 @@
 //! One text through its held versions: the marks of each, known again from version to version.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::carry::{Carry, Source, Spot};
 use super::cut::{Cut, Cutter};
@@ -20,7 +21,7 @@ pub(super) struct Chain {
     past: Past,
     pub(super) versions: Vec<Held>,
     /// Comparisons made for an earlier chain of the same texts, by the numbers of their versions.
-    known: HashMap<Sides<VersionNumber>, Known>,
+    known: FxHashMap<Sides<VersionNumber>, Known>,
     precise: bool,
 }
 
@@ -73,7 +74,7 @@ impl Chain {
     }
 
     /// An empty chain that knows the comparisons of this one.
-    pub(super) fn again(&self) -> Chain {
+    pub(super) fn again(self) -> Chain {
         let steps = self.versions.windows(2).filter_map(|step| {
             let [old, new] = step else { return None };
             let known = Known {
@@ -82,8 +83,12 @@ impl Chain {
             };
             Some((Sides::new(old.number, new.number), known))
         });
+        let mut known: FxHashMap<Sides<VersionNumber>, Known> = steps.collect();
+        for (pair, earlier) in self.known {
+            known.entry(pair).or_insert(earlier);
+        }
         Chain {
-            known: steps.collect(),
+            known,
             ..Chain::new()
         }
     }

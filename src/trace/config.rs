@@ -25,8 +25,10 @@ pub struct TraceConfig {
     /// How many marks new wording may have, where it took the place of a passage, beyond four times those that it replaced. Above, the
     /// passage has left rather than changed.
     pub growth: usize,
-    /// The least share, in hundredths, of a passage's marks that must come back for the passage to be back.
+    /// The least share, in hundredths, of a passage's marks that must come back for the passage to be back where nothing had its place.
     pub back_share: usize,
+    /// In how many pieces more than at first a passage is followed that was parted: where a paragraph was cut in two within it.
+    pub parts: usize,
     /// How many lines are followed through the versions for one phrase.
     pub lines: usize,
 }
@@ -43,6 +45,7 @@ impl Default for TraceConfig {
             steps: 4_000_000,
             growth: 8,
             back_share: 50,
+            parts: 32,
             lines: 100,
         }
     }

@@ -1,8 +1,9 @@
 //! A paragraph cut into marks and sentences.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{Key, Lexicon};
 use crate::text::sentence::{Ending, ending, is_terminal, is_wrapping};
@@ -25,7 +26,7 @@ pub(super) struct Cut {
 #[derive(Debug, Default)]
 pub(super) struct Cutter {
     pub(super) lexicon: Lexicon,
-    cuts: HashMap<Rc<str>, Rc<Cut>>,
+    cuts: FxHashMap<Rc<str>, Rc<Cut>>,
 }
 
 impl Cutter {

@@ -1,6 +1,6 @@
 //! Gives every wording of a mark a number, so that equal ones are found by comparing numbers.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A mark's wording, typography aside. Two marks have the same key if and only if they are [folded](crate::text::fold) to the same.
 pub(super) type Key = u32;
@@ -8,7 +8,7 @@ pub(super) type Key = u32;
 /// All wordings of marks that occur in a history.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    keys: HashMap<Box<str>, Key>,
+    keys: FxHashMap<Box<str>, Key>,
     entries: Vec<Entry>,
 }
 

@@ -1,15 +1,14 @@
-//! A passage followed through the versions: what stands in its place in each, and when that changed.
+//! What stands at one place of the text in every version, and when that changed.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::chain::{Chain, Lived};
-use super::phrase::Sought;
-use super::successor::{Successor, answer};
-use super::{TraceConfig, Turn};
-use crate::model::{Certainty, Sides, VersionNumber};
+use super::Turn;
+use super::chain::Chain;
+use super::sought::{Reading, Sought};
+use super::spot::{Piece, Spot};
+use crate::model::{Certainty, VersionNumber};
 
 /// What stands at one place of the text through the held versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,14 +24,21 @@ pub struct Line {
 pub struct Place {
     /// The version.
     pub version: VersionNumber,
-    /// Its paragraph, by index; 0 for a headline.
+    /// Its parts in reading order, at least one: usually the only one; several where it runs over the end of a paragraph, or was parted.
+    pub parts: Vec<PlacePart>,
+    /// Whether the phrase stands there word for word; else other words have its place.
+    pub is_literal: bool,
+}
+
+/// Where a part of a passage stands in one paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacePart {
+    /// The paragraph, by index; 0 for a headline.
     pub paragraph: usize,
     /// Where it stands in the paragraph (bytes).
     pub at: Range<usize>,
     /// The sentences that it stands in (bytes of the paragraph).
     pub sentence: Range<usize>,
-    /// Whether the phrase stands there word for word; else other words have its place.
-    pub is_literal: bool,
 }
 
 /// The wording of a passage came, changed or left.
@@ -46,132 +52,36 @@ pub struct Change {
     pub new: Option<Wording>,
 }
 
-/// What stands at a place, as it is written there.
+/// What stands at a place, as it is written there: with a line break where it runs over the end of a paragraph, and an ellipsis where
+/// something else stands between its parts.
 pub type Wording = String;
 
-/// Some marks of a paragraph of a version, by the version's place among those that are held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Spot {
-    pub(super) version: usize,
-    pub(super) paragraph: usize,
-    pub(super) marks: Range<usize>,
-}
-
-impl Spot {
-    pub(super) fn overlaps(&self, other: &Spot) -> bool {
-        self.version == other.version
-            && self.paragraph == other.paragraph
-            && self.marks.start < other.marks.end
-            && other.marks.start < self.marks.end
-    }
-}
-
-/// Follows a passage from a version both ways. Where it is gone it is looked for on, and taken up again where enough of it comes back.
-pub(super) fn follow(
-    chain: &Chain,
-    from: Spot,
-    sought: &Sought<'_>,
-    config: &TraceConfig,
-) -> (Line, Vec<Spot>) {
-    let follower = Follower { chain, config };
-    let mut spots = follower.walk(&from, (0..from.version).rev());
-    spots.reverse();
-    spots.push(from.clone());
-    spots.extend(follower.walk(&from, from.version + 1..chain.versions.len()));
+/// The line of a passage that was [followed](super::follow) through these places, ascending.
+pub(super) fn line(chain: &Chain, spots: &[Spot], sought: &Sought<'_>) -> Line {
     let places = spots.iter().filter_map(|spot| place(chain, spot, sought));
-    let line = Line {
+    Line {
         places: places.collect(),
-        changes: changes(chain, &spots),
-    };
-    (line, spots)
-}
-
-struct Follower<'c> {
-    chain: &'c Chain,
-    config: &'c TraceConfig,
-}
-
-impl Follower<'_> {
-    fn walk(&self, from: &Spot, versions: impl Iterator<Item = usize>) -> Vec<Spot> {
-        let mut spots: Vec<Spot> = Vec::new();
-        let mut is_gone = false;
-        for version in versions {
-            let last = spots.last().unwrap_or(from);
-            if is_gone && !self.is_back(last, version) {
-                continue;
-            }
-            let next = self.image(last, version);
-            is_gone = next.is_none();
-            spots.extend(next);
-        }
-        spots
-    }
-
-    fn lived(&self, spot: &Spot) -> Option<&Lived> {
-        self.chain
-            .versions
-            .get(spot.version)?
-            .paragraphs
-            .get(spot.paragraph)
-    }
-
-    /// Whether enough of what was gone stands in a version.
-    fn is_back(&self, gone: &Spot, version: usize) -> bool {
-        let ids = self
-            .lived(gone)
-            .and_then(|lived| lived.ids.get(gone.marks.clone()));
-        let ids = ids.unwrap_or_default();
-        let back = ids
-            .iter()
-            .filter(|id| self.chain.lives.stands_in(**id, version))
-            .count();
-        back > 0 && back * 100 >= ids.len() * self.config.back_share
-    }
-
-    /// What stands in another version at the place of a passage; `None` where nothing does.
-    fn image(&self, spot: &Spot, version: usize) -> Option<Spot> {
-        let source = self.lived(spot)?;
-        let paragraphs = &self.chain.versions.get(version)?.paragraphs;
-        let is_same = |lived: &Lived| Rc::ptr_eq(&lived.ids, &source.ids);
-        let same = match paragraphs.get(spot.paragraph) {
-            Some(lived) if is_same(lived) => Some(spot.paragraph),
-            _ => paragraphs.iter().position(is_same),
-        };
-        if let Some(paragraph) = same {
-            return Some(Spot {
-                version,
-                paragraph,
-                marks: spot.marks.clone(),
-            });
-        }
-        let answer = answer(source, paragraphs, &spot.marks)?;
-        let successor = Successor {
-            cuts: Sides::new(&source.cut, &paragraphs.get(answer.paragraph)?.cut),
-            answer: &answer,
-            lexicon: &self.chain.cutter.lexicon,
-            growth: self.config.growth,
-        };
-        Some(Spot {
-            version,
-            paragraph: answer.paragraph,
-            marks: successor.of(&spot.marks)?,
-        })
+        changes: changes(chain, spots),
     }
 }
 
 fn place(chain: &Chain, spot: &Spot, sought: &Sought<'_>) -> Option<Place> {
-    let held = chain.versions.get(spot.version)?;
-    let cut = &held.paragraphs.get(spot.paragraph)?.cut;
+    let part = |piece: &Piece| {
+        let cut = &chain.lived(spot.version, piece.paragraph)?.cut;
+        Some(PlacePart {
+            paragraph: piece.paragraph,
+            at: cut.bytes(piece.marks.clone()),
+            sentence: cut.bytes(cut.sentences_of(&piece.marks)),
+        })
+    };
     Some(Place {
-        version: held.number,
-        paragraph: spot.paragraph,
-        at: cut.bytes(spot.marks.clone()),
-        sentence: cut.bytes(cut.sentences_of(&spot.marks)),
-        is_literal: sought.stands_in(cut.keys.get(spot.marks.clone()).unwrap_or_default()),
+        version: chain.versions.get(spot.version)?.number,
+        parts: spot.pieces.iter().filter_map(part).collect(),
+        is_literal: sought.stands_in(&Reading::of_spot(spot, chain)),
     })
 }
 
-/// When the wording changed, typography aside.
+/// When the wording changed, typography and the ends of paragraphs aside.
 fn changes(chain: &Chain, spots: &[Spot]) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut before: Option<&Spot> = None;
@@ -179,8 +89,12 @@ fn changes(chain: &Chain, spots: &[Spot]) -> Vec<Change> {
     let first = spots.first().map_or(0, |spot| spot.version);
     for version in first..chain.versions.len() {
         let now = next.next_if(|spot| spot.version == version);
-        let keys = [before, now].map(|spot| spot.map(|spot| keys(chain, spot)));
-        if keys[0] != keys[1] {
+        let is_same = match (before, now) {
+            (Some(before), Some(now)) => before.keys(chain).eq(now.keys(chain)),
+            (None, None) => true,
+            _ => false,
+        };
+        if !is_same {
             changes.extend(change(chain, version, before, now));
         }
         before = now;
@@ -188,39 +102,17 @@ fn changes(chain: &Chain, spots: &[Spot]) -> Vec<Change> {
     changes
 }
 
-fn keys<'c>(chain: &'c Chain, spot: &Spot) -> &'c [u32] {
-    let lived = chain
-        .versions
-        .get(spot.version)
-        .and_then(|held| held.paragraphs.get(spot.paragraph));
-    lived
-        .and_then(|lived| lived.cut.keys.get(spot.marks.clone()))
-        .unwrap_or_default()
-}
-
 fn change(chain: &Chain, by: usize, old: Option<&Spot>, new: Option<&Spot>) -> Option<Change> {
-    let lived = |spot: &Spot| {
-        chain
-            .versions
-            .get(spot.version)?
-            .paragraphs
-            .get(spot.paragraph)
-    };
-    let wording = |spot: &Spot| {
-        let cut = &lived(spot)?.cut;
-        cut.text
-            .get(cut.bytes(spot.marks.clone()))
-            .map(str::to_owned)
-    };
-    let certainties = [old, new].into_iter().flatten().filter_map(lived);
     let number = |at: usize| chain.versions.get(at).map(|held| held.number);
+    let certainties = [old, new].into_iter().flatten();
+    let certainties = certainties.map(|spot| spot.certainty(chain));
     Some(Change {
         turn: Turn {
             after: by.checked_sub(1).and_then(number),
             by: number(by)?,
-            certainty: Certainty::lowest(certainties.map(|lived| lived.certainty)),
+            certainty: Certainty::lowest(certainties),
         },
-        old: old.and_then(wording),
-        new: new.and_then(wording),
+        old: old.map(|spot| spot.wording(chain)),
+        new: new.map(|spot| spot.wording(chain)),
     })
 }

@@ -1,6 +1,6 @@
 //! Of every mark that ever stood in the text: in which of the held versions it stands.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::Key;
 use crate::model::Certainty;
@@ -16,9 +16,9 @@ pub(super) const NOBODY: Id = Id::MAX;
 pub(super) struct Lives {
     records: Vec<Record>,
     /// Of those that came back, when they were away: the last version with it, and the one in which it was back; ascending.
-    absences: HashMap<Id, Vec<(usize, usize)>>,
+    absences: FxHashMap<Id, Vec<(usize, usize)>>,
     /// How sure it is that a mark came or left with a version, where that rests on anything but what was read.
-    doubts: HashMap<(Id, usize), Certainty>,
+    doubts: FxHashMap<(Id, usize), Certainty>,
     /// The version that is being traced.
     now: usize,
 }

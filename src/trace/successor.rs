@@ -1,77 +1,11 @@
 //! What has the place of a passage in another version: the words of it that stand there too, and what came for those that do not.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::chain::Lived;
 use super::cut::Cut;
 use super::lexicon::{Kind, Lexicon};
-use super::lives::Id;
+use super::standing::{Answer, Pair};
 use crate::model::Sides;
-
-/// The paragraph of another version that answers the place of a passage.
-pub(super) struct Answer {
-    /// Its index.
-    pub(super) paragraph: usize,
-    /// Which marks of the passage's paragraph stand in it: their places there and here, ascending by those there.
-    pairs: Vec<Pair>,
-}
-
-/// A mark's place in the passage's paragraph (`old`) and in the one that answers it (`new`), whichever of the two versions is the earlier.
-type Pair = Sides<usize>;
-
-/// The paragraph with most of a passage; where none has any of it, the one with the words that stood nearest to it.
-pub(super) fn answer(
-    source: &Lived,
-    paragraphs: &[Lived],
-    passage: &Range<usize>,
-) -> Option<Answer> {
-    let places: HashMap<Id, usize> = source.ids.iter().copied().zip(0..).collect();
-    let answers = paragraphs.iter().enumerate().map(|(paragraph, lived)| {
-        let found = lived.ids.iter().enumerate();
-        let found = found.filter_map(|(new, id)| Some(Sides::new(*places.get(id)?, new)));
-        let mut pairs: Vec<Pair> = found.collect();
-        pairs.sort_unstable();
-        Answer { paragraph, pairs }
-    });
-    let answers = answers.filter(|answer| !answer.pairs.is_empty());
-    answers.max_by_key(|answer| {
-        (
-            answer.inside(passage).len(),
-            Reverse(answer.distance(passage)),
-            Reverse(answer.paragraph),
-        )
-    })
-}
-
-impl Answer {
-    /// The marks of a passage that stand here.
-    fn inside(&self, passage: &Range<usize>) -> &[Pair] {
-        let start = self.pairs.partition_point(|pair| pair.old < passage.start);
-        let end = self.pairs.partition_point(|pair| pair.old < passage.end);
-        self.pairs.get(start..end).unwrap_or_default()
-    }
-
-    /// The nearest mark before a passage that stands here.
-    fn before(&self, passage: &Range<usize>) -> Option<Pair> {
-        let at = self.pairs.partition_point(|pair| pair.old < passage.start);
-        at.checked_sub(1).and_then(|at| self.pairs.get(at)).copied()
-    }
-
-    /// The nearest mark behind a passage that stands here.
-    fn behind(&self, passage: &Range<usize>) -> Option<Pair> {
-        let at = self.pairs.partition_point(|pair| pair.old < passage.end);
-        self.pairs.get(at).copied()
-    }
-
-    /// How many marks lie between a passage and the nearest one outside it that stands here.
-    fn distance(&self, passage: &Range<usize>) -> usize {
-        let before = self.before(passage).map(|pair| passage.start - pair.old);
-        let behind = self.behind(passage).map(|pair| pair.old + 1 - passage.end);
-        before.into_iter().chain(behind).min().unwrap_or(usize::MAX)
-    }
-}
 
 /// Finds the marks that have the place of a passage in the paragraph that answers it.
 pub(super) struct Successor<'s> {

@@ -34,6 +34,7 @@ pub fn KindsChoice(props: &KindsChoiceProps) -> Html {
     if shown.is_empty() {
         return Html::default();
     }
+    let meant = shown.clone();
     let act = |action: Action| {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
@@ -52,6 +53,15 @@ pub fn KindsChoice(props: &KindsChoiceProps) -> Html {
             if !props.chosen.is_empty() {
                 <button class="all" key="all" onclick={act(Action::AllKinds)}>{ "All changes" }</button>
             }
+            <details class="meanings" key="meanings">
+                <summary>{ "What are these?" }</summary>
+                <p>{ words::KINDS_MEANING }</p>
+                <dl>
+                    { for meant.into_iter().map(|kind| html! {
+                        <><dt>{ words::kind_name(kind) }</dt><dd>{ words::kind_meaning(kind) }</dd></>
+                    }) }
+                </dl>
+            </details>
         </div>
     }
 }

@@ -2,26 +2,50 @@
 
 use yew::prelude::*;
 
+use super::filling::Aim;
 use super::kinds::of_kinds;
 use crate::present::{Kinds, Mark, Piece, words};
 
 /// The runs of a line, `del` and `ins` round what changed, a faint mark under what changed its typography only.
 pub fn pieces(pieces: &[Piece]) -> Html {
-    pieces
-        .iter()
-        .map(|piece| match piece.mark {
-            Mark::Same => html! { { &piece.text } },
-            Mark::Deleted => html! { <del class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</del> },
-            Mark::Inserted => html! { <ins class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</ins> },
-            Mark::MovedAway => {
-                html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
-            }
-            Mark::MovedHere => {
-                html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
-            }
-            Mark::Typographic => typographic(piece),
-        })
-        .collect()
+    pieces.iter().map(piece).collect()
+}
+
+/// The same; what leads from one place of a moved sentence to the other stands behind the sentence.
+pub fn pieces_with_jumps(pieces: &[Piece], reach: &Callback<Aim>) -> Html {
+    let shown = pieces.iter().map(|one| {
+        let Some(jump) = &one.jump else {
+            return piece(one);
+        };
+        let (row, reach) = (jump.row, reach.clone());
+        let go = Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)));
+        html! {
+            <>
+                { piece(one) }
+                <button class="jump" onclick={go} title={jump.sentence.clone()} aria-label={jump.sentence.clone()}>{ jump.arrow }</button>
+            </>
+        }
+    });
+    shown.collect()
+}
+
+fn piece(piece: &Piece) -> Html {
+    match piece.mark {
+        Mark::Same => html! { { &piece.text } },
+        Mark::Deleted => {
+            html! { <del class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</del> }
+        }
+        Mark::Inserted => {
+            html! { <ins class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</ins> }
+        }
+        Mark::MovedAway => {
+            html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
+        }
+        Mark::MovedHere => {
+            html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
+        }
+        Mark::Typographic => typographic(piece),
+    }
 }
 
 /// What it was is said on hover, and read out.

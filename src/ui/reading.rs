@@ -8,7 +8,7 @@ use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, timeline::Timeline, tools::Tools,
+    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
 };
 use crate::browser::segment;
 use crate::model::Sides;
@@ -16,6 +16,7 @@ use crate::present::{
     self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
     Typography, VersionLine, words,
 };
+use crate::session::article_key;
 use crate::state::State;
 
 /// Properties of [`Reading`].
@@ -89,6 +90,9 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            if let Some((article, _)) = props.state.comparing() {
+                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            }
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    filling::Aim, inferred::InferredMark, kinds::of_kinds, overrule::Overrule, pieces::pieces,
+    filling::Aim, inferred::InferredMark, kinds::of_kinds, overrule::Overrule,
+    pieces::pieces_with_jumps,
 };
 use crate::browser::place;
 use crate::model::Side;
@@ -64,14 +65,14 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
     let content = match arrangement {
         Layout::SideBySide => html! {
             <>
-                { cell(row, Side::Old, &note) }
-                { cell(row, Side::New, &note) }
+                { cell(row, Side::Old, &note, reach) }
+                { cell(row, Side::New, &note, reach) }
             </>
         },
         Layout::Inline => html! {
             <div class="cell">
                 { note }
-                { lines(&row.inline) }
+                { lines(&row.inline, reach) }
             </div>
         },
     };
@@ -111,7 +112,7 @@ fn mark_class(inferred: &Inferred) -> &'static str {
 }
 
 /// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have.
-fn cell(row: &Row, side: Side, note: &Html) -> Html {
+fn cell(row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
     let name = match side {
         Side::Old => "old",
         Side::New => "new",
@@ -123,7 +124,7 @@ fn cell(row: &Row, side: Side, note: &Html) -> Html {
     html! {
         <div class={classes!("cell", name)}>
             if speaks { { note.clone() } }
-            { lines(cell) }
+            { lines(cell, reach) }
         </div>
     }
 }
@@ -137,9 +138,9 @@ fn link(elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
     html! { <button class="elsewhere" onclick={go}>{ &elsewhere.sentence }</button> }
 }
 
-fn lines(cell: &Cell) -> Html {
+fn lines(cell: &Cell, reach: &Callback<Aim>) -> Html {
     cell.iter()
-        .map(|line: &Line| html! { <p dir="auto">{ pieces(line) }</p> })
+        .map(|line: &Line| html! { <p dir="auto">{ pieces_with_jumps(line, reach) }</p> })
         .collect()
 }
 

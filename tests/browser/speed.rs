@@ -1,13 +1,24 @@
 //! Our comparison beside others in one page, as ratios of paired times. Run by `cargo xtask bench`, which builds the page first.
 
+#[path = "../../benches/diff/chance.rs"]
+mod chance;
 #[allow(
     dead_code,
     unused_imports,
     reason = "each of the programs that share the harness uses a part of it"
 )]
 mod harness;
+#[path = "../../benches/diff/prose.rs"]
+mod prose;
 #[path = "speed/table.rs"]
 mod table;
+#[allow(dead_code, reason = "only histories are traced")]
+#[path = "../../benches/diff/texts.rs"]
+mod texts;
+#[path = "../../benches/trace/told.rs"]
+mod told;
+#[path = "speed/trace.rs"]
+mod trace;
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 
@@ -49,7 +60,8 @@ async fn main() {
     let bench = app.run("return window.bench", vec![]).await;
     assert!(bench["fault"].is_null(), "{bench}");
     let count = bench["count"].as_u64().unwrap_or_default();
-    let mut all = String::new();
+    let mut all = trace::table(&app, rounds).await;
+    print!("{all}");
     for index in 0..count {
         let told = table(&case(&app, index, rounds).await);
         print!("{told}");

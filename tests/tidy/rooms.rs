@@ -11,7 +11,8 @@ const ARROWS: [(&str, &[&str]); 15] = [
     (
         "browser",
         &[
-            "state", "session", "assemble", "parse", "kinds", "diff", "export", "model", "text",
+            "state", "session", "assemble", "parse", "kinds", "trace", "diff", "export", "model",
+            "text",
         ],
     ),
     (

@@ -1,7 +1,7 @@
 //! Texts made to break tracing, or to make it slow.
 
 use palimpsest::model::{Certainty, VersionNumber};
-use palimpsest::trace::{Part, TraceConfig, Tracing};
+use palimpsest::trace::{Passage, TraceConfig, Tracing};
 
 use crate::{shown, traced};
 
@@ -19,7 +19,7 @@ fn nothing_traced_says_nothing() {
     assert_eq!(tracing.since(VersionNumber(0)), None);
     assert_eq!(tracing.phrase("ferry", false).versions, []);
     assert_eq!(
-        tracing.passage(VersionNumber(0), Part::Paragraph(0), 0..5),
+        tracing.passage(VersionNumber(0), &Passage::Headline(0..5)),
         None
     );
 }

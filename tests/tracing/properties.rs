@@ -1,7 +1,9 @@
 //! What holds for any history.
 
 use palimpsest::model::{Certainty, VersionNumber};
-use palimpsest::trace::{Life, Part, Since, TraceConfig, Tracing, Turn};
+use palimpsest::trace::{
+    Life, Passage, Place, PlacePart, Point, Since, TraceConfig, Tracing, Turn,
+};
 use proptest::prelude::*;
 
 use crate::edits::Story;
@@ -106,24 +108,41 @@ proptest! {
             prop_assert!(line.places.windows(2).all(|pair| pair[0].version < pair[1].version));
             prop_assert_eq!(line.changes.first().map(|change| (change.turn.by, &change.old)), Some((line.places[0].version, &None)));
             for place in &line.places {
-                let text = &texts[place.version.0 as usize][place.paragraph];
-                prop_assert!(text.get(place.at.clone()).is_some_and(|wording| !wording.is_empty()));
-                prop_assert!(place.sentence.start <= place.at.start && place.at.end <= place.sentence.end);
+                assert_there(place, &texts);
                 prop_assert!(!place.is_literal || trace.versions.contains(&place.version));
             }
         }
     }
 
     #[test]
-    fn any_passage_can_be_followed(texts in history(), at in any::<prop::sample::Index>(), bytes in (0..80_usize, 0..80_usize)) {
+    fn any_passage_can_be_followed(texts in history(), at in any::<prop::sample::Index>(), from in (0..4_usize, 0..80_usize), to in (0..4_usize, 0..80_usize)) {
         let tracing = traced(&texts);
         let number = at.index(texts.len());
-        let part = Part::Paragraph(bytes.1 % 4);
-        let line = tracing.passage(VersionNumber(u32::try_from(number).unwrap_or(0)), part, bytes.0..bytes.0 + bytes.1);
-        if let Some(line) = line {
+        let point = |(paragraph, byte)| Point { paragraph, byte };
+        let passage = Passage::Text(point(from)..point(to));
+        if let Some(line) = tracing.passage(VersionNumber(u32::try_from(number).unwrap_or(0)), &passage) {
             prop_assert!(line.places.iter().any(|place| place.version.0 as usize == number && place.is_literal));
+            line.places.iter().for_each(|place| assert_there(place, &texts));
         }
     }
+}
+
+/// The parts of a place are text that there is, in reading order, each in its sentence.
+fn assert_there(place: &Place, texts: &[Vec<String>]) {
+    assert!(!place.parts.is_empty());
+    for part in &place.parts {
+        let text = &texts[place.version.0 as usize][part.paragraph];
+        let wording = text.get(part.at.clone());
+        assert!(wording.is_some_and(|wording| !wording.is_empty()));
+        assert!(part.sentence.start <= part.at.start && part.at.end <= part.sentence.end);
+    }
+    let order = |part: &PlacePart| (part.paragraph, part.at.start);
+    assert!(
+        place
+            .parts
+            .windows(2)
+            .all(|parts| order(&parts[0]) < order(&parts[1]))
+    );
 }
 
 fn assert_in_order(life: &Life, number: u32) {

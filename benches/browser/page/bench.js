@@ -97,7 +97,33 @@ function round(index, number) {
   return times;
 }
 
+// Traces a history as the worker does, step by step, then a rare phrase and one that is everywhere: how long all of it takes, and the longest
+// step, for which anything else that is asked would have to wait.
+function trace(versions, paragraphs, phrases) {
+  const traced = new ours.Trace(versions, paragraphs);
+  const all = () => {
+    const begin = performance.now();
+    let longest = 0;
+    let last = begin;
+    while (traced.step()) {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return { time: performance.now() - begin, longest };
+  };
+  const annals = all();
+  const bytes = traced.bytes();
+  const number = traced.number();
+  const found = phrases.map((phrase) => {
+    traced.ask(phrase);
+    return { ...all(), places: traced.places() };
+  });
+  traced.free();
+  return { annals, bytes, number, found };
+}
+
 start().then(
-  () => (window.bench = { count: cases.length, prepare, round }),
+  () => (window.bench = { count: cases.length, prepare, round, trace }),
   (fault) => (window.bench = { fault: String(fault.stack ?? fault) }),
 );

@@ -13,10 +13,13 @@ mod prose;
 mod spans;
 #[path = "../../diff/texts.rs"]
 mod texts;
+#[path = "../../trace/told.rs"]
+mod told;
 
 use palimpsest::diff::{Diff, DiffConfig, diff};
 use palimpsest::model::Sides;
 use texts::{Cut, Hostility, Manner, Versions};
+use told::{Stepped, Told};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A news-like text of about so many bytes and its next version, a paragraph a line: edited lightly, worked over, or unfolding.
@@ -70,6 +73,44 @@ pub fn compare_to_html(old: &str, new: &str) -> String {
 #[wasm_bindgen]
 pub fn compare_by_similar(old: &str, new: &str) -> Vec<u32> {
     spans::of_whole_texts(Sides::new(old, new))
+}
+
+/// A history that is traced as the worker traces it, and told to the page.
+#[wasm_bindgen]
+pub struct Trace(Told);
+
+#[wasm_bindgen]
+impl Trace {
+    /// Asks for the annals of a history, nothing is traced yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new(versions: usize, paragraphs: usize) -> Trace {
+        Trace(Told::of(&texts::history(versions, paragraphs)))
+    }
+
+    /// One step; `false` when there is nothing left to do.
+    pub fn step(&mut self) -> bool {
+        self.0.step() != Stepped::Done
+    }
+
+    /// Asks what became of a phrase.
+    pub fn ask(&mut self, phrase: &str) {
+        self.0.ask_phrase(phrase);
+    }
+
+    /// The bytes that crossed over to the page.
+    pub fn bytes(&self) -> usize {
+        self.0.bytes
+    }
+
+    /// How many places of the phrase the page was told.
+    pub fn places(&self) -> usize {
+        self.0.places
+    }
+
+    /// A number made of all the annals that the page has, in hexadecimal.
+    pub fn number(&self) -> String {
+        format!("{:x}", self.0.number())
+    }
 }
 
 fn compared(sides: &Sides<Vec<&str>>) -> Diff {

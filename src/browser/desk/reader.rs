@@ -15,7 +15,9 @@ use crate::kinds::Comparison;
 use crate::model::{Capture, Said, Sides, VersionNumber};
 use crate::parse::read;
 use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
-use crate::session::{Ahead, CaptureId, Portions, Session, Undo, Undone, article_key};
+use crate::session::{
+    Ahead, CaptureId, Portions, Session, Traced, Tracer, Undo, Undone, article_key,
+};
 
 /// Reads and answers.
 pub struct Reader {
@@ -33,6 +35,8 @@ pub struct Reader {
     wanted: Option<(String, Sides<VersionNumber>)>,
     /// What may be wanted next.
     ahead: Ahead,
+    /// What is asked about the past of an article.
+    tracer: Tracer,
     /// How many given things were read since that was last reported.
     unsettled: usize,
     /// Whether what is read now was kept over a reload.
@@ -63,6 +67,7 @@ impl Reader {
             places_gone: Vec::new(),
             wanted: None,
             ahead: Ahead::default(),
+            tracer: Tracer::new(segment::config()),
             unsettled: 0,
             is_reopening: false,
             is_restart: false,
@@ -78,6 +83,10 @@ impl Reader {
         }
         if let Command::Look { article, pair } = command {
             self.ahead.look(article, pair);
+            return;
+        }
+        if let Command::Trace { article, question } = command {
+            self.tracer.ask(article, question);
             return;
         }
         // What is to go must not come on the shelf after it went.
@@ -141,7 +150,10 @@ impl Reader {
             }
             Command::Cancel => self.tell_cancelled(queue).await,
             // The queue takes these apart; the others were answered above.
-            Command::Read(_) | Command::Compare { .. } | Command::Look { .. } => {}
+            Command::Read(_)
+            | Command::Compare { .. }
+            | Command::Look { .. }
+            | Command::Trace { .. } => {}
         }
     }
 
@@ -297,6 +309,20 @@ impl Reader {
             pair,
             comparison,
         });
+    }
+
+    /// Goes on with what is asked about the past of an article; whether there was anything to do.
+    pub fn trace(&mut self) -> bool {
+        match self.tracer.step(self.outbox.sent()) {
+            Traced::Nothing => return false,
+            Traced::Some => {}
+            Traced::Answer(article, question, answer) => self.say(Report::Traced {
+                article,
+                question,
+                answer,
+            }),
+        }
+        true
     }
 
     /// Compares one pair of versions that may be wanted next; whether there was any.

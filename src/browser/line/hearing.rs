@@ -60,6 +60,11 @@ impl Line {
                 pair,
                 comparison,
             } => self.hear_compared(&article, pair, comparison),
+            Report::Traced {
+                article,
+                question,
+                answer,
+            } => self.hear_traced(&article, &question, *answer),
             Report::Withdrawn { keys, said } => {
                 self.inner.borrow_mut().withdrawn = Some(Withdrawn {
                     keys,

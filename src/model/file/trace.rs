@@ -44,14 +44,21 @@ pub struct LineFile {
 pub struct PlaceFile {
     /// The version's number.
     pub version: u32,
+    /// Its parts in reading order, at least one: several where it runs over the end of a paragraph, or was parted.
+    pub parts: Vec<PlacePartFile>,
+    /// Whether the phrase stands there word for word; else other words have its place.
+    pub literal: bool,
+}
+
+/// Where a part of a passage stands in one paragraph.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlacePartFile {
     /// The paragraph's index, from 0; `null` for a headline.
     pub paragraph: Option<usize>,
     /// What stands there.
     pub wording: String,
     /// The sentence around it, or the sentences.
     pub sentence: String,
-    /// Whether the phrase stands there word for word; else other words have its place.
-    pub literal: bool,
 }
 
 /// The wording of a passage came, changed or left.

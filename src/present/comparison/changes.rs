@@ -149,7 +149,8 @@ impl Compared {
     }
 
     /// The two versions.
-    pub(in crate::present) fn pair(&self) -> Sides<VersionNumber> {
+    #[must_use]
+    pub fn pair(&self) -> Sides<VersionNumber> {
         self.pair
     }
 

@@ -4,7 +4,28 @@ use super::{Cell, Fate, Line};
 use crate::diff::{Span, SpanClass, SpanOp};
 use crate::kinds::Kinds;
 use crate::model::{Side, Sides};
-use crate::present::{Mark, Piece};
+use crate::present::{Jump, Mark, Piece};
+
+/// A span, and what is said of it.
+pub struct MarkedSpan<'s> {
+    /// The span.
+    pub span: &'s Span,
+    /// Of what kinds its change is.
+    pub kinds: Kinds,
+    /// Of a sentence that moved, the way to its other end.
+    pub jump: Option<Jump>,
+}
+
+impl<'s> MarkedSpan<'s> {
+    /// A span of which nothing is said.
+    pub fn plain(span: &'s Span) -> Self {
+        MarkedSpan {
+            span,
+            kinds: Kinds::default(),
+            jump: None,
+        }
+    }
+}
 
 /// Whether changes of typography are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +71,13 @@ pub fn plain(text: &str) -> Cell {
 
 /// One side's paragraphs, with what that side alone has marked.
 pub fn of_side(
-    spans: &[(&Span, Kinds)],
+    spans: &[MarkedSpan<'_>],
     texts: &Sides<String>,
     side: Side,
     typography: Typography,
 ) -> Cell {
     let mut lines = Lines::default();
-    for (span, kinds) in spans {
+    for MarkedSpan { span, kinds, jump } in spans {
         let (mark, kinds) = match (span.class, typography) {
             (SpanClass::Typographic, Typography::Hidden) => (Mark::Same, Kinds::default()),
             (SpanClass::Typographic, Typography::Shown) => (Mark::Typographic, *kinds),
@@ -69,15 +90,18 @@ pub fn of_side(
             }
             lines.push(mark, kinds, part);
         }
+        if !text.is_empty() {
+            lines.lead(jump.as_ref());
+        }
     }
     lines.finish()
 }
 
 /// Both sides in one text. A paragraph's end that only one side has is shown by a pilcrow; the newer version's ends are kept. Of what
 /// differs in its typography only, the newer form stands there.
-pub fn inline(spans: &[(&Span, Kinds)], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
+pub fn inline(spans: &[MarkedSpan<'_>], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
     let mut lines = Lines::default();
-    for (at, (span, kinds)) in spans.iter().enumerate() {
+    for (at, MarkedSpan { span, kinds, jump }) in spans.iter().enumerate() {
         if span.class == SpanClass::Typographic {
             if let Some((was, text)) = forms(spans, at, texts) {
                 lines.typographic(text, was, *kinds, typography);
@@ -101,19 +125,20 @@ pub fn inline(spans: &[(&Span, Kinds)], texts: Sides<&str>, typography: Typograp
             }
             lines.push(mark, *kinds, part);
         }
+        lines.lead(jump.as_ref());
     }
     lines.finish()
 }
 
 /// The older and the newer form of what differs in its typography only; nothing for a deletion whose insertion is still to come.
 fn forms<'t>(
-    spans: &[(&Span, Kinds)],
+    spans: &[MarkedSpan<'_>],
     at: usize,
     texts: Sides<&'t str>,
 ) -> Option<(&'t str, &'t str)> {
     let print_at = |at: usize| {
-        let (span, _) = spans.get(at)?;
-        (span.class == SpanClass::Typographic).then_some(*span)
+        let span = spans.get(at)?.span;
+        (span.class == SpanClass::Typographic).then_some(span)
     };
     let span = print_at(at)?;
     if span.op == SpanOp::Delete {
@@ -150,10 +175,27 @@ impl Lines {
             return;
         }
         match self.line.last_mut() {
-            Some(last) if last.mark == mark && last.kinds == kinds && last.note.is_none() => {
+            Some(last)
+                if last.mark == mark
+                    && last.kinds == kinds
+                    && last.note.is_none()
+                    && last.jump.is_none() =>
+            {
                 last.text.push_str(text);
             }
             _ => self.line.push(Piece::new(mark, text).of(kinds)),
+        }
+    }
+
+    /// The piece that was put last leads to its other end. Of a sentence in several pieces only the last one does.
+    fn lead(&mut self, jump: Option<&Jump>) {
+        let Some(jump) = jump else { return };
+        let lines = self.done.iter_mut().flatten();
+        for piece in lines.chain(&mut self.line) {
+            piece.jump.take_if(|earlier| earlier == jump);
+        }
+        if let Some(last) = self.line.last_mut() {
+            last.jump = Some(jump.clone());
         }
     }
 

@@ -1,10 +1,11 @@
 //! The outline of a comparison: where each row comes from, and which rows are shown together.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fate, LINE, Part, Typography};
-use crate::diff::{Block, BlockKind, Diff};
-use crate::model::{Paragraph, Sides};
+use crate::diff::{Block, BlockKind, Diff, SpanClass, SpanOp};
+use crate::model::{Paragraph, Side, Sides};
 
 /// Most rows of a part.
 const MOST_ROWS: usize = 100;
@@ -120,6 +121,42 @@ pub fn rows_of(places: &[Place], blocks: usize) -> Vec<Vec<usize>> {
         }
     }
     rows
+}
+
+/// By its number, the rows of the two ends of each sentence that moved, the first ones where it has several.
+pub fn sentences(
+    diff: &Diff,
+    places: &[Place],
+    rows_of: &[Vec<usize>],
+) -> BTreeMap<usize, Sides<Option<usize>>> {
+    let mut sentences: BTreeMap<usize, Sides<Option<usize>>> = BTreeMap::new();
+    for (block, rows) in diff.blocks.iter().zip(rows_of) {
+        for span in &block.spans {
+            let (SpanClass::Moved(number), Some(side)) = (span.class, end(span.op)) else {
+                continue;
+            };
+            let is_other_end = |row: &&usize| {
+                let fate = places.get(**row).map(|place| place.fate);
+                match side {
+                    Side::Old => fate == Some(Fate::MovedHere),
+                    Side::New => fate == Some(Fate::MovedAway),
+                }
+            };
+            let row = rows.iter().find(|row| !is_other_end(row)).copied();
+            let ends = sentences.entry(number).or_default();
+            ends[side] = ends[side].or(row);
+        }
+    }
+    sentences
+}
+
+/// Which end of a sentence that moved a span is.
+fn end(op: SpanOp) -> Option<Side> {
+    match op {
+        SpanOp::Equal => None,
+        SpanOp::Delete => Some(Side::Old),
+        SpanOp::Insert => Some(Side::New),
+    }
 }
 
 /// Marks the rows that moved together with the one before them.

@@ -1,14 +1,15 @@
 //! The rows of a part of a comparison, made of its outline.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::marked::MarkedSpan;
 use super::outline::Place;
 use super::{Cell, Compared, Elsewhere, Fate, Row, marked};
-use crate::diff::{Block, Span};
-use crate::kinds::Kinds;
+use crate::diff::{Block, Span, SpanClass, SpanOp};
 use crate::model::{Paragraph, Side, Sides};
 use crate::present::line::Lines;
-use crate::present::{Piece, words};
+use crate::present::{Jump, Piece, words};
 
 impl Compared {
     /// These rows, in reading order; those that there are.
@@ -95,7 +96,7 @@ impl Compared {
         (cells, inline)
     }
 
-    fn inline(&self, spans: &[(&Span, Kinds)], texts: &Sides<String>) -> Cell {
+    fn inline(&self, spans: &[MarkedSpan<'_>], texts: &Sides<String>) -> Cell {
         let texts = Sides::new(texts.old.as_str(), texts.new.as_str());
         marked::inline(spans, texts, self.typography)
     }
@@ -125,13 +126,39 @@ impl Compared {
         })
     }
 
-    /// The spans of a row's block, each with the kinds of its change.
-    pub(super) fn spans(&self, place: &Place) -> Vec<(&Span, Kinds)> {
+    /// The spans of a row's block, each with what is said of it.
+    pub(super) fn spans(&self, place: &Place) -> Vec<MarkedSpan<'_>> {
         let block: Option<&Block> = self.comparison.diff.blocks.get(place.block);
         let spans = block.map_or(&[][..], |block| &block.spans).iter();
-        spans
-            .map(|span| (span, self.kinds_of_span(place.block, span)))
-            .collect()
+        let marked = spans.map(|span| MarkedSpan {
+            span,
+            kinds: self.kinds_of_span(place.block, span),
+            jump: self.jump(place, span),
+        });
+        marked.collect()
+    }
+
+    /// From one end of a sentence that moved, the way to the other.
+    fn jump(&self, place: &Place, span: &Span) -> Option<Jump> {
+        let SpanClass::Moved(number) = span.class else {
+            return None;
+        };
+        let side = match span.op {
+            SpanOp::Equal => return None,
+            SpanOp::Delete => Side::New,
+            SpanOp::Insert => Side::Old,
+        };
+        let row = self.sentences.get(&number).and_then(|ends| ends[side])?;
+        let own = self.places.iter().position(|other| other == place)?;
+        Some(Jump {
+            row,
+            arrow: match row.cmp(&own) {
+                Ordering::Less => "↑",
+                Ordering::Equal => "↔",
+                Ordering::Greater => "↓",
+            },
+            sentence: words::moved_sentence(side == Side::New, row.cmp(&own)),
+        })
     }
 }
 

@@ -24,6 +24,9 @@ pub fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
+/// What kinds are, for who wonders.
+pub const KINDS_MEANING: &str = "Of what kind a change is, is told by rules, not guessed; a rule that can’t be sure is silent, and what no rule knows is called wording. A change can be of several kinds. Press a kind to see and to walk through its changes alone.";
+
 /// What a kind means, in a sentence.
 #[must_use]
 pub fn kind_meaning(kind: Kind) -> &'static str {

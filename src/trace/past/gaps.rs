@@ -1,8 +1,9 @@
 //! What has left the place between two neighbours that stayed: a «not» that comes back there is the same one.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Finder, Slot, neighbours, runs};
 use crate::trace::TraceConfig;
@@ -11,7 +12,7 @@ use crate::trace::lives::{Id, NOBODY};
 /// By two neighbours, what has left the place between them; what left last comes last.
 #[derive(Debug, Default)]
 pub(super) struct Gaps {
-    left: HashMap<(Id, Id), Vec<Rc<[Id]>>>,
+    left: FxHashMap<(Id, Id), Vec<Rc<[Id]>>>,
 }
 
 /// How what has left answers what has come to the same place.

@@ -1,8 +1,9 @@
 //! Stretches that have left, of any length, known by their wording where that is long enough, and what stood beside them.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{Finder, Slot, neighbours, runs};
 use crate::model::Sides;
@@ -17,11 +18,11 @@ pub(super) struct Phrases {
     /// Parted by [`NOBODY`].
     ids: Vec<Id>,
     /// By a number made of the wording of a window, where it stood last.
-    last: HashMap<u64, usize>,
+    last: FxHashMap<u64, usize>,
     /// By place, where a window of the same number stood before.
     earlier: Vec<Option<usize>>,
     /// By mark, its last place.
-    places: HashMap<Id, usize>,
+    places: FxHashMap<Id, usize>,
 }
 
 impl Phrases {
@@ -132,7 +133,7 @@ impl Phrases {
 
 /// A number that depends on the wording alone.
 fn number(keys: &[Key]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     keys.hash(&mut hasher);
     hasher.finish()
 }

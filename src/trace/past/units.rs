@@ -1,10 +1,12 @@
 //! Paragraphs and sentences that have left, known by their whole wording.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, VecDeque};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::VecDeque;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{Finder, Slot};
 use crate::trace::lexicon::Key;
@@ -13,7 +15,7 @@ use crate::trace::lives::{Id, Lives, NOBODY};
 /// Paragraphs and sentences that have left, by a number made of their wording; those that left first come first.
 #[derive(Debug, Default)]
 pub(super) struct Units {
-    by_wording: HashMap<u64, VecDeque<Unit>>,
+    by_wording: FxHashMap<u64, VecDeque<Unit>>,
 }
 
 /// Some marks of a paragraph as it stood.
@@ -166,7 +168,7 @@ fn take(slot: &mut Slot, start: usize, ids: &[Id], is_whole: bool, lives: &mut L
 
 /// A number that depends on the wording alone.
 fn number(keys: &[Key]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     keys.hash(&mut hasher);
     hasher.finish()
 }

@@ -1,0 +1,193 @@
+//! What became of a phrase, to be read: where it stands, when it came, and what stood in its place before and after.
+
+use super::moment::MomentView;
+use super::{Inferred, Mark, Piece, words};
+use crate::model::{Article, Certainty, Side, Sides, VersionNumber};
+use crate::state::held_numbers;
+use crate::trace::{Change, Line, PhraseTrace, Place};
+
+/// What became of a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TracedView {
+    /// «“12 people” stands in versions 0–1, of 4 held.»
+    pub lead: String,
+    /// Its places, those in headlines first.
+    pub places: Vec<TracedPlace>,
+    /// That there are more places than are told.
+    pub caveat: Option<String>,
+}
+
+/// A place of the phrase through the versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TracedPlace {
+    /// «In the headline», «In the text».
+    pub name: &'static str,
+    /// The sentence that it stands in, in the last version that has it; the phrase is marked as inserted, the rest not at all.
+    pub sentence: Vec<Piece>,
+    /// What happened to it, in order.
+    pub turns: Vec<TracedTurn>,
+}
+
+/// Something that happened to a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TracedTurn {
+    /// «Version 3», or «Between versions 2 and 5» where those between are not held.
+    pub when: String,
+    /// When that version was stored.
+    pub moment: Option<MomentView>,
+    /// «12 people became 17 people»: what was there as deleted, what is there as inserted.
+    pub what: Vec<Piece>,
+    /// How sure that is, in hundredths, where it rests on text that was inferred.
+    pub percent: Option<u8>,
+    /// The step with which it happened, and where it can be seen there.
+    pub target: Option<TracedTarget>,
+}
+
+/// A place in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TracedTarget {
+    /// The two versions.
+    pub pair: Sides<VersionNumber>,
+    /// In which of the two it stands.
+    pub side: Side,
+    /// In which paragraph, by index; `None` for the headline.
+    pub paragraph: Option<usize>,
+}
+
+/// What became of a phrase in an article.
+#[must_use]
+pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedView {
+    let headlines = trace.headlines.iter();
+    let headlines = headlines.map(|line| place(article, line, true));
+    let text = trace.text.iter().map(|line| place(article, line, false));
+    let found = trace.headlines.len() + trace.text.len();
+    TracedView {
+        lead: words::phrase_stands(phrase.trim(), &trace.versions, &held_numbers(article)),
+        places: headlines.chain(text).collect(),
+        caveat: (!trace.is_complete).then(|| words::only_places(found)),
+    }
+}
+
+fn place(article: &Article, line: &Line, is_headline: bool) -> TracedPlace {
+    let literal = line.places.iter().rev().find(|place| place.is_literal);
+    let shown = literal.or(line.places.last());
+    TracedPlace {
+        name: if is_headline {
+            words::IN_HEADLINE
+        } else {
+            words::IN_TEXT
+        },
+        sentence: shown.map_or_else(Vec::new, |place| sentence(article, place, is_headline)),
+        turns: turns(article, line, is_headline),
+    }
+}
+
+/// The sentences that a passage stands in, the passage marked in them.
+fn sentence(article: &Article, place: &Place, is_headline: bool) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in &place.parts {
+        let Some(text) = text_of(article, place.version, part.paragraph, is_headline) else {
+            continue;
+        };
+        if !pieces.is_empty() {
+            pieces.push(Piece::new(Mark::Same, " "));
+        }
+        let cut = |from, to| text.get(from..to).unwrap_or_default();
+        let whole = &part.sentence;
+        for (mark, run) in [
+            (Mark::Same, cut(whole.start, part.at.start)),
+            (Mark::Inserted, cut(part.at.start, part.at.end)),
+            (Mark::Same, cut(part.at.end, whole.end)),
+        ] {
+            if !run.is_empty() {
+                pieces.push(Piece::new(mark, run));
+            }
+        }
+    }
+    pieces
+}
+
+fn turns(article: &Article, line: &Line, is_headline: bool) -> Vec<TracedTurn> {
+    let mut was_there = false;
+    let turns = line.changes.iter().map(|change| {
+        let is_back = was_there;
+        was_there = true;
+        turn(article, line, change, is_back, is_headline)
+    });
+    turns.collect()
+}
+
+fn turn(
+    article: &Article,
+    line: &Line,
+    change: &Change,
+    is_back: bool,
+    is_headline: bool,
+) -> TracedTurn {
+    let by = change.turn.by;
+    let version = article.version(by);
+    TracedTurn {
+        when: words::traced_when(&change.turn),
+        moment: version.and_then(MomentView::of),
+        what: what(change, is_back),
+        percent: percent(change.turn.certainty),
+        target: change.turn.after.map(|after| {
+            let (side, number) = match change.new {
+                Some(_) => (Side::New, by),
+                None => (Side::Old, after),
+            };
+            let mut places = line.places.iter();
+            let place = places.find(|place| place.version == number);
+            let part = place.and_then(|place| place.parts.first());
+            TracedTarget {
+                pair: Sides::new(after, by),
+                side,
+                paragraph: part.filter(|_| !is_headline).map(|part| part.paragraph),
+            }
+        }),
+    }
+}
+
+fn what(change: &Change, is_back: bool) -> Vec<Piece> {
+    let same = |text: &str| Piece::new(Mark::Same, text);
+    // A line break stands for a paragraph's end, which is no space to see.
+    let shown = |mark, wording: &str| Piece::new(mark, wording.replace('\n', " ¶ "));
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) => vec![
+            shown(Mark::Deleted, old),
+            same(words::BECAME),
+            shown(Mark::Inserted, new),
+        ],
+        (None, Some(new)) if change.turn.after.is_none() => {
+            vec![same(words::FROM_THE_FIRST), shown(Mark::Same, new)]
+        }
+        (None, Some(new)) => {
+            let came = if is_back {
+                words::CAME_BACK
+            } else {
+                words::CAME
+            };
+            vec![same(came), shown(Mark::Inserted, new)]
+        }
+        (Some(old), None) => vec![same(words::LEFT), shown(Mark::Deleted, old)],
+        (None, None) => Vec::new(),
+    }
+}
+
+fn text_of(
+    article: &Article,
+    number: VersionNumber,
+    paragraph: usize,
+    is_headline: bool,
+) -> Option<&str> {
+    let version = article.version(number)?;
+    if is_headline {
+        return version.title.as_deref();
+    }
+    let paragraphs = version.paragraphs.as_ref()?;
+    Some(paragraphs.get(paragraph)?.text.as_str())
+}
+
+fn percent(certainty: Certainty) -> Option<u8> {
+    Inferred::of([certainty]).and_then(|inferred| inferred.percent)
+}
