@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::weight::{is_glyph, is_sharp, weight};
+use super::weight::{is_glyph, weight};
 use crate::model::Sides;
 use crate::text::{Segment, Token, TokenKind, tokens_by};
+
+/// The most letters of a title that ends with a full stop.
+const LONGEST_TITLE: usize = 3;
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +31,19 @@ impl Run {
             ..self
         }
     }
+}
+
+/// What a mark looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// Neither letter nor digit.
+    Sign,
+    /// It has a digit.
+    Number,
+    /// Within a sentence, it begins with a capital.
+    Name,
+    /// Any other word.
+    Word,
 }
 
 /// One text cut into tokens, and the marks (words and signs) among them.
@@ -118,8 +134,8 @@ impl<'t> Marks<'t> {
     }
 
     /// Whether one of the marks is a number or looks like a name.
-    pub(super) fn sharp(&self, marks: Range<usize>) -> bool {
-        marks.into_iter().any(|mark| is_sharp(self.mark(mark)))
+    pub(super) fn sharp(&self, mut marks: Range<usize>) -> bool {
+        marks.any(|mark| matches!(self.kind(mark), MarkKind::Number | MarkKind::Name))
     }
 
     /// Whether white space (or an end of the text) parts a mark from the one before it.
@@ -149,6 +165,9 @@ impl<'t> Marks<'t> {
         let Some(last) = before.next() else {
             return false;
         };
+        if last == "." && before.next().is_some_and(is_title) {
+            return false;
+        }
         let ends = last.starts_with(['.', '!', '?', '…', '؟', '۔', '।']) && !between.is_empty();
         ends || last.starts_with(['。', '！', '？', '｡'])
     }
@@ -160,9 +179,18 @@ impl<'t> Marks<'t> {
             .is_some_and(|token| token.kind == TokenKind::Word)
     }
 
-    /// Whether a mark is a number or, within a sentence, looks like a name.
-    pub(super) fn is_sharp(&self, mark: usize) -> bool {
-        is_sharp(self.mark(mark))
+    /// What a mark looks like.
+    pub(super) fn kind(&self, mark: usize) -> MarkKind {
+        let word = self.mark(mark);
+        if !self.is_word(mark) {
+            MarkKind::Sign
+        } else if word.chars().any(char::is_numeric) {
+            MarkKind::Number
+        } else if word.starts_with(char::is_uppercase) && !self.sentence_starts(mark) {
+            MarkKind::Name
+        } else {
+            MarkKind::Word
+        }
     }
 
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
@@ -179,13 +207,15 @@ impl<'t> Marks<'t> {
                 || self.is_word(mark - 1) && is_hyphen(self.mark(mark)))
     }
 
-    /// Whether a full stop stands behind a word within a sentence.
+    /// Whether a full stop stands behind a word within a sentence; that of a title before a name can go without its word.
     fn is_abbreviated(&self, mark: usize) -> bool {
         let goes_on = |mark: usize| {
             self.mark(mark).starts_with(|c: char| c.is_numeric()) || !self.sentence_starts(mark)
         };
+        let is_before_name = self.mark(mark + 1).starts_with(char::is_uppercase);
         self.mark(mark) == "."
             && self.is_word(mark - 1)
+            && !(is_before_name && is_title(self.mark(mark - 1)))
             && mark + 1 < self.len()
             && self.stands_free(mark + 1)
             && goes_on(mark + 1)
@@ -199,11 +229,10 @@ impl<'t> Marks<'t> {
             return false;
         }
         let (before, after) = (self.mark(mark - 1), self.mark(mark));
-        if self.is_hyphenated(mark) || self.is_abbreviated(mark) {
-            return true;
-        }
-        if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
-            || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
+        if self.is_hyphenated(mark)
+            || self.is_abbreviated(mark)
+            || self.is_within_figure(mark)
+            || self.is_within_brackets(mark)
         {
             return true;
         }
@@ -221,6 +250,15 @@ impl<'t> Marks<'t> {
                 .starts_with([',', ';', ':', '.', '،', '؛', '，', '；', '、', '。'])
     }
 
+    /// Whether a mark closes what stands before it, as a full stop or a bracket does: there a word ends although no space follows.
+    pub(super) fn is_closing(&self, mark: usize) -> bool {
+        !self.is_word(mark)
+            && (self.is_pause(mark)
+                || closes(self.mark(mark))
+                || self.mark(mark).starts_with(['!', '?']))
+            && !self.is_within_compound(mark)
+    }
+
     /// Whether a comma, colon or the like stands right before a mark.
     pub(super) fn clause_starts(&self, mark: usize) -> bool {
         mark > 0
@@ -228,6 +266,14 @@ impl<'t> Marks<'t> {
                 .mark(mark - 1)
                 .starts_with([',', ';', ':', '–', '—', '،', '؛', '，', '；', '、'])
     }
+}
+
+/// Whether a full stop behind a word is that of an initial or a title, such as “J.” or “Mrs.”: it ends no sentence.
+fn is_title(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
+    let is_short = letters.clone().count() < LONGEST_TITLE;
+    is_capital && is_short && letters.all(|c| c.is_lowercase() && !"aeiouy".contains(c))
 }
 
 fn is_hyphen(sign: &str) -> bool {
