@@ -133,11 +133,6 @@ impl<'t> Marks<'t> {
         self.words[marks.end] - self.words[marks.start]
     }
 
-    /// Whether one of the marks is a number or looks like a name.
-    pub(super) fn sharp(&self, mut marks: Range<usize>) -> bool {
-        marks.any(|mark| matches!(self.kind(mark), MarkKind::Number | MarkKind::Name))
-    }
-
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
         let token = self.token_of(mark);
