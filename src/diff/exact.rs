@@ -1,13 +1,13 @@
 //! The best matching of two short texts: what is kept weighs as much as possible, in as few changes as possible.
 //!
-//! An alignment with affine gap costs (Gotoh 1982, “An improved algorithm for matching biological sequences”), with a cost of its
-//! own for a change that is both a deletion and an insertion. A longest common subsequence, by comparison, doesn't mind
-//! keeping a lone “of” of one phrase as the “of” of another.
+//! An alignment with affine gap costs (Gotoh 1982, “An improved algorithm for matching biological sequences”), with costs of their
+//! own for a change that is both a deletion and an insertion, and for one word in place of another, which is the plainest of them.
+//! A longest common subsequence, by comparison, doesn't mind keeping a lone “of” of one phrase as the “of” of another.
 
 use std::ops::Range;
 
 use super::config::WordConfig;
-use super::marks::{Marks, Run};
+use super::marks::{MarkKind, Marks, Run};
 use crate::model::Sides;
 
 /// The last step into a cell kept a mark.
@@ -18,8 +18,13 @@ const DELETED: usize = 1;
 const INSERTED: usize = 2;
 /// It belongs to a change that has deleted and then inserted.
 const REPLACED: usize = 3;
+/// It put one word in the place of another, between two that are kept.
+const SWAPPED: usize = 4;
 /// How many such states there are.
-const STATES: usize = 4;
+const STATES: usize = 5;
+
+/// All of them.
+const ALL: [usize; STATES] = [KEPT, DELETED, INSERTED, REPLACED, SWAPPED];
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
@@ -38,9 +43,9 @@ pub(super) fn best_runs(
     let table = Table {
         ids,
         gains: gains(first.old..end.old, &marks.old, config),
-        sharp: Sides::new(
-            sharp(first.old..end.old, &marks.old),
-            sharp(first.new..end.new, &marks.new),
+        kinds: Sides::new(
+            kinds(first.old..end.old, &marks.old),
+            kinds(first.new..end.new, &marks.new),
         ),
         config,
     };
@@ -62,8 +67,8 @@ fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64
         .collect()
 }
 
-fn sharp(range: Range<usize>, marks: &Marks<'_>) -> Vec<bool> {
-    range.map(|mark| marks.is_sharp(mark)).collect()
+fn kinds(range: Range<usize>, marks: &Marks<'_>) -> Vec<MarkKind> {
+    range.map(|mark| marks.kind(mark)).collect()
 }
 
 /// The value of each state of a cell.
@@ -77,8 +82,8 @@ struct Table<'a> {
     ids: Sides<&'a [u32]>,
     /// What keeping each old mark is worth.
     gains: Vec<i64>,
-    /// Whether each mark is a number or a name.
-    sharp: Sides<Vec<bool>>,
+    /// What each mark looks like.
+    kinds: Sides<Vec<MarkKind>>,
     config: &'a WordConfig,
 }
 
@@ -100,9 +105,13 @@ impl Table<'_> {
                 if old == 0 && new == 0 {
                     values[KEPT] = 0;
                 }
-                if old > 0 && new > 0 && self.ids.old[old - 1] == self.ids.new[new - 1] {
-                    (values[KEPT], from[KEPT]) =
-                        self.keep(above[new - 1], Sides::new(old - 1, new - 1));
+                if old > 0 && new > 0 {
+                    let at = Sides::new(old - 1, new - 1);
+                    if self.ids.old[at.old] == self.ids.new[at.new] {
+                        (values[KEPT], from[KEPT]) = self.keep(above[at.new], at);
+                    } else {
+                        values[SWAPPED] = self.swap(above[at.new], at);
+                    }
                 }
                 if old > 0 {
                     (values[DELETED], from[DELETED]) = self.delete(above[new]);
@@ -117,29 +126,27 @@ impl Table<'_> {
             }
             std::mem::swap(&mut above, &mut row);
         }
-        let (_, last) = best(&above[width - 1], &[KEPT, DELETED, INSERTED, REPLACED]);
+        let (_, last) = best(&above[width - 1], &ALL);
         Ways { steps, last }
     }
 
     /// The best way to keep a mark.
     fn keep(&self, mut before: Values, at: Sides<usize>) -> (i64, u8) {
         before[KEPT] += self.config.contiguity;
-        let (value, from) = best(&before, &[KEPT, DELETED, INSERTED, REPLACED]);
-        (value + self.gain(at), from)
+        let (value, from) = best(&before, &ALL);
+        (value + self.gains[at.old], from)
     }
 
-    fn gain(&self, at: Sides<usize>) -> i64 {
-        let before = self.is_point(at.map(|index| index.wrapping_sub(1)));
-        let after = self.is_point(at.map(|index| index + 1));
-        self.gains[at.old] + (i64::from(before) + i64::from(after)) * self.config.point_gain
-    }
-
-    /// Whether one number or name may have taken another's place here.
-    fn is_point(&self, at: Sides<usize>) -> bool {
-        let is_sharp = |sharp: &[bool], index: usize| sharp.get(index).copied() == Some(true);
-        is_sharp(&self.sharp.old, at.old)
-            && is_sharp(&self.sharp.new, at.new)
-            && self.ids.old[at.old] != self.ids.new[at.new]
+    /// One word in the place of another; a number for a number and a name for a name are the likeliest.
+    fn swap(&self, before: Values, at: Sides<usize>) -> i64 {
+        let value = match (self.kinds.old[at.old], self.kinds.new[at.new]) {
+            (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
+            (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
+                self.config.point_gain
+            }
+            _ => -self.config.swap_cost,
+        };
+        before[KEPT] + value
     }
 
     /// The best way to delete a mark.
@@ -184,6 +191,7 @@ fn trace_back(ways: &Ways, lengths: Sides<usize>, first: Sides<usize>) -> Vec<Ru
                     Sides::new(at.old + first.old, at.new + first.new),
                 );
             }
+            SWAPPED => at = at.map(|index| index - 1),
             DELETED => at.old -= 1,
             _ => at.new -= 1,
         }

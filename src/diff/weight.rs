@@ -1,6 +1,6 @@
 //! How much a token says: numbers, names and long words much, short common words and signs little.
 
-use crate::text::{Token, TokenKind, is_syllabic, is_unspaced};
+use crate::text::{Token, TokenKind, fold, is_syllabic, is_unspaced};
 
 /// The weight of a plain long word; the others are measured by it.
 pub(super) const FULL: u32 = 100;
@@ -23,9 +23,18 @@ pub(super) fn weight_of(token: &str, kind: TokenKind) -> u32 {
     }
 }
 
-/// Whether a word is a number or, as far as its capital tells, a name.
-pub(super) fn is_sharp(word: &str) -> bool {
-    word.chars().any(char::is_numeric) || word.chars().next().is_some_and(char::is_uppercase)
+/// Words that deny, in languages that news is often written in. Of those with two parts only the one that is used for nothing else.
+const NEGATIONS: [&str; 36] = [
+    "not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "without", "cannot",
+    "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "pas", "jamais", "aucun",
+    "aucune", "nunca", "jamás", "sin", "não", "non", "mai", "senza", "niet", "geen", "inte",
+    "ikke", "ej", "не", "нет", "без",
+];
+
+/// Whether a word denies, or ends with an English “n’t”.
+pub(super) fn negates(word: &str) -> bool {
+    let word = fold(word).to_lowercase();
+    word.ends_with("n't") || NEGATIONS.contains(&word.as_str())
 }
 
 /// Whether a word is a single character or syllable of a script without spaces: hardly ever a word of its own.

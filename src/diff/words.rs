@@ -9,7 +9,7 @@ use super::marks::{Marks, Run};
 use super::matching::matching_runs;
 use super::print::differ_in_print;
 use super::work::Work;
-use super::{DiffConfig, Span, SpanClass, SpanOp, tidy};
+use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
 use crate::model::Sides;
 use crate::text::TokenKind;
 
@@ -49,7 +49,13 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
         reached: Sides::new(0, 0),
         spans: Vec::new(),
     };
+    let mut reached = Sides::new(0, 0);
     for run in runs {
+        writer.cut(&Sides::new(
+            reached.old..run.at.old,
+            reached.new..run.at.new,
+        ));
+        reached = run.end();
         for step in 0..run.len {
             let token = Sides::new(
                 marks.old.token_of(run.at.old + step),
@@ -59,6 +65,10 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
             writer.matched(token.map(|index| index + 1));
         }
     }
+    writer.cut(&Sides::new(
+        reached.old..marks.old.len(),
+        reached.new..marks.new.len(),
+    ));
     writer.between(Sides::new(
         marks.old.tokens().len(),
         marks.new.tokens().len(),
@@ -75,6 +85,16 @@ struct Writer<'m, 't> {
 }
 
 impl<'t> Writer<'_, 't> {
+    /// Writes a change of some marks up to its last seam, part by part.
+    fn cut(&mut self, change: &Sides<Range<usize>>) {
+        for seam in facing::seams(change, self.marks) {
+            self.between(Sides::new(
+                self.marks.old.token_of(seam.old),
+                self.marks.new.token_of(seam.new),
+            ));
+        }
+    }
+
     /// Writes all tokens before `next`: what changed between two matched marks, or the white space between them.
     fn between(&mut self, next: Sides<usize>) {
         let start = self.reached;
