@@ -10,10 +10,11 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use palimpsest::assemble::{AssembleConfig, assemble};
-use palimpsest::diff::{DiffConfig, diff};
+use palimpsest::diff::DiffConfig;
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
 use palimpsest::export::trace::{Wanted, trace};
+use palimpsest::kinds::Comparison;
 use palimpsest::model::file::{ComparisonFile, TraceFile};
 use palimpsest::model::{Article, Capture, History, Sides, Timestamp, Version, VersionNumber};
 use palimpsest::parse::unpack::is_clutter;
@@ -219,16 +220,10 @@ fn compare(history: &History, numbers: Sides<VersionNumber>) -> Result<Compariso
 }
 
 fn held(article: &Article, number: VersionNumber) -> Result<Vec<&str>, String> {
-    let paragraphs = article
-        .version(number)
-        .and_then(|version| version.paragraphs.as_ref());
-    let paragraphs = paragraphs.ok_or_else(|| {
+    let texts = article.version(number).and_then(Version::texts);
+    texts.ok_or_else(|| {
         format!("the text of version {number} of the first article is not among what was read")
-    })?;
-    Ok(paragraphs
-        .iter()
-        .map(|paragraph| paragraph.text.as_str())
-        .collect())
+    })
 }
 
 fn comparison_of(
@@ -237,12 +232,8 @@ fn comparison_of(
     texts: &Sides<Vec<&str>>,
 ) -> ComparisonFile {
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
-    comparison(
-        numbers,
-        headlines,
-        texts,
-        &diff(texts, &DiffConfig::default()),
-    )
+    let compared = Comparison::of(headlines, texts, &DiffConfig::default());
+    comparison(numbers, headlines, texts, &compared)
 }
 
 /// A line of `--pairs`: two texts, paragraphs parted by newlines.

@@ -34,7 +34,7 @@ mod weight;
 mod words;
 mod work;
 
-pub use article::{versions, words_changed};
+pub use article::words_changed;
 pub use config::{DiffConfig, WordConfig};
 
 use std::ops::Range;

@@ -6,6 +6,7 @@
 //!
 //! The work grows with the text that changed, and with nothing else.
 
+mod article;
 mod attribution;
 mod config;
 mod date;
@@ -24,12 +25,15 @@ mod quotation;
 mod quotes;
 mod rules;
 
+pub use article::Comparison;
 pub use config::KindsConfig;
 pub use kind::{Kind, Kinds};
 
 use std::ops::Range;
 
-use crate::diff::{Diff, DiffConfig, words};
+use serde::{Deserialize, Serialize};
+
+use crate::diff::{self, Diff, DiffConfig};
 use crate::model::{Side, Sides};
 use groups::Piece;
 use language::Tongue;
@@ -38,7 +42,7 @@ use quotation::Known;
 use rules::rules;
 
 /// One change: what went and what came at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// Which block it lies in; `None` for the headline. A headline's change is one, however many of its words changed.
     pub block: Option<usize>,
@@ -56,7 +60,7 @@ pub struct Change {
 }
 
 /// A part of a change that makes it of a kind: «12» that became «17».
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Telling {
     /// The kind.
     pub kind: Kind,
@@ -66,7 +70,7 @@ pub struct Telling {
 
 /// Tells of what kinds the changes are, in the order of the blocks, the headline first.
 ///
-/// `texts` are the paragraphs that `diff` was made of; where they do not fit it, what they lack is taken for empty. Of two headlines of
+/// `texts` are the paragraphs that `diff` was made of, `words` how; where they do not fit it, what they lack is taken for empty. Of two headlines of
 /// which one is not known nothing is told. Every change lies in a block that is not equal; with the sides exchanged come the same changes,
 /// with [`Kind::Added`] and [`Kind::Removed`] exchanged.
 #[must_use]
@@ -74,6 +78,7 @@ pub fn changes(
     headlines: Sides<Option<&str>>,
     texts: Sides<&[&str]>,
     diff: &Diff,
+    words: &DiffConfig,
     config: &KindsConfig,
 ) -> Vec<Change> {
     let beginnings = texts.old.iter().chain(texts.new).copied();
@@ -89,7 +94,7 @@ pub fn changes(
         known: &known,
         config,
     };
-    let mut found: Vec<Change> = headline(headlines, &judge).into_iter().collect();
+    let mut found: Vec<Change> = headline(headlines, words, &judge).into_iter().collect();
     for (index, passages) in &blocks {
         if let Some(block) = diff.blocks.get(*index) {
             let pieces = groups::pieces(block, passages);
@@ -165,14 +170,18 @@ impl Judge<'_> {
 }
 
 /// The change of the headline, of all kinds that changes in it are of.
-fn headline(headlines: Sides<Option<&str>>, judge: &Judge<'_>) -> Option<Change> {
+fn headline(
+    headlines: Sides<Option<&str>>,
+    config: &DiffConfig,
+    judge: &Judge<'_>,
+) -> Option<Change> {
     let (old, new) = (headlines.old?, headlines.new?);
     if old == new {
         return None;
     }
     let texts = Sides::new(old, new);
     let passages = texts.map(|text| Passage::of(text.to_owned(), judge.tongue));
-    let spans = words(texts, &DiffConfig::default());
+    let spans = diff::words(texts, config);
     let mut whole = Change {
         block: None,
         paragraphs: Sides::default(),

@@ -20,8 +20,7 @@ pub mod words;
 
 use crate::model::Certainty;
 
-pub use crate::diff::Diff;
-pub use crate::kinds::{Kind, Kinds};
+pub use crate::kinds::{Comparison, Kind, Kinds};
 pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};

@@ -29,7 +29,7 @@ pub use crate::assemble::disputes;
 pub use crate::parse::PartsRead;
 
 pub use admission::{Admission, Opened, Outcome, Place};
-pub use ahead::{Ahead, KeptDiffs};
+pub use ahead::{Ahead, KeptComparisons};
 pub use digest::Digest;
 pub use held::{CaptureId, HeldCapture};
 pub(crate) use news::shares_files;

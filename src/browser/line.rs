@@ -17,10 +17,10 @@ use super::given::{Given, Pending};
 use super::opening::Emit;
 use super::worker::{Word, Worker};
 use super::{marks, shelf};
-use crate::diff::Diff;
+use crate::kinds::Comparison;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
-use crate::session::{KeptDiffs, Undo, UnreadId, Why, article_key};
+use crate::session::{KeptComparisons, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
 use unread::{Left, Unreads};
 
@@ -49,7 +49,7 @@ struct Inner {
     /// The article and the two versions on show.
     on_show: Option<(Rc<Article>, Sides<VersionNumber>)>,
     /// Comparisons that were made.
-    diffs: KeptDiffs,
+    comparisons: KeptComparisons,
     /// Two versions that are being compared for the page.
     compared: Option<Asked>,
     /// Called when what this tab had kept is open.
@@ -70,7 +70,7 @@ struct Withdrawn {
 struct Asked {
     article: Rc<Article>,
     pair: Sides<VersionNumber>,
-    answered: Box<dyn FnOnce(Rc<Diff>)>,
+    answered: Box<dyn FnOnce(Rc<Comparison>)>,
 }
 
 /// Where reading is done.
@@ -94,7 +94,7 @@ impl Line {
                 undo: None,
                 withdrawn: None,
                 on_show: None,
-                diffs: KeptDiffs::default(),
+                comparisons: KeptComparisons::default(),
                 compared: None,
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
@@ -142,7 +142,7 @@ impl Line {
         &self,
         article: Rc<Article>,
         pair: Sides<VersionNumber>,
-        answered: impl FnOnce(Rc<Diff>) + 'static,
+        answered: impl FnOnce(Rc<Comparison>) + 'static,
     ) {
         let command = Command::Compare {
             article: article_key(&article),
@@ -157,13 +157,20 @@ impl Line {
     }
 
     /// The comparison of two versions, if it was made already.
-    pub fn known(&self, article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
-        self.inner.borrow().diffs.get(article, pair)
+    pub fn known(
+        &self,
+        article: &Rc<Article>,
+        pair: Sides<VersionNumber>,
+    ) -> Option<Rc<Comparison>> {
+        self.inner.borrow().comparisons.get(article, pair)
     }
 
     /// Keeps a comparison that was made in the page.
-    pub fn keep(&self, article: &Rc<Article>, pair: Sides<VersionNumber>, diff: &Rc<Diff>) {
-        self.inner.borrow_mut().diffs.keep(article, pair, diff);
+    pub fn keep(&self, article: &Rc<Article>, pair: Sides<VersionNumber>, made: &Rc<Comparison>) {
+        self.inner
+            .borrow_mut()
+            .comparisons
+            .keep(article, pair, made);
     }
 
     /// These two versions are on show: what may be wanted next is compared ahead, where that does not hold up the page.

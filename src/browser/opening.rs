@@ -9,7 +9,7 @@ use super::given::Given;
 use super::intake::Handover;
 use super::line::Line;
 use super::spawn;
-use crate::diff::Diff;
+use crate::kinds::Comparison;
 use crate::model::{
     Article, Capture, Overruling, Problem, ReadingChoice, Shift, Sides, VersionNumber,
 };
@@ -134,7 +134,7 @@ impl Drop for Awaited {
 pub fn compare(
     article: Rc<Article>,
     pair: Sides<VersionNumber>,
-    answered: impl FnOnce(Rc<Diff>) + 'static,
+    answered: impl FnOnce(Rc<Comparison>) + 'static,
 ) -> Awaited {
     if let Some((line, _)) = line() {
         line.compare(article, pair, answered);
@@ -143,14 +143,14 @@ pub fn compare(
 }
 
 /// The comparison of two versions, if it was made already: asked for before, or ahead of need.
-pub fn known(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+pub fn known(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Comparison>> {
     line().and_then(|(line, _)| line.known(article, pair))
 }
 
 /// Keeps a comparison that was made in the page.
-pub fn keep(article: &Rc<Article>, pair: Sides<VersionNumber>, diff: &Rc<Diff>) {
+pub fn keep(article: &Rc<Article>, pair: Sides<VersionNumber>, made: &Rc<Comparison>) {
     if let Some((line, _)) = line() {
-        line.keep(article, pair, diff);
+        line.keep(article, pair, made);
     }
 }
 

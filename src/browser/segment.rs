@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use crate::diff::DiffConfig;
 
 thread_local! {
-    /// Made once: it takes longer to make than to use.
+    static IS_THERE: bool = constructor().is_some();
+    /// Made once, and only when there is something to cut: making one takes as long as comparing a long article.
     static SEGMENTER: Option<Segmenter> = segmenter();
 }
 
@@ -15,7 +16,7 @@ thread_local! {
 #[must_use]
 pub fn config() -> DiffConfig {
     // The views are drawn natively too, in tests: there is no platform to ask then.
-    let is_there = cfg!(target_family = "wasm") && SEGMENTER.with(Option::is_some);
+    let is_there = cfg!(target_family = "wasm") && IS_THERE.with(|is_there| *is_there);
     DiffConfig {
         segment: is_there.then_some(segment),
         ..DiffConfig::default()
@@ -23,12 +24,14 @@ pub fn config() -> DiffConfig {
 }
 
 /// `None` in browsers that lack it.
-fn segmenter() -> Option<Segmenter> {
+fn constructor() -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let known = Reflect::get(&intl, &"Segmenter".into()).ok()?;
-    if !known.is_function() {
-        return None;
-    }
+    known.is_function().then_some(known)
+}
+
+fn segmenter() -> Option<Segmenter> {
+    constructor()?;
     // The language is the page's, not the person's: the same text is cut in the same way for everybody.
     let language = Array::of1(&"en".into());
     let options = Object::new();

@@ -1,40 +1,19 @@
-//! Comparing versions of an article: two of them, and how much changed over all that are held.
+//! How much of an article changed over all versions that are held.
 
-use super::{Diff, DiffConfig, diff};
-use crate::model::{Article, Sides, Version, VersionNumber};
-
-/// Compares two versions of an article; `None` unless both are held.
-#[must_use]
-pub fn versions(
-    article: &Article,
-    pair: Sides<VersionNumber>,
-    config: &DiffConfig,
-) -> Option<Diff> {
-    let held = |number| article.version(number).and_then(texts);
-    let (old, new) = (held(pair.old)?, held(pair.new)?);
-    Some(diff(Sides::new(&old, &new), config))
-}
+use super::{DiffConfig, diff};
+use crate::model::{Article, Sides, Version};
 
 /// How many words were added and removed in all, from each held version to the next held one (words). Words that only moved don't
 /// count, nor do headlines. 0 where fewer than two versions are held.
 #[must_use]
 pub fn words_changed(article: &Article, config: &DiffConfig) -> usize {
-    let texts: Vec<Vec<&str>> = article.versions.iter().filter_map(texts).collect();
+    let texts: Vec<Vec<&str>> = article.versions.iter().filter_map(Version::texts).collect();
     let steps = texts.windows(2).filter_map(|step| {
         let [old, new] = step else { return None };
         let stats = diff(Sides::new(old, new), config).stats;
         Some(stats.words_deleted + stats.words_inserted)
     });
     steps.sum()
-}
-
-fn texts(version: &Version) -> Option<Vec<&str>> {
-    let paragraphs = version.paragraphs.as_ref()?.iter();
-    Some(
-        paragraphs
-            .map(|paragraph| paragraph.text.as_str())
-            .collect(),
-    )
 }
 
 #[cfg(test)]

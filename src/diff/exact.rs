@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
 use crate::model::Sides;
@@ -43,9 +45,9 @@ pub(super) fn best_runs(
     let table = Table {
         ids,
         gains: gains(first.old..end.old, &marks.old, config),
-        kinds: Sides::new(
-            kinds(first.old..end.old, &marks.old),
-            kinds(first.new..end.new, &marks.new),
+        points: Sides::new(
+            points(ids.new, ids.old, first.old, &marks.old),
+            points(ids.old, ids.new, first.new, &marks.new),
         ),
         config,
     };
@@ -67,8 +69,16 @@ fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64
         .collect()
 }
 
-fn kinds(range: Range<usize>, marks: &Marks<'_>) -> Vec<MarkKind> {
-    range.map(|mark| marks.kind(mark)).collect()
+/// What some marks look like, as far as one may have taken another's place: a number or name that the other side has too, `others`,
+/// stands elsewhere there, and counts as any word.
+fn points(others: &[u32], ids: &[u32], first: usize, marks: &Marks<'_>) -> Vec<MarkKind> {
+    let others: FxHashSet<u32> = others.iter().copied().collect();
+    let kinds = ids.iter().enumerate().map(|(step, id)| {
+        let kind = marks.kind(first + step);
+        let stays = matches!(kind, MarkKind::Number | MarkKind::Name) && others.contains(id);
+        if stays { MarkKind::Word } else { kind }
+    });
+    kinds.collect()
 }
 
 /// The value of each state of a cell.
@@ -82,8 +92,8 @@ struct Table<'a> {
     ids: Sides<&'a [u32]>,
     /// What keeping each old mark is worth.
     gains: Vec<i64>,
-    /// What each mark looks like.
-    kinds: Sides<Vec<MarkKind>>,
+    /// What each mark looks like, see [`points`].
+    points: Sides<Vec<MarkKind>>,
     config: &'a WordConfig,
 }
 
@@ -139,7 +149,7 @@ impl Table<'_> {
 
     /// One word in the place of another; a number for a number and a name for a name are the likeliest.
     fn swap(&self, before: Values, at: Sides<usize>) -> i64 {
-        let value = match (self.kinds.old[at.old], self.kinds.new[at.new]) {
+        let value = match (self.points.old[at.old], self.points.new[at.new]) {
             (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
             (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
                 self.config.point_gain

@@ -67,28 +67,31 @@ fn closing(change: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> Option<Sid
     faces(&number, &rest, marks).then_some(at)
 }
 
-/// Whether one number faces another, and the rest of the change is more than a date or an address, in which they belong together.
+/// Whether one number faces another, and the rest of the change is more than that of a date or an address, in which they belong
+/// together: a name on both sides beside the number.
 fn faces(
     number: &dyn Fn(Side) -> Range<usize>,
     rest: &dyn Fn(Side) -> Range<usize>,
     marks: &Sides<Marks<'_>>,
 ) -> bool {
-    let is_one = |side: Side| {
+    let only = |side: Side| {
         let mut words = number(side).filter(|&mark| marks[side].is_word(mark));
-        let first = words.next().map(|mark| marks[side].kind(mark));
-        first == Some(MarkKind::Number) && words.next().is_none()
+        let first = words.next().filter(|_| words.next().is_none());
+        first.filter(|&mark| marks[side].kind(mark) == MarkKind::Number)
     };
-    let says = |side: Side| rest(side).any(|mark| marks[side].kind(mark) == MarkKind::Word);
-    let differs = |part: &dyn Fn(Side) -> Range<usize>| {
-        let keys = Side::BOTH.map(|side| part(side).map(move |mark| fold(marks[side].mark(mark))));
-        let [old, new] = keys;
-        !old.eq(new)
+    let (Some(old), Some(new)) = (only(Side::Old), only(Side::New)) else {
+        return false;
     };
-    is_one(Side::Old)
-        && is_one(Side::New)
-        && (says(Side::Old) || says(Side::New))
-        && differs(number)
-        && differs(rest)
+    let is_beside_name = |side: Side| {
+        let Range { start, end } = number(side);
+        let beside = [start.checked_sub(1), Some(end)].into_iter().flatten();
+        let mut within = beside.filter(|mark| rest(side).contains(mark));
+        within.any(|mark| marks[side].kind(mark) == MarkKind::Name)
+    };
+    let keys = |side: Side| rest(side).map(move |mark| fold(marks[side].mark(mark)));
+    fold(marks.old.mark(old)) != fold(marks.new.mark(new))
+        && !(is_beside_name(Side::Old) && is_beside_name(Side::New))
+        && !keys(Side::Old).eq(keys(Side::New))
 }
 
 /// What stands between a mark and the one before it.

@@ -99,8 +99,8 @@ fn is_island(
 /// The most marks of each change around words that changed places: longer ones are a phrase that moved past them.
 const LONGEST_SWAP: usize = 3;
 
-/// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
-/// them changed places with it.
+/// Whether the first of two neighbouring changes only takes away a word, which the other brings, or the other way round: what stands
+/// between them changed places with it. Signs may have gone with it, as in “May 12,” for “12 May”.
 fn is_swap(
     before: &Sides<Range<usize>>,
     after: &Sides<Range<usize>>,
@@ -116,8 +116,9 @@ fn is_swap(
                         .any(|new| marks.old.mark(old) == marks.new.mark(new))
             })
     };
-    (before.new.is_empty() && after.old.is_empty() && crossing(&before.old, &after.new))
-        || (before.old.is_empty() && after.new.is_empty() && crossing(&after.old, &before.new))
+    let after_words = words(after, marks);
+    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new))
+        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {

@@ -4,7 +4,7 @@ use super::marks::Marks;
 use super::weight::is_glyph;
 
 /// The most Chinese characters, between kana, that are taken for one word of Japanese where nobody knows its words.
-const LONGEST_HAN_WORD: usize = 4;
+const LONGEST_HAN_WORD: usize = 3;
 
 impl Marks<'_> {
     /// Whether the place before a mark is inside a figure that is written with signs, such as “09:14”, “3-1” or “2026/05/03”, or in
@@ -19,14 +19,20 @@ impl Marks<'_> {
             || is_numeral(mark - 1) && is_numeral(mark)
     }
 
-    /// Whether a mark is a sign between digits.
+    /// Whether a mark is a sign between digits that belong together: both are few, or one of them and the sign is not that of a time.
     fn joins_digits(&self, mark: usize) -> bool {
+        if !(self.is_joined(mark) && self.is_joined(mark + 1)) {
+            return false;
+        }
         let is_number = |mark: usize| self.mark(mark).chars().all(char::is_numeric);
-        matches!(self.mark(mark), ":" | "-" | "–" | "/" | ".")
-            && self.is_joined(mark)
-            && self.is_joined(mark + 1)
-            && is_number(mark - 1)
-            && is_number(mark + 1)
+        let is_few = |mark: usize| self.mark(mark).chars().count() <= 2;
+        let (before, behind) = (mark - 1, mark + 1);
+        let are_few = match self.mark(mark) {
+            ":" => is_few(before) && is_few(behind),
+            "-" | "–" | "/" | "." => is_few(before) || is_few(behind),
+            _ => false,
+        };
+        are_few && is_number(before) && is_number(behind)
     }
 
     /// Whether the place before a mark is inside a single word in square brackets, such as “[laughs]”, with nothing written right before

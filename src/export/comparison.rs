@@ -4,24 +4,25 @@ mod changes;
 
 use std::ops::Range;
 
-use crate::diff::{Block, BlockKind, Diff, Span, SpanClass, SpanOp, Stats};
+use crate::diff::{Block, BlockKind, Span, SpanClass, SpanOp, Stats};
+use crate::kinds::Comparison;
 use crate::model::file::{BlockFile, ComparisonFile, SpanFile, StatsFile};
 use crate::model::{Side, Sides, VersionNumber};
 
-/// Writes out a diff of these paragraphs.
+/// Writes out a comparison of these paragraphs.
 ///
 /// A run of paragraphs that share a fate without words compared becomes one block a paragraph. So a block with several indexes
 /// on a side is always a split or a merge, and a reader never has to guess which paragraph of a run answers which.
 ///
-/// `texts` are the paragraphs that the diff was made of; ranges that do not fit them give empty texts. Of two headlines that are both known
-/// the change is told too.
+/// `headlines` and `texts` are what was compared; ranges that do not fit them give empty texts.
 #[must_use]
 pub fn comparison(
     numbers: Sides<VersionNumber>,
     headlines: Sides<Option<&str>>,
     texts: Sides<&[&str]>,
-    diff: &Diff,
+    compared: &Comparison,
 ) -> ComparisonFile {
+    let Comparison { diff, changes } = compared;
     ComparisonFile {
         old: numbers.old.0,
         new: numbers.new.0,
@@ -30,7 +31,7 @@ pub fn comparison(
             .iter()
             .flat_map(|block| blocks(block, texts))
             .collect(),
-        changes: changes::changes(headlines, texts, diff),
+        changes: changes::changes(headlines, texts, diff, changes),
         stats: stats(&diff.stats),
     }
 }

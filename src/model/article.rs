@@ -103,6 +103,14 @@ impl Version {
         self.paragraphs.is_some()
     }
 
+    /// Its paragraphs' texts; `None` when its text is not held.
+    #[must_use]
+    pub fn texts(&self) -> Option<Vec<&str>> {
+        let paragraphs = self.paragraphs.as_ref()?.iter();
+        let texts = paragraphs.map(|paragraph| paragraph.text.as_str());
+        Some(texts.collect())
+    }
+
     /// Whether a capture of that name tells it, in the reading that is shown or in another one.
     #[must_use]
     pub fn tells_of(&self, file: &str) -> bool {

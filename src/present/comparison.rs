@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 use super::line::{Origins, PageLine};
 use super::{Inferred, Piece, words};
-use crate::diff::{Diff, DiffConfig, versions};
-use crate::kinds::{Change, Kinds};
+use crate::diff::DiffConfig;
+use crate::kinds::{Comparison, Kinds};
 use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
 use crate::session::HeldCapture;
 use crate::text::label::sentence;
@@ -28,13 +28,12 @@ pub(super) use marked::inline as marked_lines;
 pub struct Compared {
     article: Rc<Article>,
     pair: Sides<VersionNumber>,
-    diff: Rc<Diff>,
+    comparison: Rc<Comparison>,
     background: Background,
     typography: Typography,
     origins: Origins,
     places: Vec<Place>,
     parts: Vec<Part>,
-    changes: Vec<Change>,
     kinds: Vec<Kinds>,
     /// The rows of each block.
     rows_of: Vec<Vec<usize>>,
@@ -62,9 +61,9 @@ pub fn compared_at_once(
     article: &Article,
     pair: Sides<VersionNumber>,
     config: &DiffConfig,
-) -> Option<Rc<Diff>> {
+) -> Option<Rc<Comparison>> {
     (!is_long(article, pair))
-        .then(|| versions(article, pair, config))
+        .then(|| Comparison::of_versions(article, pair, config))
         .flatten()
         .map(Rc::new)
 }
@@ -171,33 +170,31 @@ impl Background {
 }
 
 impl Compared {
-    /// Two versions of an article as they were compared; `None` unless both are held. `diff` is that of these two, see
-    /// [`diff::versions`](crate::diff::versions).
+    /// Two versions of an article as they were compared; `None` unless both are held. `comparison` is that of these two, see
+    /// [`Comparison::of_versions`].
     #[must_use]
     pub fn new(
         article: Rc<Article>,
         pair: Sides<VersionNumber>,
-        diff: Rc<Diff>,
+        comparison: Rc<Comparison>,
         background: Background,
     ) -> Option<Compared> {
         let held = |number| article.version(number)?.paragraphs.as_deref();
         let paragraphs = Sides::new(held(pair.old)?, held(pair.new)?);
-        let places = outline::places(&diff, Typography::Shown);
+        let places = outline::places(&comparison.diff, Typography::Shown);
         let parts = outline::parts(&places, paragraphs);
         let origins = Origins::of(&article, pair);
-        let changes = changes::changes(&article, pair, &diff);
-        let kinds = changes::of_rows(&changes, &places);
-        let rows_of = outline::rows_of(&places, diff.blocks.len());
+        let kinds = changes::of_rows(&comparison.changes, &places);
+        let rows_of = outline::rows_of(&places, comparison.diff.blocks.len());
         Some(Compared {
             article,
             pair,
-            diff,
+            comparison,
             background,
             typography: Typography::Shown,
             origins,
             places,
             parts,
-            changes,
             kinds,
             rows_of,
         })
@@ -207,7 +204,7 @@ impl Compared {
     #[must_use]
     pub fn with_typography(mut self, typography: Typography) -> Compared {
         if self.typography != typography {
-            self.places = outline::places(&self.diff, typography);
+            self.places = outline::places(&self.comparison.diff, typography);
             self.typography = typography;
         }
         self
@@ -216,7 +213,7 @@ impl Compared {
     /// How many changes of typography there are, shown or hidden.
     #[must_use]
     pub fn typographic(&self) -> usize {
-        self.diff.stats.typographic
+        self.comparison.diff.stats.typographic
     }
 
     /// How many rows there are.
@@ -274,14 +271,14 @@ impl Compared {
     /// What stands around the rows. `problems` are all that reading met with.
     #[must_use]
     pub fn frame(&self, problems: &[Problem]) -> Frame {
-        let stats = &self.diff.stats;
+        let stats = &self.comparison.diff.stats;
         Frame {
             summary: words::summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
             caveats: self
                 .faults(problems)
                 .chain(self.disagreement())
                 .chain(self.inferred_rows())
-                .chain((!self.diff.precise).then(|| words::COARSE.to_owned()))
+                .chain((!self.comparison.diff.precise).then(|| words::COARSE.to_owned()))
                 .collect(),
         }
     }

@@ -1,11 +1,12 @@
-//! Comparisons ahead of need: which pair of versions is to be compared next while nobody asks for anything, and the diffs that were
-//! made, kept within bounds.
+//! Comparisons ahead of need: which pair of versions is to be compared next while nobody asks for anything, and those that were made,
+//! kept within bounds.
 
 use std::mem::size_of;
 use std::rc::Rc;
 
 use super::article_key;
-use crate::diff::{Block, Diff, Span};
+use crate::diff::{Block, Span};
+use crate::kinds::{Change, Comparison, Telling};
 use crate::model::{Article, Sides, VersionNumber};
 
 /// What is to be compared ahead, for the article on show. Lives where reading is done.
@@ -80,71 +81,75 @@ fn worth_comparing(article: &Article, pair: Sides<VersionNumber>) -> Vec<Sides<V
     near.into_iter().chain(steps).flatten().collect()
 }
 
-/// Diffs of one article that were made, so that none is made twice. Lives in the page.
+/// Comparisons of one article that were made, so that none is made twice. Lives in the page.
 #[derive(Debug, Clone)]
-pub struct KeptDiffs {
+pub struct KeptComparisons {
     article: Option<Rc<Article>>,
     /// The oldest first.
-    diffs: Vec<(Sides<VersionNumber>, Rc<Diff>)>,
+    made: Vec<(Sides<VersionNumber>, Rc<Comparison>)>,
     bytes: usize,
     most_bytes: usize,
 }
 
-/// Bytes of diffs that are kept: those of some thousand steps of a usual article.
+/// Bytes of comparisons that are kept: those of some thousand steps of a usual article.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
-impl Default for KeptDiffs {
+impl Default for KeptComparisons {
     fn default() -> Self {
-        KeptDiffs::up_to(MOST_BYTES)
+        KeptComparisons::up_to(MOST_BYTES)
     }
 }
 
-impl KeptDiffs {
+impl KeptComparisons {
     /// Keeps up to so many bytes, as far as they are known.
     #[must_use]
     pub fn up_to(most_bytes: usize) -> Self {
-        KeptDiffs {
+        KeptComparisons {
             article: None,
-            diffs: Vec::new(),
+            made: Vec::new(),
             bytes: 0,
             most_bytes,
         }
     }
 
-    /// The diff of two versions, if it is kept and the article is still the same.
+    /// The comparison of two versions, if it is kept and the article is still the same.
     #[must_use]
-    pub fn get(&self, article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Diff>> {
+    pub fn get(&self, article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Rc<Comparison>> {
         let is_of = self
             .article
             .as_ref()
             .is_some_and(|own| Rc::ptr_eq(own, article));
-        let mut diffs = self.diffs.iter().filter(|_| is_of);
-        diffs
-            .find(|(of, _)| *of == pair)
-            .map(|(_, diff)| Rc::clone(diff))
+        let mut made = self.made.iter().filter(|_| is_of);
+        made.find(|(of, _)| *of == pair)
+            .map(|(_, made)| Rc::clone(made))
     }
 
-    /// Keeps the diff of two versions that are on show; it takes the place of older ones where there is no room.
-    pub fn keep(&mut self, article: &Rc<Article>, pair: Sides<VersionNumber>, diff: &Rc<Diff>) {
+    /// Keeps the comparison of two versions that are on show; it takes the place of older ones where there is no room.
+    pub fn keep(
+        &mut self,
+        article: &Rc<Article>,
+        pair: Sides<VersionNumber>,
+        made: &Rc<Comparison>,
+    ) {
         self.turn_to(article);
-        let size = bytes_of(diff);
-        while self.bytes + size > self.most_bytes && !self.diffs.is_empty() {
-            let (_, oldest) = self.diffs.remove(0);
+        let size = bytes_of(made);
+        while self.bytes + size > self.most_bytes && !self.made.is_empty() {
+            let (_, oldest) = self.made.remove(0);
             self.bytes -= bytes_of(&oldest);
         }
-        self.add(pair, diff, size);
+        self.add(pair, made, size);
     }
 
-    /// Keeps the diff of two versions that nobody has asked for, if there is room: those that came before it are nearer to what is on show.
+    /// Keeps the comparison of two versions that nobody has asked for, if there is room: those that came before it are nearer to what is on show.
     pub fn keep_ahead(
         &mut self,
         article: &Rc<Article>,
         pair: Sides<VersionNumber>,
-        diff: &Rc<Diff>,
+        made: &Rc<Comparison>,
     ) {
         self.turn_to(article);
-        let size = bytes_of(diff);
-        self.add(pair, diff, size);
+        let size = bytes_of(made);
+        self.add(pair, made, size);
     }
 
     fn turn_to(&mut self, article: &Rc<Article>) {
@@ -153,22 +158,28 @@ impl KeptDiffs {
             .as_ref()
             .is_some_and(|own| Rc::ptr_eq(own, article))
         {
-            *self = KeptDiffs::up_to(self.most_bytes);
+            *self = KeptComparisons::up_to(self.most_bytes);
             self.article = Some(Rc::clone(article));
         }
     }
 
-    fn add(&mut self, pair: Sides<VersionNumber>, diff: &Rc<Diff>, size: usize) {
-        let is_there = self.diffs.iter().any(|(of, _)| *of == pair);
+    fn add(&mut self, pair: Sides<VersionNumber>, made: &Rc<Comparison>, size: usize) {
+        let is_there = self.made.iter().any(|(of, _)| *of == pair);
         if !is_there && self.bytes + size <= self.most_bytes {
             self.bytes += size;
-            self.diffs.push((pair, Rc::clone(diff)));
+            self.made.push((pair, Rc::clone(made)));
         }
     }
 }
 
-/// What a diff takes in memory, nearly.
-fn bytes_of(diff: &Diff) -> usize {
-    let spans: usize = diff.blocks.iter().map(|block| block.spans.len()).sum();
-    size_of::<Diff>() + diff.blocks.len() * size_of::<Block>() + spans * size_of::<Span>()
+/// What a comparison takes in memory, nearly.
+fn bytes_of(made: &Comparison) -> usize {
+    let blocks = &made.diff.blocks;
+    let spans: usize = blocks.iter().map(|block| block.spans.len()).sum();
+    let tellings = made.changes.iter().map(|change| change.tellings.len());
+    size_of::<Comparison>()
+        + blocks.len() * size_of::<Block>()
+        + spans * size_of::<Span>()
+        + made.changes.len() * size_of::<Change>()
+        + tellings.sum::<usize>() * size_of::<Telling>()
 }

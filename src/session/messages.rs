@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{CaptureId, Progress, Undo};
-use crate::diff::Diff;
+use crate::kinds::Comparison;
 use crate::model::{
     Capture, Overruling, Problem, ReadingChoice, Said, Shift, Sides, Timestamp, VersionNumber,
 };
@@ -172,7 +172,7 @@ pub enum Report {
         /// The two versions.
         pair: Sides<VersionNumber>,
         /// What came of it.
-        diff: Diff,
+        comparison: Comparison,
     },
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::{opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Background, Compared, Diff, Typography};
+use crate::present::{self, Background, Compared, Comparison, Typography};
 use crate::state::State;
 
 /// Two versions of an article.
@@ -20,7 +20,7 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
     let subject: Subject = state
         .comparing()
         .map(|(article, pair)| (Rc::clone(article), pair));
-    let diff = use_diff(&subject);
+    let comparison = use_comparison(&subject);
     let known = (
         subject.as_ref().map(|(article, _)| Rc::clone(article)),
         Rc::clone(&state.overrulings),
@@ -33,14 +33,14 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
     let compared = use_memo(
         (
             subject,
-            diff,
+            comparison,
             (*background).clone(),
             Typography::hidden(state.hides_typography),
         ),
-        |(subject, diff, background, typography)| {
+        |(subject, comparison, background, typography)| {
             let (article, pair) = subject.clone()?;
-            let (diff, background) = (Rc::clone(diff.as_ref()?), background.clone()?);
-            let compared = Compared::new(article, pair, diff, background)?;
+            let comparison = Rc::clone(comparison.as_ref()?);
+            let compared = Compared::new(article, pair, comparison, background.clone()?)?;
             Some(Rc::new(compared.with_typography(*typography)))
         },
     );
@@ -48,7 +48,7 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
 }
 
 #[hook]
-fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
+fn use_comparison(subject: &Subject) -> Option<Rc<Comparison>> {
     let at_once = use_memo(subject.clone(), |subject| {
         let (article, pair) = subject.as_ref()?;
         opening::known(article, *pair).or_else(|| {
@@ -57,7 +57,7 @@ fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
             Some(made)
         })
     });
-    let answer = use_state(|| None::<(Subject, Rc<Diff>)>);
+    let answer = use_state(|| None::<(Subject, Rc<Comparison>)>);
     {
         let answer = answer.setter();
         let is_known = at_once.is_some();
@@ -66,7 +66,7 @@ fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
                 |(article, pair): &&(Rc<Article>, _)| !is_known && present::is_long(article, *pair);
             let asked = subject.as_ref().filter(is_asked).map(|(article, pair)| {
                 let subject = subject.clone();
-                let answered = move |diff| answer.set(Some((subject, diff)));
+                let answered = move |made| answer.set(Some((subject, made)));
                 opening::compare(Rc::clone(article), *pair, answered)
             });
             if let Some((article, pair)) = subject {
@@ -82,6 +82,6 @@ fn use_diff(subject: &Subject) -> Option<Rc<Diff>> {
         _ => false,
     };
     let answered = answer.as_ref().filter(|(answered, _)| is_of(answered));
-    let answered = answered.map(|(_, diff)| Rc::clone(diff));
+    let answered = answered.map(|(_, made)| Rc::clone(made));
     (*at_once).clone().or(answered)
 }

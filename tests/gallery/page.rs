@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::{env, fs};
 
-use palimpsest::diff::{DiffConfig, versions};
+use palimpsest::diff::DiffConfig;
+use palimpsest::kinds::Comparison;
 use palimpsest::model::{
     Article, Certainty, Paragraph, Side, Sides, Tracker, Version, VersionNumber,
 };
@@ -121,8 +122,9 @@ fn our_rows(case: &Case) -> Vec<Row> {
         ],
         steps: Vec::new(),
     };
-    let diff = versions(&article, pair, &DiffConfig::default()).expect("both are held");
-    let compared = Compared::new(Rc::new(article), pair, Rc::new(diff), Background::default());
+    let made =
+        Comparison::of_versions(&article, pair, &DiffConfig::default()).expect("both are held");
+    let compared = Compared::new(Rc::new(article), pair, Rc::new(made), Background::default());
     let compared = compared.expect("both are held");
     compared.rows(0..compared.len())
 }

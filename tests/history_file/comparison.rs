@@ -1,8 +1,9 @@
 //! A comparison in the file covers both versions and rebuilds them.
 
-use palimpsest::diff::{DiffConfig, diff};
+use palimpsest::diff::DiffConfig;
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
+use palimpsest::kinds::Comparison;
 use palimpsest::model::{History, Sides, VersionNumber};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -43,12 +44,8 @@ fn compared(old: &[String], new: &[String]) -> Value {
         Sides::new(old, new).map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
     let numbers = Sides::new(VersionNumber(0), VersionNumber(1));
-    let comparison = comparison(
-        numbers,
-        Sides::default(),
-        texts,
-        &diff(texts, &DiffConfig::default()),
-    );
+    let compared = Comparison::of(Sides::default(), texts, &DiffConfig::default());
+    let comparison = comparison(numbers, Sides::default(), texts, &compared);
     serde_json::from_str(&history_json::write(&History::default(), Some(&comparison)))
         .expect("JSON")
 }

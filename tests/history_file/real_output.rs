@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use palimpsest::assemble::{AssembleConfig, assemble};
-use palimpsest::diff::{DiffConfig, diff};
+use palimpsest::diff::DiffConfig;
 use palimpsest::export::comparison::comparison;
 use palimpsest::export::history_json;
 use palimpsest::export::trace::{Wanted, trace};
+use palimpsest::kinds::Comparison;
 use palimpsest::model::file::{ComparisonFile, read};
 use palimpsest::model::{Capture, History, Sides, Version, VersionNumber};
 use palimpsest::parse::{self, NativeDecode};
@@ -103,19 +104,12 @@ fn check(history: &History) {
 }
 
 fn compared(versions: Sides<&Version>) -> ComparisonFile {
-    let texts = versions.map(|version| {
-        let paragraphs = version.paragraphs.iter().flatten();
-        paragraphs.map(|p| p.text.as_str()).collect::<Vec<_>>()
-    });
+    let texts = versions.map(|version| version.texts().unwrap_or_default());
     let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
     let numbers = versions.map(|version| version.number);
     let headlines = versions.map(|version| version.title.as_deref());
-    comparison(
-        numbers,
-        headlines,
-        texts,
-        &diff(texts, &DiffConfig::default()),
-    )
+    let compared = Comparison::of(headlines, texts, &DiffConfig::default());
+    comparison(numbers, headlines, texts, &compared)
 }
 
 fn history_of(captures: &[Capture]) -> History {

@@ -1,7 +1,7 @@
 //! Compares two texts and writes down their changes as people read them.
 
-use palimpsest::diff::{Diff, DiffConfig, diff};
-use palimpsest::kinds::{Change, KindsConfig, changes};
+use palimpsest::diff::{Diff, DiffConfig};
+use palimpsest::kinds::{Change, Comparison};
 use palimpsest::model::{Side, Sides};
 
 /// A paragraph in the middle of both texts: the language is told by it.
@@ -17,9 +17,8 @@ pub struct Compared {
 
 /// Compares texts, with their headlines where these are known.
 pub fn compared(headlines: Sides<Option<&str>>, old: &[&str], new: &[&str]) -> Compared {
-    let diff = diff(Sides::new(old, new), &DiffConfig::default());
     let texts = Sides::new(old, new);
-    let changes = changes(headlines, texts, &diff, &KindsConfig::default());
+    let Comparison { diff, changes } = Comparison::of(headlines, texts, &DiffConfig::default());
     Compared {
         texts: texts.map(|texts| texts.iter().map(|text| (*text).to_owned()).collect()),
         diff,

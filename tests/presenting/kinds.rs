@@ -30,9 +30,9 @@ fn story(versions: &[(&str, Option<&[&str]>)]) -> Article {
 
 fn compared(article: &Article, old: u32, new: u32) -> Compared {
     let pair = Sides::new(VersionNumber(old), VersionNumber(new));
-    let diff = compared_at_once(article, pair, &palimpsest::diff::DiffConfig::default())
+    let made = compared_at_once(article, pair, &palimpsest::diff::DiffConfig::default())
         .expect("both are held, and short");
-    Compared::new(Rc::new(article.clone()), pair, diff, Background::default())
+    Compared::new(Rc::new(article.clone()), pair, made, Background::default())
         .expect("both are held")
 }
 

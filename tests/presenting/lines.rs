@@ -57,9 +57,9 @@ struct Known {
 fn rows(article: &Article, pair: (u32, u32), known: &Known) -> Vec<Row> {
     let pair = Sides::new(VersionNumber(pair.0), VersionNumber(pair.1));
     let background = Background::of(article, &known.overrulings, &known.captures);
-    let diff =
+    let made =
         compared_at_once(article, pair, &DiffConfig::default()).expect("both are held, and short");
-    let compared = Compared::new(Rc::new(article.clone()), pair, diff, background);
+    let compared = Compared::new(Rc::new(article.clone()), pair, made, background);
     let compared = compared.expect("both are held");
     compared.rows(0..compared.len())
 }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
-use palimpsest::diff::{Diff, DiffConfig, versions};
+use palimpsest::diff::DiffConfig;
+use palimpsest::kinds::Comparison;
 use palimpsest::model::{Article, Capture, Sides, VersionNumber};
 use palimpsest::parse::NativeDecode;
-use palimpsest::session::{Ahead, KeptDiffs, Session, article_key};
+use palimpsest::session::{Ahead, KeptComparisons, Session, article_key};
 
 /// The built-in story: one article of seven versions, of which these pages hold all.
 fn article() -> Rc<Article> {
@@ -34,8 +35,8 @@ fn all(ahead: &mut Ahead, articles: &[Rc<Article>]) -> Vec<(u32, u32)> {
     pairs.map(|(_, pair)| (pair.old.0, pair.new.0)).collect()
 }
 
-fn diff_of(article: &Article, pair: Sides<VersionNumber>) -> Rc<Diff> {
-    Rc::new(versions(article, pair, &DiffConfig::default()).expect("both are held"))
+fn comparison_of(article: &Article, pair: Sides<VersionNumber>) -> Rc<Comparison> {
+    Rc::new(Comparison::of_versions(article, pair, &DiffConfig::default()).expect("both are held"))
 }
 
 #[test]
@@ -99,14 +100,14 @@ fn a_version_without_text_is_stepped_over() {
 }
 
 #[test]
-fn a_diff_is_kept_for_as_long_as_its_article_is_the_same() {
+fn a_comparison_is_kept_for_as_long_as_its_article_is_the_same() {
     let article = article();
-    let diff = diff_of(&article, pair(0, 1));
-    let mut kept = KeptDiffs::default();
-    kept.keep_ahead(&article, pair(0, 1), &diff);
+    let made = comparison_of(&article, pair(0, 1));
+    let mut kept = KeptComparisons::default();
+    kept.keep_ahead(&article, pair(0, 1), &made);
     assert!(
         kept.get(&article, pair(0, 1))
-            .is_some_and(|known| Rc::ptr_eq(&known, &diff))
+            .is_some_and(|known| Rc::ptr_eq(&known, &made))
     );
     assert!(kept.get(&article, pair(1, 2)).is_none());
     let other = Rc::new((*article).clone());
@@ -114,7 +115,7 @@ fn a_diff_is_kept_for_as_long_as_its_article_is_the_same() {
         kept.get(&other, pair(0, 1)).is_none(),
         "another one, however like"
     );
-    kept.keep(&other, pair(1, 2), &diff_of(&other, pair(1, 2)));
+    kept.keep(&other, pair(1, 2), &comparison_of(&other, pair(1, 2)));
     assert!(
         kept.get(&article, pair(0, 1)).is_none(),
         "only of one article"
@@ -125,20 +126,20 @@ fn a_diff_is_kept_for_as_long_as_its_article_is_the_same() {
 fn where_there_is_no_room_what_is_on_show_goes_before_what_may_be_wanted() {
     let article = article();
     let pairs = [pair(0, 1), pair(1, 2), pair(2, 3), pair(3, 4), pair(4, 5)];
-    let mut kept = KeptDiffs::up_to(4_000);
+    let mut kept = KeptComparisons::up_to(4_000);
     for pair in pairs {
-        kept.keep_ahead(&article, pair, &diff_of(&article, pair));
+        kept.keep_ahead(&article, pair, &comparison_of(&article, pair));
     }
-    let held = |kept: &KeptDiffs| pairs.map(|pair| kept.get(&article, pair).is_some());
+    let held = |kept: &KeptComparisons| pairs.map(|pair| kept.get(&article, pair).is_some());
     let before = held(&kept);
     assert!(
         before[0] && !before[4],
         "the nearest came first, and stay: {before:?}"
     );
-    kept.keep(&article, pairs[4], &diff_of(&article, pairs[4]));
+    kept.keep(&article, pairs[4], &comparison_of(&article, pairs[4]));
     let after = held(&kept);
     assert!(after[4] && !after[0], "{after:?}");
-    let mut none = KeptDiffs::up_to(0);
-    none.keep(&article, pairs[0], &diff_of(&article, pairs[0]));
+    let mut none = KeptComparisons::up_to(0);
+    none.keep(&article, pairs[0], &comparison_of(&article, pairs[0]));
     assert_eq!(held(&none), [false; 5]);
 }

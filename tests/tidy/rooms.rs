@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     (
         "browser",
         &[
-            "state", "session", "assemble", "parse", "diff", "export", "model", "text",
+            "state", "session", "assemble", "parse", "kinds", "diff", "export", "model", "text",
         ],
     ),
     (
@@ -21,7 +21,10 @@ const ARROWS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("state", &["session", "kinds", "diff", "model", "text"]),
-    ("session", &["assemble", "parse", "trace", "diff", "model"]),
+    (
+        "session",
+        &["assemble", "parse", "kinds", "trace", "diff", "model"],
+    ),
     ("export", &["assemble", "kinds", "trace", "diff", "model"]),
     ("kinds", &["diff", "model", "text"]),
     ("trace", &["diff", "model", "text"]),

@@ -11,7 +11,7 @@ use crate::assemble::AssembleConfig;
 use crate::browser::decode::PlatformDecode;
 use crate::browser::segment;
 use crate::browser::shelf::{Shelf, Withdrawn};
-use crate::diff::versions;
+use crate::kinds::Comparison;
 use crate::model::{Capture, Said, Sides, VersionNumber};
 use crate::parse::read;
 use crate::session::messages::{Command, EVERYTHING, Outbox, Report};
@@ -286,7 +286,8 @@ impl Reader {
         let Some(article) = sent.find(|article| article_key(article) == *key) else {
             return;
         };
-        let Some(diff) = versions(article, *pair, &segment::config()) else {
+        let made = Comparison::of_versions(article, *pair, &segment::config());
+        let Some(comparison) = made else {
             return;
         };
         let (article, pair) = (key.clone(), *pair);
@@ -294,7 +295,7 @@ impl Reader {
         self.say(Report::Compared {
             article,
             pair,
-            diff,
+            comparison,
         });
     }
 
@@ -303,11 +304,12 @@ impl Reader {
         let Some((article, pair)) = self.ahead.next(self.outbox.sent()) else {
             return false;
         };
-        if let Some(diff) = versions(&article, pair, &segment::config()) {
+        let made = Comparison::of_versions(&article, pair, &segment::config());
+        if let Some(comparison) = made {
             self.say(Report::Compared {
                 article: article_key(&article),
                 pair,
-                diff,
+                comparison,
             });
         }
         true

@@ -8,7 +8,7 @@ use super::unread::Left;
 use super::{End, Line, Withdrawn};
 use crate::browser::worker::Word;
 use crate::browser::{marks, shelf};
-use crate::diff::Diff;
+use crate::kinds::Comparison;
 use crate::model::{Article, Sides, VersionNumber};
 use crate::session::messages::Report;
 use crate::session::{Undo, Why, article_key};
@@ -58,8 +58,8 @@ impl Line {
             Report::Compared {
                 article,
                 pair,
-                diff,
-            } => self.hear_compared(&article, pair, diff),
+                comparison,
+            } => self.hear_compared(&article, pair, comparison),
             Report::Withdrawn { keys, said } => {
                 self.inner.borrow_mut().withdrawn = Some(Withdrawn {
                     keys,
@@ -105,8 +105,8 @@ impl Line {
     }
 
     /// A comparison: the answer to what the page waits for, or one ahead of need, if the article is still the one that it is of.
-    fn hear_compared(&self, key: &str, pair: Sides<VersionNumber>, diff: Diff) {
-        let diff = Rc::new(diff);
+    fn hear_compared(&self, key: &str, pair: Sides<VersionNumber>, comparison: Comparison) {
+        let comparison = Rc::new(comparison);
         let asked = {
             let mut inner = self.inner.borrow_mut();
             let mut held = inner.inbox.held().iter();
@@ -118,14 +118,14 @@ impl Line {
             // What was compared ahead for an article that is no more on show is of no use.
             let is_on_show = |(on_show, _): &(Rc<Article>, _)| Rc::ptr_eq(on_show, &article);
             if asked.is_some() {
-                inner.diffs.keep(&article, pair, &diff);
+                inner.comparisons.keep(&article, pair, &comparison);
             } else if inner.on_show.as_ref().is_some_and(is_on_show) {
-                inner.diffs.keep_ahead(&article, pair, &diff);
+                inner.comparisons.keep_ahead(&article, pair, &comparison);
             }
             asked
         };
         if let Some(asked) = asked {
-            (asked.answered)(diff);
+            (asked.answered)(comparison);
         }
     }
 

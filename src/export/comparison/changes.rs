@@ -2,7 +2,7 @@
 
 use super::{is_parted, one_by_one};
 use crate::diff::{Block, Diff};
-use crate::kinds::{self, Change, Kind, KindsConfig};
+use crate::kinds::{Change, Kind};
 use crate::model::file::{ChangeFile, TellingFile};
 use crate::model::{Side, Sides};
 
@@ -11,11 +11,11 @@ pub(super) fn changes(
     headlines: Sides<Option<&str>>,
     texts: Sides<&[&str]>,
     diff: &Diff,
+    found: &[Change],
 ) -> Vec<ChangeFile> {
     let firsts = firsts(diff);
     // Changes come in the order of their blocks, so that each block's text is put together once.
     let mut joined: (Option<usize>, Sides<String>) = (None, headlines.map(owned));
-    let found = kinds::changes(headlines, texts, diff, &KindsConfig::default());
     let written = found.iter().map(|change| {
         let block = change.block.and_then(|index| diff.blocks.get(index));
         if joined.0 != change.block {

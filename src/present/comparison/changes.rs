@@ -2,9 +2,9 @@
 
 use super::outline::Place;
 use super::{Compared, Fate, Typography};
-use crate::diff::{Diff, Span, SpanOp};
-use crate::kinds::{self, Change, Kind, Kinds, KindsConfig};
-use crate::model::{Article, Paragraph, Side, Sides, VersionNumber};
+use crate::diff::{Span, SpanOp};
+use crate::kinds::{Change, Kind, Kinds};
+use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::words;
 
 /// A place where a reader stops on the way from change to change.
@@ -14,21 +14,6 @@ pub enum Spot {
     Headline,
     /// A row.
     Row(usize),
-}
-
-/// The changes between two versions of an article.
-pub(super) fn changes(article: &Article, pair: Sides<VersionNumber>, diff: &Diff) -> Vec<Change> {
-    let versions = Sides::new(article.version(pair.old), article.version(pair.new));
-    let texts = versions.map(|version| {
-        let paragraphs = version.and_then(|version| version.paragraphs.as_deref());
-        let texts = paragraphs.unwrap_or_default().iter();
-        texts
-            .map(|one: &Paragraph| one.text.as_str())
-            .collect::<Vec<_>>()
-    });
-    let headlines = versions.map(|version| version.and_then(|version| version.title.as_deref()));
-    let texts = Sides::new(texts.old.as_slice(), texts.new.as_slice());
-    kinds::changes(headlines, texts, diff, &KindsConfig::default())
 }
 
 /// Of what kinds the changes in each row are.
@@ -62,7 +47,7 @@ impl Compared {
     /// All changes and their kinds, the headline's first, then in the order of the diff's blocks.
     #[must_use]
     pub fn kinds_of_changes(&self) -> &[Change] {
-        &self.changes
+        &self.comparison.changes
     }
 
     /// Where a reader stops on the way through the changes of these kinds, in reading order; through all of them where none is chosen.
@@ -93,7 +78,11 @@ impl Compared {
     /// Of what kinds the headline's change is, where it changed.
     #[must_use]
     pub fn headline_kinds(&self) -> Option<Kinds> {
-        let mut own = self.changes.iter().take_while(|one| one.block.is_none());
+        let mut own = self
+            .comparison
+            .changes
+            .iter()
+            .take_while(|one| one.block.is_none());
         let first = own.find(|change| self.is_seen(change.kinds));
         first.map(|change| change.kinds)
     }
@@ -118,7 +107,7 @@ impl Compared {
             false => &change.paragraphs.new,
         };
         // Rows of paragraphs that came or went stand in the order of these.
-        let own = self.diff.blocks.get(block)?;
+        let own = self.comparison.diff.blocks.get(block)?;
         let start = match own.paragraphs.new.is_empty() {
             true => own.paragraphs.old.start,
             false => own.paragraphs.new.start,
@@ -142,7 +131,7 @@ impl Compared {
             SpanOp::Insert => Side::New,
         };
         let is_move = |change: &&Change| change.end.is_none() && change.kinds.has(Kind::Moved);
-        let all = in_block(&self.changes, block);
+        let all = in_block(&self.comparison.changes, block);
         let own = all
             .get(all.iter().take(1).filter(is_move).count()..)
             .unwrap_or_default();
@@ -176,10 +165,12 @@ impl Compared {
                     .unwrap_or_default()
             }),
         );
-        for change in &self.changes {
+        for change in &self.comparison.changes {
             if joined.0 != change.block {
                 let text = |side: Side| {
-                    let block = change.block.and_then(|index| self.diff.blocks.get(index));
+                    let block = change
+                        .block
+                        .and_then(|index| self.comparison.diff.blocks.get(index));
                     let at = block
                         .map(|block| block.paragraphs[side].clone())
                         .unwrap_or_default();
@@ -234,7 +225,7 @@ impl Compared {
 
     /// How many words came, went and moved, as a part of a sentence.
     pub(in crate::present) fn word_amounts(&self) -> String {
-        let stats = &self.diff.stats;
+        let stats = &self.comparison.diff.stats;
         words::amounts(stats.words_deleted, stats.words_inserted, stats.words_moved)
     }
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{Background, Compared, Frame};
-use crate::diff::{DiffConfig, versions};
+use crate::diff::DiffConfig;
+use crate::kinds::Comparison;
 use crate::model::{Article, Paragraph, Sides, Version, VersionNumber};
 use crate::present::words;
 
@@ -42,14 +43,19 @@ impl Compared {
             ],
             steps: Vec::new(),
         };
-        let diff = versions(&both, pair, config)?;
-        Compared::new(Rc::new(both), pair, Rc::new(diff), Background::default())
+        let comparison = Comparison::of_versions(&both, pair, config)?;
+        Compared::new(
+            Rc::new(both),
+            pair,
+            Rc::new(comparison),
+            Background::default(),
+        )
     }
 
     /// What stands around the rows of two readings.
     #[must_use]
     pub fn frame_of_readings(&self) -> Frame {
-        let stats = &self.diff.stats;
+        let stats = &self.comparison.diff.stats;
         let inferred = self.places.iter().filter_map(|place| self.inferred(place));
         let inferred = inferred.count();
         let inferred = (inferred > 0).then(|| words::inferred_in_readings(inferred, self.len()));
@@ -62,7 +68,7 @@ impl Compared {
             caveats: [words::READINGS_ARE_NO_EDIT.to_owned()]
                 .into_iter()
                 .chain(inferred)
-                .chain((!self.diff.precise).then(|| words::COARSE.to_owned()))
+                .chain((!self.comparison.diff.precise).then(|| words::COARSE.to_owned()))
                 .collect(),
         }
     }

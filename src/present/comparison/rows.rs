@@ -127,7 +127,7 @@ impl Compared {
 
     /// The spans of a row's block, each with the kinds of its change.
     pub(super) fn spans(&self, place: &Place) -> Vec<(&Span, Kinds)> {
-        let block: Option<&Block> = self.diff.blocks.get(place.block);
+        let block: Option<&Block> = self.comparison.diff.blocks.get(place.block);
         let spans = block.map_or(&[][..], |block| &block.spans).iter();
         spans
             .map(|span| (span, self.kinds_of_span(place.block, span)))
