@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
 use crate::model::Sides;
@@ -24,9 +22,6 @@ const REPLACED: usize = 3;
 const SWAPPED: usize = 4;
 /// How many such states there are.
 const STATES: usize = 5;
-
-/// All of them.
-const ALL: [usize; STATES] = [KEPT, DELETED, INSERTED, REPLACED, SWAPPED];
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
@@ -72,7 +67,6 @@ fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64
 /// What some marks look like, as far as one may have taken another's place: a number or name that the other side has too, `others`,
 /// stands elsewhere there, and counts as any word.
 fn points(others: &[u32], ids: &[u32], first: usize, marks: &Marks<'_>) -> Vec<MarkKind> {
-    let others: FxHashSet<u32> = others.iter().copied().collect();
     let kinds = ids.iter().enumerate().map(|(step, id)| {
         let kind = marks.kind(first + step);
         let stays = matches!(kind, MarkKind::Number | MarkKind::Name) && others.contains(id);
@@ -84,8 +78,31 @@ fn points(others: &[u32], ids: &[u32], first: usize, marks: &Marks<'_>) -> Vec<M
 /// The value of each state of a cell.
 type Values = [i64; STATES];
 
-/// From which state each state of a cell was reached.
-type Steps = [u8; STATES];
+/// From which state each state of a cell was reached. Each but [`KEPT`] has at most two ways, so that a bit tells which one was taken.
+#[derive(Debug, Clone, Copy, Default)]
+struct Steps(u8);
+
+/// The bit of a deletion that begins a change.
+const OPENS_DELETED: u8 = 1;
+/// The bit of an insertion that begins a change.
+const OPENS_INSERTED: u8 = 1 << 1;
+/// The bit of an insertion that is the first behind deletions.
+const OPENS_REPLACED: u8 = 1 << 2;
+/// From this bit on: the state before a mark that was kept.
+const KEPT_FROM: u32 = 3;
+
+impl Steps {
+    fn from(self, state: usize) -> usize {
+        let opens = |bit: u8, from: usize| if self.0 & bit == 0 { state } else { from };
+        match state {
+            KEPT => usize::from(self.0 >> KEPT_FROM),
+            DELETED => opens(OPENS_DELETED, KEPT),
+            INSERTED => opens(OPENS_INSERTED, KEPT),
+            REPLACED => opens(OPENS_REPLACED, DELETED),
+            _ => KEPT,
+        }
+    }
+}
 
 /// What the matching is computed from. A cell of it stands for the first so many marks of both sides.
 struct Table<'a> {
@@ -106,49 +123,74 @@ struct Ways {
 impl Table<'_> {
     fn fill(&self) -> Ways {
         let width = self.ids.new.len() + 1;
-        let mut steps = Vec::with_capacity((self.ids.old.len() + 1) * width);
-        let mut above = vec![[NEVER; STATES]; width];
-        let mut row = above.clone();
-        for old in 0..=self.ids.old.len() {
-            for new in 0..width {
-                let (mut values, mut from) = ([NEVER; STATES], [0; STATES]);
-                if old == 0 && new == 0 {
-                    values[KEPT] = 0;
-                }
-                if old > 0 && new > 0 {
-                    let at = Sides::new(old - 1, new - 1);
-                    if self.ids.old[at.old] == self.ids.new[at.new] {
-                        (values[KEPT], from[KEPT]) = self.keep(above[at.new], at);
-                    } else {
-                        values[SWAPPED] = self.swap(above[at.new], at);
-                    }
-                }
-                if old > 0 {
-                    (values[DELETED], from[DELETED]) = self.delete(above[new]);
-                }
-                if new > 0 {
-                    let ways = self.insert(row[new - 1]);
-                    (values[INSERTED], from[INSERTED]) = ways[0];
-                    (values[REPLACED], from[REPLACED]) = ways[1];
-                }
-                row[new] = values;
-                steps.push(from);
-            }
-            std::mem::swap(&mut above, &mut row);
+        let mut steps = vec![Steps::default(); (self.ids.old.len() + 1) * width];
+        let mut rows = steps.chunks_exact_mut(width);
+        let mut values = self.first_row(width, rows.next().unwrap_or_default());
+        for (old, row) in rows.enumerate() {
+            self.fill_row(old, &mut values, row);
         }
-        let (_, last) = best(&above[width - 1], &ALL);
+        let (_, last) = best(values.last().unwrap_or(&[NEVER; STATES]));
         Ways { steps, last }
     }
 
-    /// The best way to keep a mark.
-    fn keep(&self, mut before: Values, at: Sides<usize>) -> (i64, u8) {
+    /// The cells before which no mark of the older text stands.
+    fn first_row(&self, width: usize, row: &mut [Steps]) -> Vec<Values> {
+        let mut values = vec![[NEVER; STATES]; width];
+        values[0][KEPT] = 0;
+        for cell in values.iter_mut().skip(1) {
+            cell[INSERTED] = -self.config.change_cost;
+        }
+        if let Some(first) = row.get_mut(1) {
+            first.0 = OPENS_INSERTED;
+        }
+        values
+    }
+
+    /// The cells up to an old mark, over the `values` of those before it.
+    fn fill_row(&self, old: usize, values: &mut [Values], row: &mut [Steps]) {
+        let change = self.config.change_cost;
+        let replace = self.config.replace_cost - change;
+        let id = self.ids.old[old];
+        let (Some((first, values)), Some((first_step, row))) =
+            (values.split_first_mut(), row.split_first_mut())
+        else {
+            return;
+        };
+        let mut diagonal = *first;
+        *first = [NEVER; STATES];
+        let (deleted, opens) = greater(diagonal[DELETED], diagonal[KEPT] - change, OPENS_DELETED);
+        (first[DELETED], first_step.0) = (deleted, opens);
+        let mut left = *first;
+        let cells = values.iter_mut().zip(row).zip(self.ids.new).enumerate();
+        for (new, ((cell, step), other)) in cells {
+            let above = *cell;
+            let (deleted, deletes) = greater(above[DELETED], above[KEPT] - change, OPENS_DELETED);
+            let (inserted, inserts) = greater(left[INSERTED], left[KEPT] - change, OPENS_INSERTED);
+            let (replaced, replaces) =
+                greater(left[REPLACED], left[DELETED] - replace, OPENS_REPLACED);
+            left = [NEVER, deleted, inserted, replaced, NEVER];
+            step.0 = deletes | inserts | replaces;
+            if id == *other {
+                let (kept, from) = self.keep(diagonal, old);
+                left[KEPT] = kept;
+                step.0 |= from << KEPT_FROM;
+            } else if diagonal[KEPT] > NEVER {
+                left[SWAPPED] = self.swap(diagonal[KEPT], Sides::new(old, new));
+            }
+            *cell = left;
+            diagonal = above;
+        }
+    }
+
+    /// The best way to keep an old mark.
+    fn keep(&self, mut before: Values, old: usize) -> (i64, u8) {
         before[KEPT] += self.config.contiguity;
-        let (value, from) = best(&before, &ALL);
-        (value + self.gains[at.old], from)
+        let (value, from) = best(&before);
+        (value + self.gains[old], from)
     }
 
     /// One word in the place of another; a number for a number and a name for a name are the likeliest.
-    fn swap(&self, before: Values, at: Sides<usize>) -> i64 {
+    fn swap(&self, before: i64, at: Sides<usize>) -> i64 {
         let value = match (self.points.old[at.old], self.points.new[at.new]) {
             (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
             (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
@@ -156,32 +198,26 @@ impl Table<'_> {
             }
             _ => -self.config.swap_cost,
         };
-        before[KEPT] + value
-    }
-
-    /// The best way to delete a mark.
-    fn delete(&self, mut before: Values) -> (i64, u8) {
-        before[KEPT] -= self.config.change_cost;
-        best(&before, &[DELETED, KEPT])
-    }
-
-    /// The best ways to insert a mark: without and with a deletion before it.
-    fn insert(&self, mut before: Values) -> [(i64, u8); 2] {
-        before[KEPT] -= self.config.change_cost;
-        before[DELETED] -= self.config.replace_cost - self.config.change_cost;
-        [
-            best(&before, &[INSERTED, KEPT]),
-            best(&before, &[REPLACED, DELETED]),
-        ]
+        before + value
     }
 }
 
-/// The greatest value among `states`, and its state; of equal ones the first.
-fn best(values: &Values, states: &[usize]) -> (i64, u8) {
+/// The greater of two values, and the bit of the second if it is that one; of equal ones the first.
+#[inline(always)]
+fn greater(first: i64, second: i64, bit: u8) -> (i64, u8) {
+    if second > first {
+        (second, bit)
+    } else {
+        (first, 0)
+    }
+}
+
+/// The greatest value of all states, and its state; of equal ones the first.
+fn best(values: &Values) -> (i64, u8) {
     let mut found = (NEVER, 0);
-    for &state in states {
-        if values[state] > found.0 {
-            found = (values[state], state as u8);
+    for (state, value) in (0..).zip(values) {
+        if *value > found.0 {
+            found = (*value, state);
         }
     }
     found
@@ -189,11 +225,11 @@ fn best(values: &Values, states: &[usize]) -> (i64, u8) {
 
 fn trace_back(ways: &Ways, lengths: Sides<usize>, first: Sides<usize>) -> Vec<Run> {
     let width = lengths.new + 1;
-    let (mut at, mut state) = (lengths, ways.last);
+    let (mut at, mut state) = (lengths, usize::from(ways.last));
     let mut runs: Vec<Run> = Vec::new();
     while at != Sides::new(0, 0) {
-        let from = ways.steps[at.old * width + at.new][usize::from(state)];
-        match usize::from(state) {
+        let from = ways.steps[at.old * width + at.new].from(state);
+        match state {
             KEPT => {
                 at = at.map(|index| index - 1);
                 extend_down(
