@@ -4,11 +4,12 @@
 //! own for a change that is both a deletion and an insertion, and for one word in place of another, which is the plainest of them.
 //! A longest common subsequence, by comparison, doesn't mind keeping a lone “of” of one phrase as the “of” of another.
 
-use std::ops::Range;
+mod links;
 
 use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
 use crate::model::Sides;
+use links::{LONE, Links, links};
 
 /// The last step into a cell kept a mark.
 const KEPT: usize = 0;
@@ -28,51 +29,40 @@ const NEVER: i64 = i64::MIN / 4;
 
 /// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
 ///
-/// Takes as many steps as the product of both lengths, which the caller accounts for.
+/// Takes as many steps as the product of both lengths at most, which the caller accounts for.
 pub(super) fn best_runs(
     ids: Sides<&[u32]>,
     first: Sides<usize>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
 ) -> Vec<Run> {
-    let lengths = ids.map(<[u32]>::len);
-    let end = Sides::new(first.old + lengths.old, first.new + lengths.new);
+    let links = links(ids, first, marks);
+    let gains = links.old.firsts.iter().zip(&links.old.ids);
     let table = Table {
-        ids,
-        gains: gains(first.old..end.old, &marks.old, config),
-        points: Sides::new(
-            points(ids.new, ids.old, first.old, &marks.old),
-            points(ids.old, ids.new, first.new, &marks.new),
-        ),
+        gains: gains
+            .map(|(mark, id)| {
+                if *id == LONE.old {
+                    0
+                } else {
+                    gain(*mark, &marks.old, config)
+                }
+            })
+            .collect(),
+        links,
         config,
     };
-    trace_back(&table.fill(), lengths, first)
+    table.trace_back(&table.fill())
 }
 
-/// What keeping each mark is worth.
-fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64> {
-    range
-        .map(|mark| {
-            if marks.is_word(mark) {
-                config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
-            } else if marks.is_pause(mark) {
-                config.pause_gain
-            } else {
-                config.sign_gain
-            }
-        })
-        .collect()
-}
-
-/// What some marks look like, as far as one may have taken another's place: a number or name that the other side has too, `others`,
-/// stands elsewhere there, and counts as any word.
-fn points(others: &[u32], ids: &[u32], first: usize, marks: &Marks<'_>) -> Vec<MarkKind> {
-    let kinds = ids.iter().enumerate().map(|(step, id)| {
-        let kind = marks.kind(first + step);
-        let stays = matches!(kind, MarkKind::Number | MarkKind::Name) && others.contains(id);
-        if stays { MarkKind::Word } else { kind }
-    });
-    kinds.collect()
+/// What keeping a mark is worth.
+fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
+    if marks.is_word(mark) {
+        config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+    } else if marks.is_pause(mark) {
+        config.pause_gain
+    } else {
+        config.sign_gain
+    }
 }
 
 /// The value of each state of a cell.
@@ -104,17 +94,15 @@ impl Steps {
     }
 }
 
-/// What the matching is computed from. A cell of it stands for the first so many marks of both sides.
+/// What the matching is computed from. A cell of it stands for the first so many links of both sides.
 struct Table<'a> {
-    ids: Sides<&'a [u32]>,
-    /// What keeping each old mark is worth.
+    links: Sides<Links>,
+    /// What keeping each old link is worth.
     gains: Vec<i64>,
-    /// What each mark looks like, see [`points`].
-    points: Sides<Vec<MarkKind>>,
     config: &'a WordConfig,
 }
 
-/// The steps into all cells, a row for each number of old marks, and the state in which the best way ends.
+/// The steps into all cells, a row for each number of old links, and the state in which the best way ends.
 struct Ways {
     steps: Vec<Steps>,
     last: u8,
@@ -122,8 +110,8 @@ struct Ways {
 
 impl Table<'_> {
     fn fill(&self) -> Ways {
-        let width = self.ids.new.len() + 1;
-        let mut steps = vec![Steps::default(); (self.ids.old.len() + 1) * width];
+        let width = self.links.new.ids.len() + 1;
+        let mut steps = vec![Steps::default(); (self.links.old.ids.len() + 1) * width];
         let mut rows = steps.chunks_exact_mut(width);
         let mut values = self.first_row(width, rows.next().unwrap_or_default());
         for (old, row) in rows.enumerate() {
@@ -133,7 +121,7 @@ impl Table<'_> {
         Ways { steps, last }
     }
 
-    /// The cells before which no mark of the older text stands.
+    /// The cells before which no link of the older text stands.
     fn first_row(&self, width: usize, row: &mut [Steps]) -> Vec<Values> {
         let mut values = vec![[NEVER; STATES]; width];
         values[0][KEPT] = 0;
@@ -146,11 +134,11 @@ impl Table<'_> {
         values
     }
 
-    /// The cells up to an old mark, over the `values` of those before it.
+    /// The cells up to an old link, over the `values` of those before it.
     fn fill_row(&self, old: usize, values: &mut [Values], row: &mut [Steps]) {
         let change = self.config.change_cost;
         let replace = self.config.replace_cost - change;
-        let id = self.ids.old[old];
+        let id = self.links.old.ids[old];
         let (Some((first, values)), Some((first_step, row))) =
             (values.split_first_mut(), row.split_first_mut())
         else {
@@ -161,7 +149,11 @@ impl Table<'_> {
         let (deleted, opens) = greater(diagonal[DELETED], diagonal[KEPT] - change, OPENS_DELETED);
         (first[DELETED], first_step.0) = (deleted, opens);
         let mut left = *first;
-        let cells = values.iter_mut().zip(row).zip(self.ids.new).enumerate();
+        let cells = values
+            .iter_mut()
+            .zip(row)
+            .zip(&self.links.new.ids)
+            .enumerate();
         for (new, ((cell, step), other)) in cells {
             let above = *cell;
             let (deleted, deletes) = greater(above[DELETED], above[KEPT] - change, OPENS_DELETED);
@@ -191,7 +183,7 @@ impl Table<'_> {
 
     /// One word in the place of another; a number for a number and a name for a name are the likeliest.
     fn swap(&self, before: i64, at: Sides<usize>) -> i64 {
-        let value = match (self.points.old[at.old], self.points.new[at.new]) {
+        let value = match (self.links.old.kinds[at.old], self.links.new.kinds[at.new]) {
             (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
             (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
                 self.config.point_gain
@@ -199,6 +191,32 @@ impl Table<'_> {
             _ => -self.config.swap_cost,
         };
         before + value
+    }
+
+    fn trace_back(&self, ways: &Ways) -> Vec<Run> {
+        let mut at = self.links.as_ref().map(|links| links.ids.len());
+        let width = at.new + 1;
+        let mut state = usize::from(ways.last);
+        let mut runs: Vec<Run> = Vec::new();
+        while at != Sides::new(0, 0) {
+            let from = ways.steps[at.old * width + at.new].from(state);
+            match state {
+                KEPT => {
+                    at = at.map(|index| index - 1);
+                    let mark = |links: &Links, index: usize| links.firsts[index];
+                    extend_down(
+                        &mut runs,
+                        Sides::new(mark(&self.links.old, at.old), mark(&self.links.new, at.new)),
+                    );
+                }
+                SWAPPED => at = at.map(|index| index - 1),
+                DELETED => at.old -= 1,
+                _ => at.new -= 1,
+            }
+            state = from;
+        }
+        runs.reverse();
+        runs
     }
 }
 
@@ -221,30 +239,6 @@ fn best(values: &Values) -> (i64, u8) {
         }
     }
     found
-}
-
-fn trace_back(ways: &Ways, lengths: Sides<usize>, first: Sides<usize>) -> Vec<Run> {
-    let width = lengths.new + 1;
-    let (mut at, mut state) = (lengths, usize::from(ways.last));
-    let mut runs: Vec<Run> = Vec::new();
-    while at != Sides::new(0, 0) {
-        let from = ways.steps[at.old * width + at.new].from(state);
-        match state {
-            KEPT => {
-                at = at.map(|index| index - 1);
-                extend_down(
-                    &mut runs,
-                    Sides::new(at.old + first.old, at.new + first.new),
-                );
-            }
-            SWAPPED => at = at.map(|index| index - 1),
-            DELETED => at.old -= 1,
-            _ => at.new -= 1,
-        }
-        state = from;
-    }
-    runs.reverse();
-    runs
 }
 
 /// Adds the match at `start` to runs that are found from the end.

@@ -22,6 +22,8 @@ impl Looks {
     pub(super) const ENDS: Looks = Looks(1 << 5);
     /// A sentence ends with it, whatever follows.
     pub(super) const ENDS_ALONE: Looks = Looks(1 << 6);
+    /// A sentence may end behind it.
+    pub(super) const MAY_END: Looks = Looks(Looks::CLOSES.0 | Looks::ENDS.0 | Looks::ENDS_ALONE.0);
     /// It parts clauses or sentences.
     pub(super) const PAUSE: Looks = Looks(1 << 7);
     /// A clause may begin behind it.
@@ -38,6 +40,9 @@ impl Looks {
     /// The looks of a token.
     pub(super) fn of(text: &str, kind: TokenKind) -> Self {
         let is_word = kind == TokenKind::Word;
+        if is_word && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+        }
         let mut looks = Looks(0);
         let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
         note(is_word, Looks::WORD);
@@ -59,7 +64,7 @@ impl Looks {
         looks
     }
 
-    /// Whether it looks that way.
+    /// Whether it looks that way, or one of several ways.
     pub(super) fn are(self, what: Looks) -> bool {
         self.0 & what.0 != 0
     }
@@ -86,7 +91,7 @@ fn goes_on(c: char) -> bool {
 fn is_title(word: &str) -> bool {
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
-    let is_short = letters.clone().count() < LONGEST_TITLE;
+    let is_short = letters.clone().nth(LONGEST_TITLE - 1).is_none();
     is_capital && is_short && letters.all(|c| c.is_lowercase() && !"aeiouy".contains(c))
 }
 

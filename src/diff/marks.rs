@@ -148,10 +148,10 @@ impl<'t> Marks<'t> {
             return true;
         }
         let between = self.token_of(mark - 1) + 1..self.token_of(mark);
-        if self.text(between.clone()).as_bytes().contains(&b'\n') {
+        if !between.is_empty() && self.text(between.clone()).as_bytes().contains(&b'\n') {
             return true;
         }
-        if self.are(mark, Looks::GOES_ON) {
+        if self.are(mark, Looks::GOES_ON) || !self.are(mark - 1, Looks::MAY_END) {
             return false;
         }
         let before = (0..mark).rev().take(4);

@@ -8,6 +8,9 @@ use crate::text::fold;
 
 /// What a text says, print aside: folded, and every run of white space one space. Two texts with one key are the same to a reader.
 pub(super) fn print_key(text: &str) -> Cow<'_, str> {
+    if is_even(text) {
+        return Cow::Borrowed(text);
+    }
     let folded = fold(text);
     let is_even = !folded.contains("  ") && !folded.starts_with(' ') && !folded.ends_with(' ');
     if is_even {
@@ -15,6 +18,18 @@ pub(super) fn print_key(text: &str) -> Cow<'_, str> {
     }
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     Cow::Owned(words.join(" "))
+}
+
+/// Whether a text is its own key, as far as a look at its bytes tells: printable ASCII with single spaces, none at the ends.
+fn is_even(text: &str) -> bool {
+    let mut was_space = true;
+    let all = text.bytes().all(|byte| {
+        let is_space = byte == b' ';
+        let is_even = byte.is_ascii_graphic() || is_space && !was_space;
+        was_space = is_space;
+        is_even
+    });
+    all && !(was_space && !text.is_empty())
 }
 
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;

@@ -39,20 +39,19 @@ pub(super) fn negates(word: &str) -> bool {
 
 /// Whether a word is a single character or syllable of a script without spaces: hardly ever a word of its own.
 pub(super) fn is_glyph(word: &str) -> bool {
-    let letters = word.chars().count();
     let most = match word.chars().next() {
         Some(first) if is_syllabic(first) => 3,
         Some(first) if is_unspaced(first) => 1,
-        _ => 0,
+        _ => return word.is_empty(),
     };
-    letters <= most
+    word.chars().nth(most).is_none()
 }
 
 /// The weight of a word by its looks.
 pub(super) fn weight_of_word(word: &str) -> u32 {
     // One look at a plain word, as most are; three at any other.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return by_length(word, word.len());
+        return by_letters(word.len());
     }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
@@ -74,6 +73,13 @@ fn by_length(word: &str, letters: usize) -> u32 {
         _ if word.starts_with(is_unspaced) && letters <= 1 => 50,
         _ if word.starts_with(is_unspaced) && letters == 2 => 75,
         _ if word.starts_with(is_unspaced) => FULL,
+        _ => by_letters(letters),
+    }
+}
+
+/// The weight of a word of a script with spaces.
+fn by_letters(letters: usize) -> u32 {
+    match letters {
         0..=2 => 20,
         3 => 35,
         4 => 60,
