@@ -105,6 +105,11 @@ impl Bags {
         &self.ids[side]
     }
 
+    /// How many keys there are.
+    pub(super) fn keys(&self) -> usize {
+        self.weights.len()
+    }
+
     pub(super) fn weight_of(&self, key: u32) -> u64 {
         self.weights[key as usize]
     }
@@ -146,14 +151,8 @@ impl Bags {
     pub(super) fn union(&self, side: Side, paragraphs: std::ops::Range<usize>) -> Vec<Count> {
         let bags = paragraphs.map(|paragraph| self.bag(side, paragraph));
         let mut all: Vec<Count> = bags.flat_map(|bag| bag.counts.iter().copied()).collect();
-        all.sort_unstable();
-        all.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-            }
-            same
-        });
+        all.sort_unstable_by_key(|count| count.0);
+        merge(&mut all);
         all
     }
 
@@ -268,17 +267,25 @@ fn read(cut: &Cut, looks: &mut Vec<u32>) -> Bag {
             }
         }
     }
-    let mut keys = sequence.clone();
-    keys.sort_unstable();
-    let counts = keys
-        .chunk_by(|key, next| key == next)
-        .map(|same| (same[0], u32::try_from(same.len()).unwrap_or(u32::MAX)))
-        .collect();
+    let mut counts: Vec<Count> = sequence.iter().map(|key| (*key, 1)).collect();
+    counts.sort_unstable_by_key(|count| count.0);
+    merge(&mut counts);
     Bag {
         counts,
         sequence,
         ..Bag::default()
     }
+}
+
+/// Makes one of neighbouring counts of one key.
+fn merge(counts: &mut Vec<Count>) {
+    counts.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
 }
 
 /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.

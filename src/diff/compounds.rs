@@ -8,7 +8,7 @@ use super::tidy::change;
 use crate::model::{Side, Sides};
 
 /// Where a change touches a part of a compound, marks the compound whole, as people do; a struck-out hyphen can hardly be seen, nor
-/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”.
+/// can a space. A word for a word inside one stays exact, such as the age in “12-year-old”; but a figure, such as the time “09:14”, is one.
 pub(super) fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     let mut runs = cut_at_joints(runs, marks);
     for index in 0..=runs.len() {
@@ -64,9 +64,25 @@ fn is_part_for_part(gap: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool
     let edges = |side: Side| {
         [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_compound(mark))
     };
-    one(Side::Old) && one(Side::New) && edges(Side::Old) == edges(Side::New)
+    let in_figure = |side: Side| {
+        [gap[side].start, gap[side].end].map(|mark| marks[side].is_within_figure(mark))
+    };
+    one(Side::Old)
+        && one(Side::New)
+        && edges(Side::Old) == edges(Side::New)
+        && in_figure(Side::Old) == [false; 2]
+        && in_figure(Side::New) == [false; 2]
+        && !is_within_han_words(gap.as_ref().map(|range| range.start), marks)
+        && !is_within_han_words(gap.as_ref().map(|range| range.end), marks)
 }
 
 fn is_within(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
-    marks.old.is_within_compound(at.old) || marks.new.is_within_compound(at.new)
+    marks.old.is_within_compound(at.old)
+        || marks.new.is_within_compound(at.new)
+        || is_within_han_words(at, marks)
+}
+
+/// Whether a place is inside a word of Japanese on both sides: what is one on one side only may be two words that now stand together.
+fn is_within_han_words(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
+    marks.old.is_within_han_word(at.old) && marks.new.is_within_han_word(at.new)
 }

@@ -75,7 +75,9 @@ pub struct WordConfig {
     pub sign_gain: i64,
     /// What it is worth to keep a word together with the one before it.
     pub contiguity: i64,
-    /// What it is worth to keep a word right beside a number or name that changed, so that this stands out by itself.
+    /// What it costs to put one word in the place of another, between two that are kept.
+    pub swap_cost: i64,
+    /// What it is worth to put a number in the place of a number, or a name in that of a name, so that this stands out by itself.
     pub point_gain: i64,
     /// The most words between two places for a word that went from one to the other to be marked together with them.
     pub swap_words: usize,
@@ -93,7 +95,8 @@ impl Default for WordConfig {
             pause_gain: 70,
             sign_gain: 20,
             contiguity: 10,
-            point_gain: 30,
+            swap_cost: 30,
+            point_gain: 40,
             swap_words: 2,
             exact_cells: 250_000,
         }

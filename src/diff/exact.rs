@@ -1,14 +1,15 @@
 //! The best matching of two short texts: what is kept weighs as much as possible, in as few changes as possible.
 //!
-//! An alignment with affine gap costs (Gotoh 1982, “An improved algorithm for matching biological sequences”), with a cost of its
-//! own for a change that is both a deletion and an insertion. A longest common subsequence, by comparison, doesn't mind
-//! keeping a lone “of” of one phrase as the “of” of another.
+//! An alignment with affine gap costs (Gotoh 1982, “An improved algorithm for matching biological sequences”), with costs of their
+//! own for a change that is both a deletion and an insertion, and for one word in place of another, which is the plainest of them.
+//! A longest common subsequence, by comparison, doesn't mind keeping a lone “of” of one phrase as the “of” of another.
 
-use std::ops::Range;
+mod links;
 
 use super::config::WordConfig;
-use super::marks::{Marks, Run};
+use super::marks::{MarkKind, Marks, Run};
 use crate::model::Sides;
+use links::{LONE, Links, links};
 
 /// The last step into a cell kept a mark.
 const KEPT: usize = 0;
@@ -18,71 +19,90 @@ const DELETED: usize = 1;
 const INSERTED: usize = 2;
 /// It belongs to a change that has deleted and then inserted.
 const REPLACED: usize = 3;
+/// It put one word in the place of another, between two that are kept.
+const SWAPPED: usize = 4;
 /// How many such states there are.
-const STATES: usize = 4;
+const STATES: usize = 5;
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
 
 /// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
 ///
-/// Takes as many steps as the product of both lengths, which the caller accounts for.
+/// Takes as many steps as the product of both lengths at most, which the caller accounts for.
 pub(super) fn best_runs(
     ids: Sides<&[u32]>,
     first: Sides<usize>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
 ) -> Vec<Run> {
-    let lengths = ids.map(<[u32]>::len);
-    let end = Sides::new(first.old + lengths.old, first.new + lengths.new);
+    let links = links(ids, first, marks);
+    let gains = links.old.firsts.iter().zip(&links.old.ids);
     let table = Table {
-        ids,
-        gains: gains(first.old..end.old, &marks.old, config),
-        sharp: Sides::new(
-            sharp(first.old..end.old, &marks.old),
-            sharp(first.new..end.new, &marks.new),
-        ),
+        gains: gains
+            .map(|(mark, id)| {
+                if *id == LONE.old {
+                    0
+                } else {
+                    gain(*mark, &marks.old, config)
+                }
+            })
+            .collect(),
+        links,
         config,
     };
-    trace_back(&table.fill(), lengths, first)
+    table.trace_back(&table.fill())
 }
 
-/// What keeping each mark is worth.
-fn gains(range: Range<usize>, marks: &Marks<'_>, config: &WordConfig) -> Vec<i64> {
-    range
-        .map(|mark| {
-            if marks.is_word(mark) {
-                config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
-            } else if marks.is_pause(mark) {
-                config.pause_gain
-            } else {
-                config.sign_gain
-            }
-        })
-        .collect()
-}
-
-fn sharp(range: Range<usize>, marks: &Marks<'_>) -> Vec<bool> {
-    range.map(|mark| marks.is_sharp(mark)).collect()
+/// What keeping a mark is worth.
+fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
+    if marks.is_word(mark) {
+        config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+    } else if marks.is_pause(mark) {
+        config.pause_gain
+    } else {
+        config.sign_gain
+    }
 }
 
 /// The value of each state of a cell.
 type Values = [i64; STATES];
 
-/// From which state each state of a cell was reached.
-type Steps = [u8; STATES];
+/// From which state each state of a cell was reached. Each but [`KEPT`] has at most two ways, so that a bit tells which one was taken.
+#[derive(Debug, Clone, Copy, Default)]
+struct Steps(u8);
 
-/// What the matching is computed from. A cell of it stands for the first so many marks of both sides.
+/// The bit of a deletion that begins a change.
+const OPENS_DELETED: u8 = 1;
+/// The bit of an insertion that begins a change.
+const OPENS_INSERTED: u8 = 1 << 1;
+/// The bit of an insertion that is the first behind deletions.
+const OPENS_REPLACED: u8 = 1 << 2;
+/// From this bit on: the state before a mark that was kept.
+const KEPT_FROM: u32 = 3;
+
+impl Steps {
+    fn from(self, state: usize) -> usize {
+        let opens = |bit: u8, from: usize| if self.0 & bit == 0 { state } else { from };
+        match state {
+            KEPT => usize::from(self.0 >> KEPT_FROM),
+            DELETED => opens(OPENS_DELETED, KEPT),
+            INSERTED => opens(OPENS_INSERTED, KEPT),
+            REPLACED => opens(OPENS_REPLACED, DELETED),
+            _ => KEPT,
+        }
+    }
+}
+
+/// What the matching is computed from. A cell of it stands for the first so many links of both sides.
 struct Table<'a> {
-    ids: Sides<&'a [u32]>,
-    /// What keeping each old mark is worth.
+    links: Sides<Links>,
+    /// What keeping each old link is worth.
     gains: Vec<i64>,
-    /// Whether each mark is a number or a name.
-    sharp: Sides<Vec<bool>>,
     config: &'a WordConfig,
 }
 
-/// The steps into all cells, a row for each number of old marks, and the state in which the best way ends.
+/// The steps into all cells, a row for each number of old links, and the state in which the best way ends.
 struct Ways {
     steps: Vec<Steps>,
     last: u8,
@@ -90,107 +110,135 @@ struct Ways {
 
 impl Table<'_> {
     fn fill(&self) -> Ways {
-        let width = self.ids.new.len() + 1;
-        let mut steps = Vec::with_capacity((self.ids.old.len() + 1) * width);
-        let mut above = vec![[NEVER; STATES]; width];
-        let mut row = above.clone();
-        for old in 0..=self.ids.old.len() {
-            for new in 0..width {
-                let (mut values, mut from) = ([NEVER; STATES], [0; STATES]);
-                if old == 0 && new == 0 {
-                    values[KEPT] = 0;
-                }
-                if old > 0 && new > 0 && self.ids.old[old - 1] == self.ids.new[new - 1] {
-                    (values[KEPT], from[KEPT]) =
-                        self.keep(above[new - 1], Sides::new(old - 1, new - 1));
-                }
-                if old > 0 {
-                    (values[DELETED], from[DELETED]) = self.delete(above[new]);
-                }
-                if new > 0 {
-                    let ways = self.insert(row[new - 1]);
-                    (values[INSERTED], from[INSERTED]) = ways[0];
-                    (values[REPLACED], from[REPLACED]) = ways[1];
-                }
-                row[new] = values;
-                steps.push(from);
-            }
-            std::mem::swap(&mut above, &mut row);
+        let width = self.links.new.ids.len() + 1;
+        let mut steps = vec![Steps::default(); (self.links.old.ids.len() + 1) * width];
+        let mut rows = steps.chunks_exact_mut(width);
+        let mut values = self.first_row(width, rows.next().unwrap_or_default());
+        for (old, row) in rows.enumerate() {
+            self.fill_row(old, &mut values, row);
         }
-        let (_, last) = best(&above[width - 1], &[KEPT, DELETED, INSERTED, REPLACED]);
+        let (_, last) = best(values.last().unwrap_or(&[NEVER; STATES]));
         Ways { steps, last }
     }
 
-    /// The best way to keep a mark.
-    fn keep(&self, mut before: Values, at: Sides<usize>) -> (i64, u8) {
+    /// The cells before which no link of the older text stands.
+    fn first_row(&self, width: usize, row: &mut [Steps]) -> Vec<Values> {
+        let mut values = vec![[NEVER; STATES]; width];
+        values[0][KEPT] = 0;
+        for cell in values.iter_mut().skip(1) {
+            cell[INSERTED] = -self.config.change_cost;
+        }
+        if let Some(first) = row.get_mut(1) {
+            first.0 = OPENS_INSERTED;
+        }
+        values
+    }
+
+    /// The cells up to an old link, over the `values` of those before it.
+    fn fill_row(&self, old: usize, values: &mut [Values], row: &mut [Steps]) {
+        let change = self.config.change_cost;
+        let replace = self.config.replace_cost - change;
+        let id = self.links.old.ids[old];
+        let (Some((first, values)), Some((first_step, row))) =
+            (values.split_first_mut(), row.split_first_mut())
+        else {
+            return;
+        };
+        let mut diagonal = *first;
+        *first = [NEVER; STATES];
+        let (deleted, opens) = greater(diagonal[DELETED], diagonal[KEPT] - change, OPENS_DELETED);
+        (first[DELETED], first_step.0) = (deleted, opens);
+        let mut left = *first;
+        let cells = values
+            .iter_mut()
+            .zip(row)
+            .zip(&self.links.new.ids)
+            .enumerate();
+        for (new, ((cell, step), other)) in cells {
+            let above = *cell;
+            let (deleted, deletes) = greater(above[DELETED], above[KEPT] - change, OPENS_DELETED);
+            let (inserted, inserts) = greater(left[INSERTED], left[KEPT] - change, OPENS_INSERTED);
+            let (replaced, replaces) =
+                greater(left[REPLACED], left[DELETED] - replace, OPENS_REPLACED);
+            left = [NEVER, deleted, inserted, replaced, NEVER];
+            step.0 = deletes | inserts | replaces;
+            if id == *other {
+                let (kept, from) = self.keep(diagonal, old);
+                left[KEPT] = kept;
+                step.0 |= from << KEPT_FROM;
+            } else if diagonal[KEPT] > NEVER {
+                left[SWAPPED] = self.swap(diagonal[KEPT], Sides::new(old, new));
+            }
+            *cell = left;
+            diagonal = above;
+        }
+    }
+
+    /// The best way to keep an old mark.
+    fn keep(&self, mut before: Values, old: usize) -> (i64, u8) {
         before[KEPT] += self.config.contiguity;
-        let (value, from) = best(&before, &[KEPT, DELETED, INSERTED, REPLACED]);
-        (value + self.gain(at), from)
+        let (value, from) = best(&before);
+        (value + self.gains[old], from)
     }
 
-    fn gain(&self, at: Sides<usize>) -> i64 {
-        let before = self.is_point(at.map(|index| index.wrapping_sub(1)));
-        let after = self.is_point(at.map(|index| index + 1));
-        self.gains[at.old] + (i64::from(before) + i64::from(after)) * self.config.point_gain
+    /// One word in the place of another; a number for a number and a name for a name are the likeliest.
+    fn swap(&self, before: i64, at: Sides<usize>) -> i64 {
+        let value = match (self.links.old.kinds[at.old], self.links.new.kinds[at.new]) {
+            (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
+            (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
+                self.config.point_gain
+            }
+            _ => -self.config.swap_cost,
+        };
+        before + value
     }
 
-    /// Whether one number or name may have taken another's place here.
-    fn is_point(&self, at: Sides<usize>) -> bool {
-        let is_sharp = |sharp: &[bool], index: usize| sharp.get(index).copied() == Some(true);
-        is_sharp(&self.sharp.old, at.old)
-            && is_sharp(&self.sharp.new, at.new)
-            && self.ids.old[at.old] != self.ids.new[at.new]
-    }
-
-    /// The best way to delete a mark.
-    fn delete(&self, mut before: Values) -> (i64, u8) {
-        before[KEPT] -= self.config.change_cost;
-        best(&before, &[DELETED, KEPT])
-    }
-
-    /// The best ways to insert a mark: without and with a deletion before it.
-    fn insert(&self, mut before: Values) -> [(i64, u8); 2] {
-        before[KEPT] -= self.config.change_cost;
-        before[DELETED] -= self.config.replace_cost - self.config.change_cost;
-        [
-            best(&before, &[INSERTED, KEPT]),
-            best(&before, &[REPLACED, DELETED]),
-        ]
+    fn trace_back(&self, ways: &Ways) -> Vec<Run> {
+        let mut at = self.links.as_ref().map(|links| links.ids.len());
+        let width = at.new + 1;
+        let mut state = usize::from(ways.last);
+        let mut runs: Vec<Run> = Vec::new();
+        while at != Sides::new(0, 0) {
+            let from = ways.steps[at.old * width + at.new].from(state);
+            match state {
+                KEPT => {
+                    at = at.map(|index| index - 1);
+                    let mark = |links: &Links, index: usize| links.firsts[index];
+                    extend_down(
+                        &mut runs,
+                        Sides::new(mark(&self.links.old, at.old), mark(&self.links.new, at.new)),
+                    );
+                }
+                SWAPPED => at = at.map(|index| index - 1),
+                DELETED => at.old -= 1,
+                _ => at.new -= 1,
+            }
+            state = from;
+        }
+        runs.reverse();
+        runs
     }
 }
 
-/// The greatest value among `states`, and its state; of equal ones the first.
-fn best(values: &Values, states: &[usize]) -> (i64, u8) {
+/// The greater of two values, and the bit of the second if it is that one; of equal ones the first.
+#[inline(always)]
+fn greater(first: i64, second: i64, bit: u8) -> (i64, u8) {
+    if second > first {
+        (second, bit)
+    } else {
+        (first, 0)
+    }
+}
+
+/// The greatest value of all states, and its state; of equal ones the first.
+fn best(values: &Values) -> (i64, u8) {
     let mut found = (NEVER, 0);
-    for &state in states {
-        if values[state] > found.0 {
-            found = (values[state], state as u8);
+    for (state, value) in (0..).zip(values) {
+        if *value > found.0 {
+            found = (*value, state);
         }
     }
     found
-}
-
-fn trace_back(ways: &Ways, lengths: Sides<usize>, first: Sides<usize>) -> Vec<Run> {
-    let width = lengths.new + 1;
-    let (mut at, mut state) = (lengths, ways.last);
-    let mut runs: Vec<Run> = Vec::new();
-    while at != Sides::new(0, 0) {
-        let from = ways.steps[at.old * width + at.new][usize::from(state)];
-        match usize::from(state) {
-            KEPT => {
-                at = at.map(|index| index - 1);
-                extend_down(
-                    &mut runs,
-                    Sides::new(at.old + first.old, at.new + first.new),
-                );
-            }
-            DELETED => at.old -= 1,
-            _ => at.new -= 1,
-        }
-        state = from;
-    }
-    runs.reverse();
-    runs
 }
 
 /// Adds the match at `start` to runs that are found from the end.

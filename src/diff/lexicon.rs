@@ -15,7 +15,10 @@ pub(super) struct Lexicon<'t> {
     segment: Option<Segment>,
     numbers: FxHashMap<Cow<'t, str>, u32>,
     words: Vec<Word>,
-    keys: FxHashMap<Cow<'t, str>, u32>,
+    /// How many keys there are.
+    keys: u32,
+    /// The keys of what is not ASCII.
+    foreign_keys: FxHashMap<String, u32>,
 }
 
 /// A word or sign as such, wherever it stands.
@@ -40,7 +43,6 @@ impl<'t> Lexicon<'t> {
             ..Lexicon::default()
         };
         lexicon.numbers.reserve(words);
-        lexicon.keys.reserve(words);
         lexicon.words.reserve(words);
         lexicon
     }
@@ -78,20 +80,9 @@ impl<'t> Lexicon<'t> {
 
     /// Looks at what was not met before.
     fn learn(&mut self, text: Cow<'t, str>, kind: TokenKind) -> Word {
-        let folded = match fold(&text) {
-            Cow::Owned(folded) if folded != text => Some(folded),
-            _ => None,
-        };
-        let (print, key) = match folded {
-            // What is folded stays as it is when it is folded again.
-            Some(folded) => match self.numbers.get(folded.as_str()) {
-                Some(number) => self.words[*number as usize].identity(),
-                None => self.learn(Cow::Owned(folded), kind).identity(),
-            },
-            None => (count(self.words.len()), self.key(text.clone())),
-        };
+        let (print, key) = self.identity(&text, kind);
         let word = Word {
-            print,
+            print: print.unwrap_or(count(self.words.len())),
             key,
             weight: weight_of(&text, kind),
             looks: Looks::of(&text, kind),
@@ -101,24 +92,46 @@ impl<'t> Lexicon<'t> {
         word
     }
 
-    /// The number of what was folded, case aside.
-    fn key(&mut self, folded: Cow<'t, str>) -> u32 {
-        let next = count(self.keys.len());
-        let is_small = folded
-            .bytes()
-            .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        let key = if is_small {
-            folded
-        } else {
-            Cow::Owned(folded.to_lowercase())
-        };
-        *self.keys.entry(key).or_insert(next)
+    /// The print of a word or sign that was not met before, if it has that of another, and its key.
+    fn identity(&mut self, text: &Cow<'t, str>, kind: TokenKind) -> (Option<u32>, u32) {
+        if text.bytes().all(is_small) {
+            return (None, self.next_key());
+        }
+        if text.is_ascii() {
+            let small = text.to_ascii_lowercase();
+            let key = match self.numbers.get(small.as_str()) {
+                Some(number) => self.words[*number as usize].key,
+                None => self.learn(Cow::Owned(small), kind).key,
+            };
+            return (None, key);
+        }
+        match fold(text) {
+            // What is folded stays as it is when it is folded again.
+            Cow::Owned(folded) if folded != *text => {
+                let word = match self.numbers.get(folded.as_str()) {
+                    Some(number) => self.words[*number as usize],
+                    None => self.learn(Cow::Owned(folded), kind),
+                };
+                (Some(word.print), word.key)
+            }
+            _ => (None, self.foreign_key(text)),
+        }
     }
-}
 
-impl Word {
-    fn identity(self) -> (u32, u32) {
-        (self.print, self.key)
+    /// The key of a folded text that is not ASCII, and has no small form that is.
+    fn foreign_key(&mut self, folded: &str) -> u32 {
+        let small = folded.to_lowercase();
+        if let Some(key) = self.foreign_keys.get(&small) {
+            return *key;
+        }
+        let key = self.next_key();
+        self.foreign_keys.insert(small, key);
+        key
+    }
+
+    fn next_key(&mut self) -> u32 {
+        self.keys = self.keys.saturating_add(1);
+        self.keys - 1
     }
 }
 
@@ -133,4 +146,9 @@ const MOST: usize = 4_096;
 
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Whether a character is ASCII, and folds to itself as to print and case.
+fn is_small(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !byte.is_ascii_uppercase()
 }

@@ -1,6 +1,6 @@
 //! How a word or sign looks, as far as it matters to where sentences end and what belongs together: found out once for each.
 
-use super::weight::{is_glyph, is_sharp};
+use super::weight::is_glyph;
 use crate::text::TokenKind;
 
 /// Yes-or-no facts of one word or sign.
@@ -10,8 +10,8 @@ pub(super) struct Looks(u16);
 impl Looks {
     /// It holds a letter or digit.
     pub(super) const WORD: Looks = Looks(1);
-    /// It is a number or, as far as its capital tells, a name.
-    pub(super) const SHARP: Looks = Looks(1 << 1);
+    /// It has a digit.
+    pub(super) const NUMBER: Looks = Looks(1 << 1);
     /// It is a single character or syllable of a script without spaces.
     pub(super) const GLYPH: Looks = Looks(1 << 2);
     /// No sentence begins with it.
@@ -22,6 +22,8 @@ impl Looks {
     pub(super) const ENDS: Looks = Looks(1 << 5);
     /// A sentence ends with it, whatever follows.
     pub(super) const ENDS_ALONE: Looks = Looks(1 << 6);
+    /// A sentence may end behind it.
+    pub(super) const MAY_END: Looks = Looks(Looks::CLOSES.0 | Looks::ENDS.0 | Looks::ENDS_ALONE.0);
     /// It parts clauses or sentences.
     pub(super) const PAUSE: Looks = Looks(1 << 7);
     /// A clause may begin behind it.
@@ -30,16 +32,25 @@ impl Looks {
     pub(super) const HYPHEN: Looks = Looks(1 << 9);
     /// It makes one word of the words on both sides of it.
     pub(super) const JOINT: Looks = Looks(1 << 10);
+    /// It begins with a capital.
+    pub(super) const CAPITAL: Looks = Looks(1 << 11);
+    /// A full stop behind it ends no sentence.
+    pub(super) const TITLE: Looks = Looks(1 << 12);
 
     /// The looks of a token.
     pub(super) fn of(text: &str, kind: TokenKind) -> Self {
         let is_word = kind == TokenKind::Word;
+        if is_word && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+        }
         let mut looks = Looks(0);
         let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
         note(is_word, Looks::WORD);
-        note(is_sharp(text), Looks::SHARP);
+        note(text.contains(char::is_numeric), Looks::NUMBER);
+        note(text.starts_with(char::is_uppercase), Looks::CAPITAL);
         note(is_glyph(text), Looks::GLYPH);
         note(text.starts_with(goes_on), Looks::GOES_ON);
+        note(is_title(text), Looks::TITLE);
         if is_word {
             return looks;
         }
@@ -53,11 +64,14 @@ impl Looks {
         looks
     }
 
-    /// Whether it looks that way.
+    /// Whether it looks that way, or one of several ways.
     pub(super) fn are(self, what: Looks) -> bool {
         self.0 & what.0 != 0
     }
 }
+
+/// The most letters of a title that ends with a full stop.
+const LONGEST_TITLE: usize = 3;
 
 const CLOSING: [char; 10] = ['"', '”', '’', '\'', ')', ']', '»', '」', '』', '）'];
 
@@ -71,6 +85,14 @@ const CLAUSES: [char; 10] = [',', ';', ':', '–', '—', '،', '؛', '，', '�
 
 fn goes_on(c: char) -> bool {
     c.is_lowercase() || "([{,;:-–—".contains(c)
+}
+
+/// Whether a full stop behind a word is that of an initial or a title, such as “J.” or “Mrs.”: it ends no sentence.
+fn is_title(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase);
+    let is_short = letters.clone().nth(LONGEST_TITLE - 1).is_none();
+    is_capital && is_short && letters.all(|c| c.is_lowercase() && !"aeiouy".contains(c))
 }
 
 fn is_hyphen(sign: &str) -> bool {

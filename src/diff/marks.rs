@@ -31,6 +31,19 @@ impl Run {
     }
 }
 
+/// What a mark looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// Neither letter nor digit.
+    Sign,
+    /// It has a digit.
+    Number,
+    /// Within a sentence, it begins with a capital.
+    Name,
+    /// Any other word.
+    Word,
+}
+
 /// One text cut into tokens, and the marks (words and signs) among them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks<'t> {
@@ -123,11 +136,6 @@ impl<'t> Marks<'t> {
         self.cut.words(marks)
     }
 
-    /// Whether one of the marks is a number or looks like a name.
-    pub(super) fn sharp(&self, marks: Range<usize>) -> bool {
-        marks.into_iter().any(|mark| self.is_sharp(mark))
-    }
-
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
         let (tokens, token) = (self.tokens(), self.token_of(mark));
@@ -140,10 +148,10 @@ impl<'t> Marks<'t> {
             return true;
         }
         let between = self.token_of(mark - 1) + 1..self.token_of(mark);
-        if self.text(between.clone()).as_bytes().contains(&b'\n') {
+        if !between.is_empty() && self.text(between.clone()).as_bytes().contains(&b'\n') {
             return true;
         }
-        if self.are(mark, Looks::GOES_ON) {
+        if self.are(mark, Looks::GOES_ON) || !self.are(mark - 1, Looks::MAY_END) {
             return false;
         }
         let before = (0..mark).rev().take(4);
@@ -151,6 +159,13 @@ impl<'t> Marks<'t> {
         let Some(last) = before.next() else {
             return false;
         };
+        if self.mark(last) == "."
+            && before
+                .next()
+                .is_some_and(|mark| self.are(mark, Looks::TITLE))
+        {
+            return false;
+        }
         self.are(last, Looks::ENDS) && !between.is_empty() || self.are(last, Looks::ENDS_ALONE)
     }
 
@@ -159,9 +174,17 @@ impl<'t> Marks<'t> {
         self.are(mark, Looks::WORD)
     }
 
-    /// Whether a mark is a number or, within a sentence, looks like a name.
-    pub(super) fn is_sharp(&self, mark: usize) -> bool {
-        self.are(mark, Looks::SHARP)
+    /// What a mark looks like.
+    pub(super) fn kind(&self, mark: usize) -> MarkKind {
+        if !self.is_word(mark) {
+            MarkKind::Sign
+        } else if self.are(mark, Looks::NUMBER) {
+            MarkKind::Number
+        } else if self.are(mark, Looks::CAPITAL) && !self.sentence_starts(mark) {
+            MarkKind::Name
+        } else {
+            MarkKind::Word
+        }
     }
 
     /// Whether a mark is a single character of a script without spaces, with such a script's text on both sides.
@@ -178,13 +201,15 @@ impl<'t> Marks<'t> {
                 || self.is_word(mark - 1) && self.are(mark, Looks::HYPHEN))
     }
 
-    /// Whether a full stop stands behind a word within a sentence.
+    /// Whether a full stop stands behind a word within a sentence; that of a title before a name can go without its word.
     fn is_abbreviated(&self, mark: usize) -> bool {
         let goes_on = |mark: usize| {
             self.mark(mark).starts_with(|c: char| c.is_numeric()) || !self.sentence_starts(mark)
         };
+        let is_before_name = self.are(mark + 1, Looks::CAPITAL);
         self.mark(mark) == "."
             && self.is_word(mark - 1)
+            && !(is_before_name && self.are(mark - 1, Looks::TITLE))
             && mark + 1 < self.len()
             && self.stands_free(mark + 1)
             && goes_on(mark + 1)
@@ -197,12 +222,10 @@ impl<'t> Marks<'t> {
         if !joined(mark) {
             return false;
         }
-        if self.is_hyphenated(mark) || self.is_abbreviated(mark) {
-            return true;
-        }
-        let (before, after) = (self.mark(mark - 1), self.mark(mark));
-        if before == "[" && joined(mark + 1) && self.mark(mark + 1) == "]"
-            || after == "]" && joined(mark - 1) && self.mark(mark - 2) == "["
+        if self.is_hyphenated(mark)
+            || self.is_abbreviated(mark)
+            || self.is_within_figure(mark)
+            || self.is_within_brackets(mark)
         {
             return true;
         }
@@ -215,6 +238,15 @@ impl<'t> Marks<'t> {
     /// Whether a mark parts clauses or sentences.
     pub(super) fn is_pause(&self, mark: usize) -> bool {
         self.are(mark, Looks::PAUSE)
+    }
+
+    /// Whether a mark closes what stands before it, as a full stop or a bracket does: there a word ends although no space follows.
+    pub(super) fn is_closing(&self, mark: usize) -> bool {
+        !self.is_word(mark)
+            && (self.is_pause(mark)
+                || self.are(mark, Looks::CLOSES)
+                || self.mark(mark).starts_with(['!', '?']))
+            && !self.is_within_compound(mark)
     }
 
     /// Whether a comma, colon or the like stands right before a mark.

@@ -8,6 +8,9 @@ use crate::text::fold;
 
 /// What a text says, print aside: folded, and every run of white space one space. Two texts with one key are the same to a reader.
 pub(super) fn print_key(text: &str) -> Cow<'_, str> {
+    if is_even(text) {
+        return Cow::Borrowed(text);
+    }
     let folded = fold(text);
     let is_even = !folded.contains("  ") && !folded.starts_with(' ') && !folded.ends_with(' ');
     if is_even {
@@ -17,11 +20,33 @@ pub(super) fn print_key(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
+/// Whether a text is its own key, as far as a look at its bytes tells: printable ASCII with single spaces, none at the ends.
+fn is_even(text: &str) -> bool {
+    let mut was_space = true;
+    let all = text.bytes().all(|byte| {
+        let is_space = byte == b' ';
+        let is_even = byte.is_ascii_graphic() || is_space && !was_space;
+        was_space = is_space;
+        is_even
+    });
+    all && !(was_space && !text.is_empty())
+}
+
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;
 /// the end of a paragraph is more than print.
 pub(super) fn differ_in_print(texts: Sides<&str>) -> bool {
-    let ends = texts.map(|text| text.matches('\n').count());
-    ends.old == ends.new && print_key(texts.old) == print_key(texts.new)
+    let ends = |text: &str| text.bytes().filter(|byte| *byte == b'\n').count();
+    if ends(texts.old) != ends(texts.new) {
+        return false;
+    }
+    if texts.old.is_ascii() && texts.new.is_ascii() {
+        // Only white space can differ.
+        return texts
+            .old
+            .split_whitespace()
+            .eq(texts.new.split_whitespace());
+    }
+    print_key(texts.old) == print_key(texts.new)
 }
 
 /// How many places of some spans differ in print only.

@@ -7,9 +7,11 @@ use std::ops::Range;
 
 use super::DiffConfig;
 use super::compounds::widen_compounds;
-use super::marks::{Marks, Run};
+use super::marks::{MarkKind, Marks, Run};
 use super::matching::joined;
+use super::weight::negates;
 use crate::model::{Side, Sides};
+use crate::text::sentence::is_wrapping;
 
 /// How often islands are looked for: dissolving one makes the change around the next heavier.
 const ROUNDS: usize = 4;
@@ -74,7 +76,10 @@ fn is_island(
     let has_words = marks.old.words(run.at.old..run.end().old) > 0;
     let [before_weight, after_weight] = [before, after].map(|gap| weight(gap, marks));
     let lighter = before_weight.min(after_weight);
-    if !has_words && (run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark)) {
+    if !has_words
+        && ((run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark))
+            || is_unit(run, before, after, marks))
+    {
         return false;
     }
     if has_words {
@@ -94,8 +99,8 @@ fn is_island(
 /// The most marks of each change around words that changed places: longer ones are a phrase that moved past them.
 const LONGEST_SWAP: usize = 3;
 
-/// Whether one of two neighbouring changes only takes away and the other only brings a word that the first has: what stands between
-/// them changed places with it.
+/// Whether the first of two neighbouring changes only takes away a word, which the other brings, or the other way round: what stands
+/// between them changed places with it. Signs may have gone with it, as in “May 12,” for “12 May”.
 fn is_swap(
     before: &Sides<Range<usize>>,
     after: &Sides<Range<usize>>,
@@ -111,8 +116,9 @@ fn is_swap(
                         .any(|new| marks.old.mark(old) == marks.new.mark(new))
             })
     };
-    (before.new.is_empty() && after.old.is_empty() && crossing(&before.old, &after.new))
-        || (before.old.is_empty() && after.new.is_empty() && crossing(&after.old, &before.new))
+    let after_words = words(after, marks);
+    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new))
+        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {
@@ -133,13 +139,43 @@ fn weight(change: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> u64 {
         .max(marks.new.weight(change.new.clone()))
 }
 
-/// Whether a change puts one number or name in place of another: such a change is the story and never drowns in a larger one.
+/// Whether a change puts one number or name in place of another, or only a negation came or went: such a change is the story and
+/// never drowns in a larger one.
 fn is_pointed(change: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> bool {
+    let word = |side: Side| change[side].clone().find(|&mark| marks[side].is_word(mark));
     let words = words(change, marks);
-    words.old == 1
-        && words.new == 1
-        && marks.old.sharp(change.old.clone())
-        && marks.new.sharp(change.new.clone())
+    match (word(Side::Old), word(Side::New)) {
+        (Some(old), Some(new)) if words == Sides::new(1, 1) => {
+            let (old, new) = (marks.old.kind(old), marks.new.kind(new));
+            old == new && matches!(old, MarkKind::Number | MarkKind::Name)
+        }
+        (Some(old), None) if words.old == 1 => negates(marks.old.mark(old)),
+        (None, Some(new)) if words.new == 1 => negates(marks.new.mark(new)),
+        _ => false,
+    }
+}
+
+/// Whether a run of signs is written together with a number that changed, such as the sign of its currency or “%”.
+fn is_unit(
+    run: Run,
+    before: &Sides<Range<usize>>,
+    after: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+) -> bool {
+    let (start, end) = (run.at, run.end());
+    let is_number = |side: Side, mark: usize| marks[side].kind(mark) == MarkKind::Number;
+    let joined = |at: Sides<usize>| {
+        Side::BOTH
+            .iter()
+            .all(|&side| !marks[side].stands_free(at[side]))
+    };
+    let behind = Side::BOTH
+        .iter()
+        .all(|&side| start[side] > 0 && is_number(side, start[side] - 1));
+    let ahead = Side::BOTH.iter().all(|&side| is_number(side, end[side]));
+    !marks.old.mark(start.old).starts_with(is_wrapping)
+        && (behind && joined(start) && is_pointed(before, marks)
+            || ahead && joined(end) && is_pointed(after, marks))
 }
 
 /// What both texts hold between two places where a sentence starts on both sides at once.
@@ -148,7 +184,7 @@ struct Sentence {
     runs: Vec<Run>,
 }
 
-/// Drops all runs of a sentence of which less than the configured share is left.
+/// Drops the runs of a sentence of which less than the configured share is left, save for those around a number or name that changed.
 fn replace_lost_sentences(
     runs: Vec<Run>,
     marks: &Sides<Marks<'_>>,
@@ -163,11 +199,27 @@ fn replace_lost_sentences(
                 next.start
             });
         let whole = Sides::new(sentence.start.old..end.old, sentence.start.new..end.new);
-        if !is_lost(&sentence.runs, &whole, marks, config) {
+        if is_lost(&sentence.runs, &whole, marks, config) {
+            kept.extend(beside_points(&sentence.runs, marks));
+        } else {
             kept.extend(&sentence.runs);
         }
     }
     joined(kept)
+}
+
+/// The runs on both sides of a number or name that took another's place: what is left of a sentence that has little else left.
+fn beside_points(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut beside = vec![false; runs.len()];
+    for (index, pair) in runs.windows(2).enumerate() {
+        let gap = change(pair.first().copied(), pair.last().copied(), marks);
+        if is_pointed(&gap, marks) {
+            beside[index] = true;
+            beside[index + 1] = true;
+        }
+    }
+    let kept = runs.iter().zip(beside).filter(|(_, beside)| *beside);
+    kept.map(|(run, _)| *run).collect()
 }
 
 fn is_lost(
@@ -293,6 +345,6 @@ fn edge_quality(mark: usize, is_start: bool, marks: &Marks<'_>) -> u32 {
     } else if is_start && (marks.is_pause(mark) || marks.clause_starts(mark)) {
         3
     } else {
-        u32::from(marks.stands_free(mark))
+        u32::from(marks.stands_free(mark) || marks.is_closing(mark))
     }
 }

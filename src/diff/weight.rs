@@ -1,6 +1,6 @@
 //! How much a token says: numbers, names and long words much, short common words and signs little.
 
-use crate::text::{Token, TokenKind, is_syllabic, is_unspaced};
+use crate::text::{Token, TokenKind, fold, is_syllabic, is_unspaced};
 
 /// The weight of a plain long word; the others are measured by it.
 pub(super) const FULL: u32 = 100;
@@ -23,27 +23,35 @@ pub(super) fn weight_of(token: &str, kind: TokenKind) -> u32 {
     }
 }
 
-/// Whether a word is a number or, as far as its capital tells, a name.
-pub(super) fn is_sharp(word: &str) -> bool {
-    word.chars().any(char::is_numeric) || word.chars().next().is_some_and(char::is_uppercase)
+/// Words that deny, in languages that news is often written in. Of those with two parts only the one that is used for nothing else.
+const NEGATIONS: [&str; 36] = [
+    "not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "without", "cannot",
+    "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "pas", "jamais", "aucun",
+    "aucune", "nunca", "jamás", "sin", "não", "non", "mai", "senza", "niet", "geen", "inte",
+    "ikke", "ej", "не", "нет", "без",
+];
+
+/// Whether a word denies, or ends with an English “n’t”.
+pub(super) fn negates(word: &str) -> bool {
+    let word = fold(word).to_lowercase();
+    word.ends_with("n't") || NEGATIONS.contains(&word.as_str())
 }
 
 /// Whether a word is a single character or syllable of a script without spaces: hardly ever a word of its own.
 pub(super) fn is_glyph(word: &str) -> bool {
-    let letters = word.chars().count();
     let most = match word.chars().next() {
         Some(first) if is_syllabic(first) => 3,
         Some(first) if is_unspaced(first) => 1,
-        _ => 0,
+        _ => return word.is_empty(),
     };
-    letters <= most
+    word.chars().nth(most).is_none()
 }
 
 /// The weight of a word by its looks.
 pub(super) fn weight_of_word(word: &str) -> u32 {
     // One look at a plain word, as most are; three at any other.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return by_length(word, word.len());
+        return by_letters(word.len());
     }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
@@ -65,6 +73,13 @@ fn by_length(word: &str, letters: usize) -> u32 {
         _ if word.starts_with(is_unspaced) && letters <= 1 => 50,
         _ if word.starts_with(is_unspaced) && letters == 2 => 75,
         _ if word.starts_with(is_unspaced) => FULL,
+        _ => by_letters(letters),
+    }
+}
+
+/// The weight of a word of a script with spaces.
+fn by_letters(letters: usize) -> u32 {
+    match letters {
         0..=2 => 20,
         3 => 35,
         4 => 60,

@@ -9,7 +9,7 @@ use super::marks::{Marks, Run};
 use super::matching::matching_runs;
 use super::print::differ_in_print;
 use super::work::Work;
-use super::{DiffConfig, Span, SpanClass, SpanOp, tidy};
+use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
 use crate::model::Sides;
 use crate::text::TokenKind;
 
@@ -49,7 +49,16 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
         reached: Sides::new(0, 0),
         spans: Vec::new(),
     };
+    let mut reached = Sides::new(0, 0);
     for run in runs {
+        writer.cut(&Sides::new(
+            reached.old..run.at.old,
+            reached.new..run.at.new,
+        ));
+        reached = run.end();
+        if writer.alike(*run) {
+            continue;
+        }
         for step in 0..run.len {
             let token = Sides::new(
                 marks.old.token_of(run.at.old + step),
@@ -59,6 +68,10 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
             writer.matched(token.map(|index| index + 1));
         }
     }
+    writer.cut(&Sides::new(
+        reached.old..marks.old.len(),
+        reached.new..marks.new.len(),
+    ));
     writer.between(Sides::new(
         marks.old.tokens().len(),
         marks.new.tokens().len(),
@@ -75,9 +88,22 @@ struct Writer<'m, 't> {
 }
 
 impl<'t> Writer<'_, 't> {
+    /// Writes a change of some marks up to its last seam, part by part.
+    fn cut(&mut self, change: &Sides<Range<usize>>) {
+        for seam in facing::seams(change, self.marks) {
+            self.between(Sides::new(
+                self.marks.old.token_of(seam.old),
+                self.marks.new.token_of(seam.new),
+            ));
+        }
+    }
+
     /// Writes all tokens before `next`: what changed between two matched marks, or the white space between them.
     fn between(&mut self, next: Sides<usize>) {
         let start = self.reached;
+        if start == next {
+            return;
+        }
         let room = (next.old - start.old).min(next.new - start.new);
         let head = (0..room)
             .take_while(|&i| self.same_space(start.old + i, start.new + i))
@@ -94,6 +120,28 @@ impl<'t> Writer<'_, 't> {
             self.push(SpanOp::Insert, stop);
         }
         self.equal(next);
+    }
+
+    /// Writes a run that is the same to the last byte, as most are; whether it is.
+    fn alike(&mut self, run: Run) -> bool {
+        let (Some(last), true) = (run.len.checked_sub(1), run.len > 1) else {
+            return false;
+        };
+        let first = Sides::new(
+            self.marks.old.token_of(run.at.old),
+            self.marks.new.token_of(run.at.new),
+        );
+        let end = Sides::new(
+            self.marks.old.token_of(run.at.old + last) + 1,
+            self.marks.new.token_of(run.at.new + last) + 1,
+        );
+        let old = self.marks.old.text(first.old..end.old);
+        let is_alike = old == self.marks.new.text(first.new..end.new);
+        if is_alike {
+            self.between(first);
+            self.equal(end);
+        }
+        is_alike
     }
 
     /// Writes a mark that was matched, which may still differ in print.

@@ -35,15 +35,18 @@ fn fold_signs(text: &str) -> Cow<'_, str> {
     let Some(first) = text.find(|c| alike(c) != Alike::Itself) else {
         return Cow::Borrowed(text);
     };
-    let (kept, rest) = text.split_at(first);
     let mut folded = String::with_capacity(text.len());
-    folded.push_str(kept);
-    for c in rest.chars() {
-        match alike(c) {
-            Alike::Itself => folded.push(c),
-            Alike::To(plain) => folded.push_str(plain),
+    let mut kept = 0;
+    let rest = text.get(first..).unwrap_or_default();
+    for (at, c) in rest.char_indices() {
+        if let Alike::To(plain) = alike(c) {
+            let at = first + at;
+            folded.push_str(text.get(kept..at).unwrap_or_default());
+            folded.push_str(plain);
+            kept = at + c.len_utf8();
         }
     }
+    folded.push_str(text.get(kept..).unwrap_or_default());
     Cow::Owned(folded)
 }
 

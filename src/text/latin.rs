@@ -46,6 +46,14 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
                 }
             }
             Newline => TokenKind::Space,
+            Space
+                if text
+                    .as_bytes()
+                    .get(at)
+                    .is_some_and(|next| next.is_ascii_graphic()) =>
+            {
+                TokenKind::Space
+            }
             Space if is_line_end(text, start) => {
                 at += 1;
                 TokenKind::Space
@@ -70,6 +78,16 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
     let mut last = first;
     let mut is_word = first != Low;
+    if first == Letter {
+        // Most words are nothing but such letters.
+        let rest = text.as_bytes().get(*at..).unwrap_or_default();
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
+        *at += letters.count();
+        match text.as_bytes().get(*at) {
+            None | Some(b' ') => return true,
+            _ => {}
+        }
+    }
     loop {
         let (class, after) = class_at(text, *at);
         let joined = match class {

@@ -106,7 +106,7 @@ fn chinese_is_compared_within_the_sentence() {
     check_words(
         "市长周一表示,共有十二人受伤。",
         "市长周二表示,共有十七人受伤。",
-        expect!["市长周[-一-]{+二+}表示,共有十[-二-]{+七+}人受伤。"],
+        expect!["市长周[-一-]{+二+}表示,共有[-十二-]{+十七+}人受伤。"],
     );
 }
 
@@ -154,7 +154,7 @@ fn a_number_stands_out_in_a_rewritten_sentence() {
         "At least 12 people died when the ferry sank off Norrby on Monday, officials said.",
         "Rescuers say 17 people drowned after the ferry sank near Norrby late on Monday.",
         expect![
-            "[-At least 12-]{+Rescuers say 17+} people [-died when-]{+drowned after+} the ferry sank [-off-]{+near+} Norrby {+late +}on Monday[-, officials said-]."
+            "[-At least-]{+Rescuers say+} [-12-]{+17+} people [-died when-]{+drowned after+} the ferry sank [-off-]{+near+} Norrby {+late +}on Monday[-, officials said-]."
         ],
     );
     check_words(
