@@ -42,7 +42,7 @@ pub use order::{OrderItem, OrderView, order};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
-pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
+pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
 
 /// A run of text with one fate. Always shown as text, never as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What every reader of prose needs, and every writer of it: tokens, what counts as the same in print, how sentences begin and end, and how like two
 //! texts are.
 
+mod compose;
 mod fold;
 pub mod label;
 mod latin;

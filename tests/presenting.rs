@@ -15,5 +15,9 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/sentences.rs"]
+mod sentences;
+#[path = "presenting/traced.rs"]
+mod traced;
 #[path = "presenting/typography.rs"]
 mod typography;

@@ -96,8 +96,9 @@ impl Told {
 
     /// A number made of all that the page was told: the same wherever the same was traced.
     pub fn number(&self) -> u64 {
-        let annals = self.annals().map(|(annals, precise)| (annals, precise));
-        let bytes = annals.and_then(|(annals, precise)| encode(&(&*annals, precise)));
+        let bytes = self
+            .annals()
+            .and_then(|(annals, precise)| encode(&(&*annals, precise)));
         // FNV-1a.
         let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
         bytes
@@ -114,7 +115,7 @@ fn article(versions: &[Vec<String>]) -> Article {
         title_certainty: Certainty::READ,
         captured_at: None,
         dated_by: None,
-        paragraphs: Some(paragraphs.iter().map(paragraph).collect()),
+        paragraphs: Some(paragraphs.iter().map(|text| paragraph(text)).collect()),
         files: Vec::new(),
         dispute: None,
     };
@@ -131,9 +132,9 @@ fn article(versions: &[Vec<String>]) -> Article {
     }
 }
 
-fn paragraph(text: &String) -> Paragraph {
+fn paragraph(text: &str) -> Paragraph {
     Paragraph {
-        text: text.clone(),
+        text: text.to_owned(),
         certainty: Certainty::READ,
     }
 }

@@ -16,7 +16,9 @@ pub(super) const ENGLISH: Language = Language {
         "I", "I'm", "I'll", "I've", "I'd", "A", "An", "The", "In", "On", "At", "It", "He", "She",
         "They", "We", "You", "But", "And", "Of", "For", "To", "This", "That", "These", "Those",
         "OK", "TV", "PM", "AM", "GMT", "UTC", "BST", "UPDATE", "UPDATED", "BREAKING", "LIVE",
-        "NEW",
+        "NEW", "ID", "IDs", "GP", "GPs", "MP", "MPs", "CEO", "CCTV", "PC", "PCs", "PR", "IT", "AI",
+        "HR", "DNA", "GDP", "VAT", "HQ", "PDF", "FAQ", "FAQs", "GPS", "SUV", "SUVs", "DIY", "Q&A",
+        "EST", "CET",
     ],
     titles: &[
         "Mr",

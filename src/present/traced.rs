@@ -2,9 +2,8 @@
 
 use super::moment::MomentView;
 use super::{Inferred, Mark, Piece, words};
-use crate::model::{Article, Certainty, Side, Sides, VersionNumber};
-use crate::state::held_numbers;
-use crate::trace::{Change, Line, PhraseTrace, Place};
+use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
+use crate::trace::{Annals, Change, Line, PhraseTrace, Place};
 
 /// What became of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +25,8 @@ pub struct TracedPlace {
     pub sentence: Vec<Piece>,
     /// What happened to it, in order.
     pub turns: Vec<TracedTurn>,
+    /// Where it did not leave: «still there in version 6, the last held».
+    pub still: Option<String>,
 }
 
 /// Something that happened to a phrase.
@@ -61,11 +62,32 @@ pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedVie
     let headlines = headlines.map(|line| place(article, line, true));
     let text = trace.text.iter().map(|line| place(article, line, false));
     let found = trace.headlines.len() + trace.text.len();
+    // Of a version whose text is not held a headline may be known.
+    let known = article.versions.iter();
+    let known = known.filter(|version| version.is_held() || version.title.is_some());
+    let known: Vec<VersionNumber> = known.map(|version| version.number).collect();
     TracedView {
-        lead: words::phrase_stands(phrase.trim(), &trace.versions, &held_numbers(article)),
+        lead: words::phrase_stands(phrase.trim(), &trace.versions, &known),
         places: headlines.chain(text).collect(),
         caveat: (!trace.is_complete).then(|| words::only_places(found)),
     }
+}
+
+/// How much of a version is as old as the first one; nothing of the first one itself, or of a version that is not told of.
+#[must_use]
+pub fn survivors(annals: &Annals, number: VersionNumber) -> Option<String> {
+    let first = annals.versions().next().filter(|first| *first != number)?;
+    let since = annals.since(number)?;
+    let (mut old, mut all) = (0, 0);
+    for run in since.paragraphs.iter().flatten() {
+        all += run.at.len();
+        old += if run.life.born.by == first {
+            run.at.len()
+        } else {
+            0
+        };
+    }
+    (all > 0).then(|| words::survivors(old * 100 / all, number, first))
 }
 
 fn place(article: &Article, line: &Line, is_headline: bool) -> TracedPlace {
@@ -79,6 +101,7 @@ fn place(article: &Article, line: &Line, is_headline: bool) -> TracedPlace {
         },
         sentence: shown.map_or_else(Vec::new, |place| sentence(article, place, is_headline)),
         turns: turns(article, line, is_headline),
+        still: still(article, line, is_headline),
     }
 }
 
@@ -107,6 +130,18 @@ fn sentence(article: &Article, place: &Place, is_headline: bool) -> Vec<Piece> {
     pieces
 }
 
+/// What stands there in the last version that is held; nothing where that has just come.
+fn still(article: &Article, line: &Line, is_headline: bool) -> Option<String> {
+    let is_told = |version: &&Version| match is_headline {
+        true => version.title.is_some(),
+        false => version.is_held(),
+    };
+    let last = article.versions.iter().rev().find(is_told)?.number;
+    let change = line.changes.last()?;
+    let is_there = change.new.is_some() && change.turn.by != last;
+    is_there.then(|| words::still_there(last))
+}
+
 fn turns(article: &Article, line: &Line, is_headline: bool) -> Vec<TracedTurn> {
     let mut was_there = false;
     let turns = line.changes.iter().map(|change| {
@@ -131,21 +166,32 @@ fn turn(
         moment: version.and_then(MomentView::of),
         what: what(change, is_back),
         percent: percent(change.turn.certainty),
-        target: change.turn.after.map(|after| {
-            let (side, number) = match change.new {
-                Some(_) => (Side::New, by),
-                None => (Side::Old, after),
-            };
-            let mut places = line.places.iter();
-            let place = places.find(|place| place.version == number);
-            let part = place.and_then(|place| place.parts.first());
-            TracedTarget {
-                pair: Sides::new(after, by),
-                side,
-                paragraph: part.filter(|_| !is_headline).map(|part| part.paragraph),
-            }
-        }),
+        target: target(article, line, change, is_headline),
     }
+}
+
+/// The step with which something happened; `None` where its two versions can't be compared.
+fn target(
+    article: &Article,
+    line: &Line,
+    change: &Change,
+    is_headline: bool,
+) -> Option<TracedTarget> {
+    let pair = Sides::new(change.turn.after?, change.turn.by);
+    let is_held = |number| article.version(number).is_some_and(Version::is_held);
+    let side = if change.new.is_some() {
+        Side::New
+    } else {
+        Side::Old
+    };
+    let mut places = line.places.iter();
+    let place = places.find(|place| place.version == pair[side]);
+    let part = place.and_then(|place| place.parts.first());
+    (is_held(pair.old) && is_held(pair.new)).then_some(TracedTarget {
+        pair,
+        side,
+        paragraph: part.filter(|_| !is_headline).map(|part| part.paragraph),
+    })
 }
 
 fn what(change: &Change, is_back: bool) -> Vec<Piece> {

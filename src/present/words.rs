@@ -2,11 +2,10 @@
 
 mod disputed;
 mod kinds;
+mod moved;
 mod order;
 mod reading;
 mod traced;
-
-use std::cmp::Ordering;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -20,6 +19,7 @@ pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why
 
 pub use disputed::*;
 pub use kinds::*;
+pub use moved::*;
 pub use order::*;
 pub use traced::*;
 
@@ -189,38 +189,6 @@ fn white_space(text: &str) -> String {
 
 /// Said where the comparison's work budget ran out.
 pub const COARSE: &str = "These two texts are so large, or so unlike, that they were compared coarsely: the marks are right, but longer than they could be.";
-
-/// Said of a sentence where it stood before it moved.
-pub const SENTENCE_AWAY: &str = "Moved sentence: it stands elsewhere in the newer version";
-
-/// Said of a sentence where it stands since it moved.
-pub const SENTENCE_HERE: &str = "Moved sentence: it stood elsewhere in the older version";
-
-/// What leads from one place of a moved sentence to the other one.
-#[must_use]
-pub fn moved_sentence(to_newer: bool, direction: Ordering) -> String {
-    let what = if to_newer {
-        "Show where this sentence stands now"
-    } else {
-        "Show where this sentence stood"
-    };
-    let direction = match direction {
-        Ordering::Less => ", further up",
-        Ordering::Equal => "",
-        Ordering::Greater => ", further down",
-    };
-    format!("{what}{direction}")
-}
-
-/// What the end of a moved passage says; `beginning` is how the passage begins.
-#[must_use]
-pub fn moved(here: bool, beginning: &str) -> String {
-    if here {
-        "Moved to here; show where it stood".to_owned()
-    } else {
-        format!("Moved away; show where “{beginning}” stands now")
-    }
-}
 
 /// The first words of a passage: at most 40 characters, cut between words where it can be.
 #[must_use]

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+use super::compose::nfc;
 use super::plain::{is_invisible, is_plain};
 
 /// Rewrites `text` so that typographic variants become alike.
@@ -27,7 +28,7 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     }
     match is_nfc_quick(folded.chars()) {
         IsNormalized::Yes => folded,
-        _ => Cow::Owned(folded.nfc().collect()),
+        _ => Cow::Owned(nfc(&folded)),
     }
 }
 

@@ -37,6 +37,12 @@ pub fn Traced(props: &TracedProps) -> Html {
     let asked = use_state_eq(|| None::<String>);
     let found = use_found(&props.article, &asked);
     let go = use_going(props);
+    let is_opened = use_state_eq(|| false);
+    let survivors = use_survivors(props, *is_opened);
+    let open = {
+        let is_opened = is_opened.setter();
+        Callback::from(move |_: MouseEvent| is_opened.set(true))
+    };
     let shows_all = use_state_eq(|| false);
     let typing = {
         let typed = typed.setter();
@@ -65,13 +71,14 @@ pub fn Traced(props: &TracedProps) -> Html {
     };
     html! {
         <details class="traced">
-            <summary>{ "Trace a phrase" }</summary>
+            <summary onclick={open}>{ "Trace a phrase" }</summary>
             <form role="search" aria-label="Trace a phrase through all versions" onsubmit={ask}>
                 <label class="hidden" for="phrase">{ "Phrase" }</label>
                 <input id="phrase" type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" autocomplete="off" spellcheck="false" dir="auto" />
                 <button type="submit" class="second">{ "Trace" }</button>
             </form>
             <p class={classes!("lead", asked.is_none().then_some("quiet"))} role="status">{ said }</p>
+            if let Some(survivors) = survivors { <p class="quiet">{ survivors }</p> }
             if let Some(view) = &found {
                 { places(view, *shows_all, &go) }
                 if view.places.len() > FIRST && !*shows_all {
@@ -111,6 +118,28 @@ fn use_found(article: &Rc<Article>, asked: &Option<String>) -> Option<Rc<TracedV
     let (of, phrase, view) = (*found).as_ref()?;
     let is_it = Rc::ptr_eq(of, article) && asked.as_ref() == Some(phrase);
     is_it.then(|| Rc::clone(view))
+}
+
+/// How much of the newer version is as old as the first one; found out from when the panel is opened.
+#[hook]
+fn use_survivors(props: &TracedProps, is_opened: bool) -> Option<String> {
+    let answered = use_state(|| None::<Rc<Article>>);
+    {
+        let answered = answered.setter();
+        use_effect_with(
+            (Rc::clone(&props.article), is_opened),
+            move |(article, is_opened)| {
+                if *is_opened && opening::annals(article).is_none() {
+                    let of = Rc::clone(article);
+                    opening::trace(Rc::clone(article), Question::Annals, move |_| {
+                        answered.set(Some(of));
+                    });
+                }
+            },
+        );
+    }
+    let (annals, _) = opening::annals(&props.article).filter(|_| is_opened)?;
+    present::survivors(&annals, props.compared.as_ref()?.pair().new)
 }
 
 /// Goes to a place in a comparison, which may have to be put on show first.
@@ -173,7 +202,10 @@ fn one_place(place: &TracedPlace, go: &Callback<TracedTarget>) -> Html {
                     _ => html! { <mark>{ &piece.text }</mark> },
                 }) }
             </p>
-            <ol class="turns">{ for place.turns.iter().map(|turn| one_turn(turn, go)) }</ol>
+            <ol class="turns">
+                { for place.turns.iter().map(|turn| one_turn(turn, go)) }
+                if let Some(still) = &place.still { <li class="quiet">{ still }</li> }
+            </ol>
         </li>
     }
 }

@@ -29,6 +29,7 @@ mod reading;
 mod safety;
 mod saving;
 mod timeline;
+mod tracing;
 mod trouble;
 mod typography;
 mod words;

@@ -255,6 +255,16 @@ fn a_capital_alone_makes_no_name() {
                 "wording",
             ),
             (
+                "They must show their card at the gate.",
+                "They must show their ID card at the gate.",
+                "added",
+            ),
+            (
+                "She was seen by a nurse on Monday.",
+                "She was seen by a GP on Monday.",
+                "wording",
+            ),
+            (
                 "It rained. Ferries were late.",
                 "It rained. Boats were late.",
                 "wording",

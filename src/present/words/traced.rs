@@ -73,6 +73,20 @@ pub fn traced_when(turn: &Turn) -> String {
     }
 }
 
+/// Says how much of a version is as old as the first one.
+#[must_use]
+pub fn survivors(percent: usize, number: VersionNumber, first: VersionNumber) -> String {
+    format!(
+        "{percent} % of the text of version {number} stands there since version {first}, the first one held."
+    )
+}
+
+/// Says that what stands somewhere stands there to the end.
+#[must_use]
+pub fn still_there(last: VersionNumber) -> String {
+    format!("Still there in version {last}, the last one held")
+}
+
 /// «0–2, 5 and 7»: versions in runs of those that follow each other among the held ones.
 fn runs(found: &[VersionNumber], held: &[VersionNumber]) -> String {
     let mut runs: Vec<(VersionNumber, VersionNumber)> = Vec::new();
