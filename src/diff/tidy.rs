@@ -89,6 +89,9 @@ fn is_island(
         if run.len == 1 && marks.old.is_glyph_within(run.at.old) {
             return true;
         }
+        if has_number(run, marks) {
+            return false;
+        }
         if both_small || is_pointed(before, marks) || is_pointed(after, marks) {
             return false;
         }
@@ -184,7 +187,7 @@ struct Sentence {
     runs: Vec<Run>,
 }
 
-/// Drops the runs of a sentence of which less than the configured share is left, save for those around a number or name that changed.
+/// Drops the runs of a sentence of which less than the configured share is left, save for those that tell of a number or name.
 fn replace_lost_sentences(
     runs: Vec<Run>,
     marks: &Sides<Marks<'_>>,
@@ -200,7 +203,7 @@ fn replace_lost_sentences(
             });
         let whole = Sides::new(sentence.start.old..end.old, sentence.start.new..end.new);
         if is_lost(&sentence.runs, &whole, marks, config) {
-            kept.extend(beside_points(&sentence.runs, marks));
+            kept.extend(telling(&sentence.runs, marks));
         } else {
             kept.extend(&sentence.runs);
         }
@@ -208,18 +211,27 @@ fn replace_lost_sentences(
     joined(kept)
 }
 
-/// The runs on both sides of a number or name that took another's place: what is left of a sentence that has little else left.
-fn beside_points(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut beside = vec![false; runs.len()];
+/// The runs on both sides of a number or name that took another's place, and those with a number and the word that it belongs to: what
+/// is left of a sentence that has little else left.
+fn telling(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let is_figure =
+        |run: &Run| marks.old.words(run.at.old..run.end().old) > 1 && has_number(*run, marks);
+    let mut tells: Vec<bool> = runs.iter().map(is_figure).collect();
     for (index, pair) in runs.windows(2).enumerate() {
         let gap = change(pair.first().copied(), pair.last().copied(), marks);
         if is_pointed(&gap, marks) {
-            beside[index] = true;
-            beside[index + 1] = true;
+            tells[index] = true;
+            tells[index + 1] = true;
         }
     }
-    let kept = runs.iter().zip(beside).filter(|(_, beside)| *beside);
+    let kept = runs.iter().zip(tells).filter(|(_, tells)| *tells);
     kept.map(|(run, _)| *run).collect()
+}
+
+/// Whether one of the words that stayed is a number: then it did not change, and must not look as if it had.
+fn has_number(run: Run, marks: &Sides<Marks<'_>>) -> bool {
+    let mut words = run.at.old..run.end().old;
+    words.any(|mark| marks.old.kind(mark) == MarkKind::Number)
 }
 
 fn is_lost(
