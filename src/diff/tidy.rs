@@ -78,7 +78,8 @@ fn is_island(
     let lighter = before_weight.min(after_weight);
     if !has_words
         && ((run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark))
-            || is_unit(run, before, after, marks))
+            || is_unit(run, before, after, marks)
+            || parts_point(before, after, marks))
     {
         return false;
     }
@@ -179,6 +180,19 @@ fn is_unit(
     !marks.old.mark(start.old).starts_with(is_wrapping)
         && (behind && joined(start) && is_pointed(before, marks)
             || ahead && joined(end) && is_pointed(after, marks))
+}
+
+/// Whether of two neighbouring changes one put a number or name in place of another and the other only added or only took away: a
+/// sign between them parts them.
+fn parts_point(
+    before: &Sides<Range<usize>>,
+    after: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+) -> bool {
+    let is_one_sided =
+        |change: &Sides<Range<usize>>| change.old.is_empty() || change.new.is_empty();
+    is_one_sided(before) && is_pointed(after, marks)
+        || is_one_sided(after) && is_pointed(before, marks)
 }
 
 /// What both texts hold between two places where a sentence starts on both sides at once.
