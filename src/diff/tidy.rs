@@ -9,7 +9,7 @@ use super::DiffConfig;
 use super::compounds::widen_compounds;
 use super::marks::{MarkKind, Marks, Run};
 use super::matching::joined;
-use super::weight::negates;
+use super::weight::{LIGHT, negates};
 use crate::model::{Side, Sides};
 use crate::text::sentence::is_wrapping;
 
@@ -86,7 +86,7 @@ fn is_island(
     if has_words {
         let both_small = [before_words, after_words]
             .iter()
-            .all(|words| words.old.max(words.new) <= 2);
+            .all(|words| words.old.max(words.new) <= 3);
         if run.len == 1 && marks.old.is_glyph_within(run.at.old) {
             return true;
         }
@@ -110,19 +110,22 @@ fn is_swap(
     after: &Sides<Range<usize>>,
     marks: &Sides<Marks<'_>>,
 ) -> bool {
-    let crossing = |old: &Range<usize>, new: &Range<usize>| {
-        old.len() <= LONGEST_SWAP
-            && new.len() <= LONGEST_SWAP
-            && old.clone().any(|old| {
-                marks.old.is_word(old)
-                    && new
-                        .clone()
-                        .any(|new| marks.old.mark(old) == marks.new.mark(new))
-            })
+    let crossing = |old: &Range<usize>, new: &Range<usize>, least: u64| {
+        let goes = |mark: usize| {
+            let is_same = |new: usize| marks.old.mark(mark) == marks.new.mark(new);
+            let weighs = marks.old.weight(mark..mark + 1) > least;
+            marks.old.is_word(mark) && weighs && new.clone().any(is_same)
+        };
+        old.len().max(new.len()) <= LONGEST_SWAP && old.clone().any(goes)
     };
     let after_words = words(after, marks);
-    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new))
-        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new))
+    let light = u64::from(LIGHT);
+    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new, 0))
+        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new, 0))
+        || ((before.new.is_empty() || after.old.is_empty())
+            && crossing(&before.old, &after.new, light))
+        || ((before.old.is_empty() || after.new.is_empty())
+            && crossing(&after.old, &before.new, light))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {
