@@ -17,7 +17,8 @@ use crate::model::{Side, Sides};
 pub(super) struct Pair {
     /// One paragraph on each side, or several on one of them.
     pub(super) at: Sides<Range<usize>>,
-    /// How much speaks for the pair: the weight of what is shared, less where it is a small part.
+    /// How much speaks for the pair: the weight of what is shared, less where it is a small part, and a little more where nothing
+    /// is to be marked.
     pub(super) gain: u64,
     /// From 0 to 1.
     pub(super) similarity: f64,
@@ -27,9 +28,14 @@ impl Pair {
     /// A pair of which a weight of `shared` is in common; `weights` are those of both sides.
     pub(super) fn new(at: Sides<Range<usize>>, shared: u64, weights: Sides<u64>) -> Self {
         let similarity = similarity(shared, weights);
+        let whole = if similarity >= 1.0 && shared > 1 {
+            WHOLE_GAIN
+        } else {
+            0
+        };
         Pair {
             at,
-            gain: ((shared as f64 * similarity) as u64).max(1),
+            gain: ((shared as f64 * similarity) as u64).max(1) + whole,
             similarity,
         }
     }
@@ -42,6 +48,10 @@ impl Pair {
         }
     }
 }
+
+/// What speaks for a pair besides its words if it has all of them in common: of lines that stand again and again, many that stay
+/// read better than a single other one.
+const WHOLE_GAIN: u64 = 40;
 
 /// Gaps with more cells than this are first divided by the pairs that are easy to see.
 const LARGE_GAP: usize = 250_000;

@@ -4,15 +4,15 @@
 //! a longest common subsequence is found bit by bit, 64 pairs of words a step (Hyyrö 2004, traced back as in RapidFuzz). So two texts of
 //! 100 KB that share nothing but their vocabulary cost some millions of steps, and what is marked is as little as can be.
 
+mod rows;
+
 use rustc_hash::FxHashMap;
 
 use super::chain::{Link, heaviest_chain};
 use super::marks::Run;
 use super::work::Work;
 use crate::model::Sides;
-
-/// Words in a machine word.
-const BITS: usize = 64;
+use rows::{BITS, Rows, TOGETHER};
 
 /// Runs of equal words, in order; none crosses another.
 pub(super) fn common_runs(ids: Sides<&[u32]>, work: &mut Work) -> Vec<Run> {
@@ -134,35 +134,24 @@ fn longest(ids: Sides<&[u32]>, start: Sides<usize>, work: &mut Work, runs: &mut 
     }
     let rows = Rows::of(ids);
     // Every so many rows one is kept; those between are made again when they are looked back at.
-    let stride = ids.old.len().isqrt().max(1);
+    let stride = ids.old.len().isqrt().max(1).next_multiple_of(TOGETHER);
     let mut row = rows.first();
     let mut kept = Vec::with_capacity(ids.old.len() / stride + 1);
-    for (index, id) in ids.old.iter().enumerate() {
-        if index % stride == 0 {
-            kept.push(row.clone());
-        }
-        rows.advance(&mut row, *id);
+    for part in ids.old.chunks(stride) {
+        kept.push(row.clone());
+        rows.advance_all(&mut row, part);
     }
     let mut found = Vec::new();
     let mut column = ids.new.len();
     let mut again: Vec<Vec<u64>> = vec![rows.first(); stride + 1];
-    for (index, first) in kept.iter().enumerate().rev() {
-        let begin = index * stride;
-        let part = ids
-            .old
-            .get(begin..(begin + stride).min(ids.old.len()))
-            .unwrap_or_default();
-        again[0].copy_from_slice(first);
-        for (at, id) in part.iter().enumerate() {
-            let (before, after) = again.split_at_mut(at + 1);
-            if let (Some(last), Some(next)) = (before.last(), after.first_mut()) {
-                next.copy_from_slice(last);
-                rows.advance(next, *id);
-            }
-        }
+    for (index, (part, first)) in ids.old.chunks(stride).zip(&kept).enumerate().rev() {
+        // What is looked at from here on stands before the column, and nothing behind it has an effect there.
+        let width = column.div_ceil(BITS);
+        again[0][..width].copy_from_slice(&first[..width]);
+        rows.keep_all(&mut again[..=part.len()], part, width);
         trace_back(
-            again.get(..=part.len()).unwrap_or_default(),
-            begin,
+            &again[..=part.len()],
+            index * stride,
             &mut column,
             &mut found,
         );
@@ -190,100 +179,6 @@ fn trace_back(rows: &[Vec<u64>], begin: usize, column: &mut usize, found: &mut V
             }
         }
     }
-}
-
-/// Where each word of the newer text stands, as bits.
-struct Rows {
-    /// By the number of a word: its bits.
-    places: FxHashMap<u32, Places>,
-    /// Machine words in a row.
-    width: usize,
-}
-
-/// The bits of one word: those of a common one as they stand, of a rare one the machine words that are not 0, with their places.
-enum Places {
-    Common(Vec<u64>),
-    Rare(Vec<(usize, u64)>),
-}
-
-impl Rows {
-    fn of(ids: Sides<&[u32]>) -> Self {
-        let width = ids.new.len().div_ceil(BITS);
-        let mut rare: FxHashMap<u32, Vec<(usize, u64)>> =
-            ids.old.iter().map(|id| (*id, Vec::new())).collect();
-        for (at, id) in ids.new.iter().enumerate() {
-            let Some(bits) = rare.get_mut(id) else {
-                continue;
-            };
-            let (word, bit) = (at / BITS, 1 << (at % BITS));
-            match bits.last_mut() {
-                Some(last) if last.0 == word => last.1 |= bit,
-                _ => bits.push((word, bit)),
-            }
-        }
-        let places = rare.into_iter().map(|(id, bits)| {
-            if bits.len() * 4 < width {
-                return (id, Places::Rare(bits));
-            }
-            let mut all = vec![0; width];
-            for (at, word) in bits {
-                all[at] = word;
-            }
-            (id, Places::Common(all))
-        });
-        Rows {
-            places: places.collect(),
-            width,
-        }
-    }
-
-    /// The row before the first word of the older text: nothing gained yet.
-    fn first(&self) -> Vec<u64> {
-        vec![u64::MAX; self.width]
-    }
-
-    /// The next row: `(row + (row & places)) | (row & !places)`, with the sum carried over.
-    fn advance(&self, row: &mut [u64], id: u32) {
-        match self.places.get(&id) {
-            Some(Places::Common(places)) => {
-                let mut carry = false;
-                for (word, bits) in row.iter_mut().zip(places) {
-                    carry = add(word, *bits, carry);
-                }
-            }
-            Some(Places::Rare(places)) => advance_by_few(row, places),
-            None => {}
-        }
-    }
-}
-
-/// The same where few machine words have a place: those without, and without a carry, stay as they are.
-fn advance_by_few(row: &mut [u64], places: &[(usize, u64)]) {
-    let mut carry = false;
-    let mut next = 0;
-    let end = (row.len(), 0);
-    for &(at, bits) in places.iter().chain([&end]) {
-        // A carry runs through what lies between until it finds room.
-        for word in row.get_mut(next..at).unwrap_or_default() {
-            if !carry {
-                break;
-            }
-            carry = add(word, 0, true);
-        }
-        if let Some(word) = row.get_mut(at) {
-            carry = add(word, bits, carry);
-        }
-        next = at + 1;
-    }
-}
-
-/// One machine word of a row; whether the sum goes on into the next.
-#[inline]
-fn add(word: &mut u64, bits: u64, carry: bool) -> bool {
-    let (sum, over) = word.overflowing_add(*word & bits);
-    let (sum, again) = sum.overflowing_add(u64::from(carry));
-    *word = sum | (*word & !bits);
-    over | again
 }
 
 /// Runs as they grow.

@@ -93,7 +93,7 @@ impl<'t> Lexicon<'t> {
     }
 
     /// The print of a word or sign that was not met before, if it has that of another, and its key.
-    fn identity(&mut self, text: &Cow<'t, str>, kind: TokenKind) -> (Option<u32>, u32) {
+    fn identity(&mut self, text: &str, kind: TokenKind) -> (Option<u32>, u32) {
         if text.bytes().all(is_small) {
             return (None, self.next_key());
         }
@@ -107,7 +107,7 @@ impl<'t> Lexicon<'t> {
         }
         match fold(text) {
             // What is folded stays as it is when it is folded again.
-            Cow::Owned(folded) if folded != *text => {
+            Cow::Owned(folded) if folded != text => {
                 let word = match self.numbers.get(folded.as_str()) {
                     Some(number) => self.words[*number as usize],
                     None => self.learn(Cow::Owned(folded), kind),
@@ -150,5 +150,5 @@ fn count(length: usize) -> u32 {
 
 /// Whether a character is ASCII, and folds to itself as to print and case.
 fn is_small(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !byte.is_ascii_uppercase()
+    byte.is_ascii() && !byte.is_ascii_uppercase()
 }

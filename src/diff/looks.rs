@@ -92,7 +92,7 @@ fn is_title(word: &str) -> bool {
     let mut letters = word.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase);
     let is_short = letters.clone().nth(LONGEST_TITLE - 1).is_none();
-    is_capital && is_short && letters.all(|c| c.is_lowercase() && !"aeiouy".contains(c))
+    is_capital && is_short && letters.all(|c| c.is_ascii_lowercase() && !"aeiouy".contains(c))
 }
 
 fn is_hyphen(sign: &str) -> bool {

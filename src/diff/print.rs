@@ -29,7 +29,7 @@ fn is_even(text: &str) -> bool {
         was_space = is_space;
         is_even
     });
-    all && !(was_space && !text.is_empty())
+    all && (!was_space || text.is_empty())
 }
 
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;

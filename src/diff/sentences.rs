@@ -125,11 +125,10 @@ impl Changed<'_> {
                 continue;
             }
             let bytes = bytes(&marks, first..last + 1);
-            let covering = self
-                .own
-                .iter()
-                .find(|own| own.start <= bytes.start && bytes.end <= own.end);
-            if let Some(within) = covering {
+            // They are in order and don't overlap.
+            let until = self.own.partition_point(|own| own.start <= bytes.start);
+            let nearest = until.checked_sub(1).and_then(|at| self.own.get(at));
+            if let Some(within) = nearest.filter(|own| bytes.end <= own.end) {
                 sentences.push(Sentence {
                     marks,
                     changed: self.block,

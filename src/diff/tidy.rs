@@ -9,7 +9,7 @@ use super::DiffConfig;
 use super::compounds::widen_compounds;
 use super::marks::{MarkKind, Marks, Run};
 use super::matching::joined;
-use super::weight::negates;
+use super::weight::{LIGHT, negates};
 use crate::model::{Side, Sides};
 use crate::text::sentence::is_wrapping;
 
@@ -78,16 +78,20 @@ fn is_island(
     let lighter = before_weight.min(after_weight);
     if !has_words
         && ((run.at.old..run.end().old).any(|mark| marks.old.is_pause(mark))
-            || is_unit(run, before, after, marks))
+            || is_unit(run, before, after, marks)
+            || parts_point(before, after, marks))
     {
         return false;
     }
     if has_words {
         let both_small = [before_words, after_words]
             .iter()
-            .all(|words| words.old.max(words.new) <= 2);
+            .all(|words| words.old.max(words.new) <= 3);
         if run.len == 1 && marks.old.is_glyph_within(run.at.old) {
             return true;
+        }
+        if has_number(run, marks) {
+            return false;
         }
         if both_small || is_pointed(before, marks) || is_pointed(after, marks) {
             return false;
@@ -106,19 +110,22 @@ fn is_swap(
     after: &Sides<Range<usize>>,
     marks: &Sides<Marks<'_>>,
 ) -> bool {
-    let crossing = |old: &Range<usize>, new: &Range<usize>| {
-        old.len() <= LONGEST_SWAP
-            && new.len() <= LONGEST_SWAP
-            && old.clone().any(|old| {
-                marks.old.is_word(old)
-                    && new
-                        .clone()
-                        .any(|new| marks.old.mark(old) == marks.new.mark(new))
-            })
+    let crossing = |old: &Range<usize>, new: &Range<usize>, least: u64| {
+        let goes = |mark: usize| {
+            let is_same = |new: usize| marks.old.mark(mark) == marks.new.mark(new);
+            let weighs = marks.old.weight(mark..mark + 1) > least;
+            marks.old.is_word(mark) && weighs && new.clone().any(is_same)
+        };
+        old.len().max(new.len()) <= LONGEST_SWAP && old.clone().any(goes)
     };
     let after_words = words(after, marks);
-    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new))
-        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new))
+    let light = u64::from(LIGHT);
+    (before.new.is_empty() && after_words.old == 0 && crossing(&before.old, &after.new, 0))
+        || (before.old.is_empty() && after_words.new == 0 && crossing(&after.old, &before.new, 0))
+        || ((before.new.is_empty() || after.old.is_empty())
+            && crossing(&before.old, &after.new, light))
+        || ((before.old.is_empty() || after.new.is_empty())
+            && crossing(&after.old, &before.new, light))
 }
 
 fn is_empty(change: &Sides<Range<usize>>) -> bool {
@@ -178,13 +185,26 @@ fn is_unit(
             || ahead && joined(end) && is_pointed(after, marks))
 }
 
+/// Whether of two neighbouring changes one put a number or name in place of another and the other only added or only took away: a
+/// sign between them parts them.
+fn parts_point(
+    before: &Sides<Range<usize>>,
+    after: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+) -> bool {
+    let is_one_sided =
+        |change: &Sides<Range<usize>>| change.old.is_empty() || change.new.is_empty();
+    is_one_sided(before) && is_pointed(after, marks)
+        || is_one_sided(after) && is_pointed(before, marks)
+}
+
 /// What both texts hold between two places where a sentence starts on both sides at once.
 struct Sentence {
     start: Sides<usize>,
     runs: Vec<Run>,
 }
 
-/// Drops the runs of a sentence of which less than the configured share is left, save for those around a number or name that changed.
+/// Drops the runs of a sentence of which less than the configured share is left, save for those that tell of a number or name.
 fn replace_lost_sentences(
     runs: Vec<Run>,
     marks: &Sides<Marks<'_>>,
@@ -200,7 +220,7 @@ fn replace_lost_sentences(
             });
         let whole = Sides::new(sentence.start.old..end.old, sentence.start.new..end.new);
         if is_lost(&sentence.runs, &whole, marks, config) {
-            kept.extend(beside_points(&sentence.runs, marks));
+            kept.extend(telling(&sentence.runs, marks));
         } else {
             kept.extend(&sentence.runs);
         }
@@ -208,18 +228,27 @@ fn replace_lost_sentences(
     joined(kept)
 }
 
-/// The runs on both sides of a number or name that took another's place: what is left of a sentence that has little else left.
-fn beside_points(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut beside = vec![false; runs.len()];
+/// The runs on both sides of a number or name that took another's place, and those with a number and the word that it belongs to: what
+/// is left of a sentence that has little else left.
+fn telling(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let is_figure =
+        |run: &Run| marks.old.words(run.at.old..run.end().old) > 1 && has_number(*run, marks);
+    let mut tells: Vec<bool> = runs.iter().map(is_figure).collect();
     for (index, pair) in runs.windows(2).enumerate() {
         let gap = change(pair.first().copied(), pair.last().copied(), marks);
         if is_pointed(&gap, marks) {
-            beside[index] = true;
-            beside[index + 1] = true;
+            tells[index] = true;
+            tells[index + 1] = true;
         }
     }
-    let kept = runs.iter().zip(beside).filter(|(_, beside)| *beside);
+    let kept = runs.iter().zip(tells).filter(|(_, tells)| *tells);
     kept.map(|(run, _)| *run).collect()
+}
+
+/// Whether one of the words that stayed is a number: then it did not change, and must not look as if it had.
+fn has_number(run: Run, marks: &Sides<Marks<'_>>) -> bool {
+    let mut words = run.at.old..run.end().old;
+    words.any(|mark| marks.old.kind(mark) == MarkKind::Number)
 }
 
 fn is_lost(
