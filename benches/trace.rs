@@ -97,7 +97,7 @@ fn verify(whole: &Tracing, versions: &[Vec<String>]) {
     );
     println!(
         "{} runs of all versions cross over in {} bytes",
-        annals.0.len(),
+        annals.0.run_count(),
         told.bytes
     );
     let words: usize = versions

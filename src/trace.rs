@@ -54,8 +54,8 @@ use chain::{Chain, Given};
 
 /// A text and its headline, traced through the held versions.
 ///
-/// One more version costs that version only. [`Tracing::update`] takes whatever has changed: up to the first version that is not as it was
-/// all stays, and after it no two versions are compared again that were compared before.
+/// One more version costs that version only. [`Tracing::update`] takes whatever has changed; no two versions are compared again that were
+/// compared before.
 #[derive(Debug)]
 pub struct Tracing {
     config: TraceConfig,

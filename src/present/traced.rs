@@ -12,8 +12,8 @@ pub struct TracedView {
     pub lead: String,
     /// Its places, those in headlines first.
     pub places: Vec<TracedPlace>,
-    /// That there are more places than are told.
-    pub caveat: Option<String>,
+    /// What the reader must know before trusting it: that there are more places than are told, that tracing was coarse.
+    pub caveats: Vec<String>,
 }
 
 /// A place of the phrase through the versions.
@@ -66,10 +66,12 @@ pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedVie
     let known = article.versions.iter();
     let known = known.filter(|version| version.is_held() || version.title.is_some());
     let known: Vec<VersionNumber> = known.map(|version| version.number).collect();
+    let cut = (!trace.is_complete).then(|| words::only_places(found));
+    let coarse = (!trace.precise).then(|| words::TRACED_COARSELY.to_owned());
     TracedView {
         lead: words::phrase_stands(phrase.trim(), &trace.versions, &known),
         places: headlines.chain(text).collect(),
-        caveat: (!trace.is_complete).then(|| words::only_places(found)),
+        caveats: cut.into_iter().chain(coarse).collect(),
     }
 }
 

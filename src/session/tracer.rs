@@ -183,7 +183,7 @@ impl Tracer {
                 if search.step(&self.tracing) {
                     return None;
                 }
-                let found = self.search.take()?.found();
+                let found = self.search.take()?.found(&self.tracing);
                 Some((Answer::Phrase(found), true))
             }
             Question::Passage { version, passage } => {

@@ -62,7 +62,7 @@ impl Annals {
 
     /// How many runs are kept.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn run_count(&self) -> usize {
         self.paragraphs.iter().map(Vec::len).sum()
     }
 
@@ -101,7 +101,7 @@ impl AnnalsWriter {
     /// The next portion: whole versions, until there are so many new runs; `None` after the last one.
     pub fn next(&mut self, tracing: &Tracing, runs: usize) -> Option<Annals> {
         let mut portion = Annals::default();
-        while portion.is_empty() || portion.len() < runs {
+        while portion.is_empty() || portion.run_count() < runs {
             let Some(held) = tracing.text.versions.get(self.done) else {
                 break;
             };

@@ -39,6 +39,8 @@ pub struct PhraseTrace {
     pub text: Vec<Line>,
     /// The versions in which it stands word for word, in the headline or in the text; ascending.
     pub versions: Vec<VersionNumber>,
+    /// Whether the work that was allowed sufficed for tracing; where it did not, what moved or came back may count as gone and new.
+    pub precise: bool,
     /// Whether all its places were followed, and not only as many as [`TraceConfig::lines`](super::TraceConfig::lines) allows.
     pub is_complete: bool,
 }
@@ -53,7 +55,7 @@ impl Tracing {
     pub fn phrase(&self, phrase: &str, match_case: bool) -> PhraseTrace {
         let mut search = Search::new(phrase, match_case);
         while search.step(self) {}
-        search.found()
+        search.found(self)
     }
 
     /// Follows what stands somewhere in a version through the others: the words and signs of a passage, also those of which only a part

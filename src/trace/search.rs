@@ -54,14 +54,15 @@ impl Search {
         step(&tracing.headlines, &mut self.headlines) || step(&tracing.text, &mut self.text)
     }
 
-    /// What was found.
+    /// What was found in what was traced.
     #[must_use]
-    pub fn found(self) -> PhraseTrace {
+    pub fn found(self, tracing: &Tracing) -> PhraseTrace {
         let mut versions = self.headlines.versions;
         versions.extend(self.text.versions);
         versions.sort_unstable();
         versions.dedup();
         PhraseTrace {
+            precise: tracing.precise(),
             is_complete: !self.headlines.is_cut && !self.text.is_cut,
             headlines: self.headlines.lines,
             text: self.text.lines,

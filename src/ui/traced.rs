@@ -74,7 +74,7 @@ pub fn Traced(props: &TracedProps) -> Html {
             <summary onclick={open}>{ "Trace a phrase" }</summary>
             <form role="search" aria-label="Trace a phrase through all versions" onsubmit={ask}>
                 <label class="hidden" for="phrase">{ "Phrase" }</label>
-                <input id="phrase" type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" autocomplete="off" spellcheck="false" dir="auto" />
+                <input id="phrase" type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
                 <button type="submit" class="second">{ "Trace" }</button>
             </form>
             <p class={classes!("lead", asked.is_none().then_some("quiet"))} role="status">{ said }</p>
@@ -84,7 +84,7 @@ pub fn Traced(props: &TracedProps) -> Html {
                 if view.places.len() > FIRST && !*shows_all {
                     <button class="second" onclick={show_all}>{ words::more_places(view.places.len() - FIRST) }</button>
                 }
-                if let Some(caveat) = view.caveat.as_ref().filter(|_| *shows_all) { <p class="quiet">{ caveat }</p> }
+                { for view.caveats.iter().map(|caveat| html! { <p class="caveat">{ caveat }</p> }) }
             }
         </details>
     }

@@ -47,6 +47,9 @@ async fn every_control_has_a_name_in_every_state() {
         .await;
         app.wait_for_text("h1", "Ferry").await;
         check_names(&app, 12).await;
+        app.click(".traced summary").await;
+        app.wait_for_text(".traced .lead", "Whole words").await;
+        check_names(&app, 14).await;
         app.assert_clean().await;
     }
 }
@@ -99,6 +102,8 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
         "Previous change",
         "Next change",
         "Next step",
+        "What are these?",
+        "Trace a phrase",
     ];
     let mut rest = names.iter();
     for name in expected {

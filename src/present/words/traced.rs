@@ -29,6 +29,9 @@ pub const LEFT: &str = "left: ";
 /// Said while a phrase is being looked for.
 pub const TRACING: &str = "Looking through all versions …";
 
+/// Said where the work budget ran out.
+pub const TRACED_COARSELY: &str = "These versions are so large, or so unlike, that they were traced coarsely: what moved or came back may be told as gone and new.";
+
 /// Says how a phrase is found.
 pub const HOW_TRACED: &str = "Whole words, in any version that is held. Capitals, kinds of quotation marks and dashes make no difference.";
 
