@@ -99,9 +99,6 @@ impl<'t> Lexicon<'t> {
         }
         if text.is_ascii() {
             let small = text.to_ascii_lowercase();
-            if small == *text {
-                return (None, self.next_key());
-            }
             let key = match self.numbers.get(small.as_str()) {
                 Some(number) => self.words[*number as usize].key,
                 None => self.learn(Cow::Owned(small), kind).key,
