@@ -11,7 +11,7 @@ use crate::{
 const HEADLINES: &str = ".list .title";
 
 /// Opens the example's last page and one of another article, and goes to the list.
-async fn list(app: &App) {
+pub async fn list(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let another = stories::another();
     app.drop_files(&[stories::LAST, ("another.html", &another)])
@@ -135,7 +135,11 @@ async fn a_third_press_of_a_head_puts_the_list_as_it_was_opened_and_says_so() {
     let opened = app.texts(HEADLINES).await;
     app.wait_for_text(".list [role=status]", "2 articles, the earliest first")
         .await;
-    for said in ["by headline, A to Z", "by headline, Z to A", "the earliest first"] {
+    for said in [
+        "by headline, A to Z",
+        "by headline, Z to A",
+        "the earliest first",
+    ] {
         app.click("thead button").await;
         app.wait_for_text(".list [role=status]", said).await;
     }

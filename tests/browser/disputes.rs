@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Opens the example's last page, and another file that tells its versions in other words.
-async fn disputed(app: &App) {
+pub async fn disputed(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let other = stories::otherwise();
     app.drop_files(&[stories::LAST, ("other.html", other.as_bytes())])

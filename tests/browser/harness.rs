@@ -89,6 +89,12 @@ impl App {
         }
     }
 
+    /// Gives the window another size, and the person other colours.
+    pub async fn look(&self, view: View) {
+        self.engine.look(&self.client, view).await;
+        self.wait_for_calm().await;
+    }
+
     /// Loads the app anew at an address below its own. A change of the fragment alone does not load anything: see [`App::run`].
     pub async fn go(&self, rest: &str) {
         self.client

@@ -17,6 +17,7 @@ mod zipped;
 mod accessibility;
 mod address;
 mod articles;
+mod axe;
 mod disputes;
 mod intake;
 mod kinds;

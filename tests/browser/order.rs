@@ -39,7 +39,7 @@ async fn wait_for_focus(app: &App, id: &str) {
 }
 
 /// Opens four versions of a text and the list of their order.
-async fn opened(app: &App) {
+pub async fn opened(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let files = stories::lanterns();
     let files: Vec<(&str, &[u8])> = files

@@ -25,6 +25,9 @@ const PEERS: [(&str, &str, &str); 3] = [
     ("node-htmldiff", "0.9.4", "js/htmldiff.js"),
 ];
 
+/// Looks for what keeps people out of a page, in the browser tests: package, version, and its file.
+const AXE: (&str, &str, &str) = ("axe-core", "4.14.1", "axe.min.js");
+
 /// Drives libFuzzer; needs the nightly compiler.
 const CARGO_FUZZ: &str = "0.13.2";
 
@@ -113,16 +116,18 @@ impl Toolbox {
     pub fn peers() -> Result<Vec<(&'static str, PathBuf)>, Error> {
         system::require_node()?;
         let cache = cache::Cache::open()?;
-        let peer = |(package, version, program): (&'static str, &str, &'static str)| {
-            let tool = Tool {
-                package,
-                version: version.to_owned(),
-                program,
-                origin: Origin::NpmLibrary,
-            };
-            Ok((package, cache.folder_of(&tool)?.join(program)))
-        };
+        let peer = |library| library_file(&cache, library);
         PEERS.into_iter().map(peer).collect()
+    }
+
+    /// axe-core, as a script for a page.
+    ///
+    /// # Errors
+    /// Where it can't be fetched.
+    pub fn axe() -> Result<PathBuf, Error> {
+        system::require_node()?;
+        let (_, file) = library_file(&cache::Cache::open()?, AXE)?;
+        Ok(file)
     }
 
     /// One of the tools, to be run in the project's root.
@@ -178,6 +183,20 @@ impl Toolbox {
         // A folder of ours can only be refused for holding the separator; then the inherited PATH alone still gives a clear error.
         env::join_paths(folders).unwrap_or(inherited)
     }
+}
+
+/// The name of a library from npm, and the file of it that a page can load.
+fn library_file(
+    cache: &cache::Cache,
+    (package, version, program): (&'static str, &str, &'static str),
+) -> Result<(&'static str, PathBuf), Error> {
+    let tool = Tool {
+        package,
+        version: version.to_owned(),
+        program,
+        origin: Origin::NpmLibrary,
+    };
+    Ok((package, cache.folder_of(&tool)?.join(program)))
 }
 
 fn trunk() -> Tool {

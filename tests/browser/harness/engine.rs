@@ -76,9 +76,17 @@ impl Engine {
         }
     }
 
-    /// Sets size and colours and puts the listener before every page to come. Motion is reduced, so that nothing is half-way when it is
-    /// looked at.
+    /// Sets size and colours and puts the listener before every page to come.
     pub async fn prepare(self, client: &Client, view: View) {
+        // The browser's own start page fetches things of its own, which are none of ours.
+        client.goto("about:blank").await.expect("an empty page");
+        self.requests(client).await;
+        self.look(client, view).await;
+        self.before_every_page(client, LISTENER).await;
+    }
+
+    /// Sets size and colours. Motion is reduced, so that nothing is half-way when it is looked at.
+    pub async fn look(self, client: &Client, view: View) {
         let Self::Chromium = self;
         let scheme = match view.scheme {
             Scheme::Light => "light",
@@ -89,12 +97,8 @@ impl Engine {
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
-        // The browser's own start page fetches things of its own, which are none of ours.
-        client.goto("about:blank").await.expect("an empty page");
-        self.requests(client).await;
         devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
         devtools(client, "Emulation.setEmulatedMedia", media).await;
-        self.before_every_page(client, LISTENER).await;
     }
 
     /// Has a script run before every page's own scripts.

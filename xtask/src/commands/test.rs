@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that has to hold, cheapest first.
 
 use super::{build, corpus};
-use crate::{error::Error, process, project, steps::Steps, system};
+use crate::{error::Error, process, project, steps::Steps, system, tools::Toolbox};
 
 /// Runs all checks and stops at the first that fails.
 ///
@@ -69,7 +69,9 @@ pub fn test() -> Result<(), Error> {
     })?;
     steps.take("fuzz targets", fuzz_targets)?;
     steps.take("browser tests", || {
-        cargo(&["test", "--locked", "--test", "browser"])
+        let mut tests = project::cargo();
+        tests.args(["test", "--locked", "--test", "browser"]);
+        process::run(tests.env("PALIMPSEST_AXE", Toolbox::axe()?))
     })?;
     steps.print();
     Ok(())
