@@ -60,6 +60,24 @@ pub fn pages(pages: usize, articles: usize) -> Vec<(String, String)> {
     made
 }
 
+/// So many versions of a story of so many paragraphs, a text file each: in every version one paragraph of ten is edited.
+pub fn story(versions: usize, paragraphs: usize) -> Vec<(String, String)> {
+    let mut chance = Chance(paragraphs as u64);
+    let mut text: Vec<String> = (0..paragraphs).map(|_| chance.paragraph(2)).collect();
+    let mut made = Vec::new();
+    for version in 0..versions {
+        let name = format!("2019-02-11_{:02}-48 {paragraphs}.txt", 8 + version);
+        made.push((name, text.join("\n\n")));
+        for (at, paragraph) in text.iter_mut().enumerate() {
+            if at % 10 == version % 10 {
+                let (kept, _) = paragraph.split_once(". ").unwrap_or_default();
+                *paragraph = format!("{kept}. {}", chance.sentence());
+            }
+        }
+    }
+    made
+}
+
 /// One page of so many rows, with some 1,600 bytes in each.
 pub fn long_page(rows: usize) -> String {
     let mut chance = Chance(11);

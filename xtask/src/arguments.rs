@@ -15,6 +15,7 @@ cargo xtask screenshots                    renew docs/screenshots/
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
 cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
+cargo xtask hand                           how fast the page follows the hand: steps of the timeline, opening a comparison
 cargo xtask bench [ROUNDS]                 the comparison beside others in one page, as ratios (natively: `cargo bench --bench diff`)
 cargo xtask help                           this text
 
@@ -71,6 +72,8 @@ pub enum Command {
         /// How often each engine is timed.
         rounds: u32,
     },
+    /// Measure how fast the page follows the hand.
+    Hand,
     /// Measure what very much at once costs.
     Scale {
         /// What to drop besides what is made up for it.
@@ -111,6 +114,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
         "test" => Command::Test,
         "corpus" => Command::Corpus,
         "screenshots" => Command::Screenshots,
+        "hand" => Command::Hand,
         "help" | "--help" | "-h" => Command::Help,
         _ => return Err(Error::Usage(format!("there is no command `{name}`"))),
     };

@@ -5,6 +5,7 @@ mod build;
 mod corpus;
 mod fuzz;
 mod gallery;
+mod hand;
 mod scale;
 mod screenshots;
 mod serve;
@@ -37,6 +38,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Corpus => corpus::corpus(),
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Gallery { accept } => gallery::gallery(accept),
+        Command::Hand => hand::hand(),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),
         Command::Scale { folders } => scale::scale(&folders),

@@ -33,6 +33,8 @@ pub fn test() -> Result<(), Error> {
             "--test",
             "scale",
             "--test",
+            "hand",
+            "--test",
             "corpus",
             "--",
             "-D",

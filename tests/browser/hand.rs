@@ -1,0 +1,146 @@
+//! How fast the page follows the hand: from a key press or a click to the end of the frame that shows what was asked for. Run by
+//! `cargo xtask hand`, which builds `dist/` first and prints the figures; what the frame shows is checked.
+
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each of the programs that share the harness uses a part of it"
+)]
+mod harness;
+#[allow(dead_code, reason = "the programs that share it use a part of it each")]
+mod made;
+
+use harness::{App, Scheme, View};
+use serde_json::{Value, json};
+
+const VIEW: View = View {
+    width: 1280,
+    height: 860,
+    scheme: Scheme::Light,
+};
+
+/// Versions of the stories that are gone through.
+const VERSIONS: usize = 8;
+
+/// From an event on, frame after frame, until a frame shows what was waited for: the time from the event to the end of that frame's work,
+/// as a task that waits behind the frame finds it. Layout is part of it, what is done on other threads is not.
+const WATCH: &str = "
+const hand = window.hand = { took: null, kinds: ['keydown', 'click', 'input'], shows: () => true };
+const behind = new MessageChannel();
+let start = null;
+const next = () => requestAnimationFrame(() => behind.port2.postMessage(0));
+behind.port1.onmessage = () => {
+  if (!hand.shows()) return next();
+  hand.took = performance.now() - start;
+  start = null;
+};
+for (const kind of hand.kinds) addEventListener(kind, event => {
+  if (kind !== hand.kind || start !== null) return;
+  start = event.timeStamp;
+  next();
+}, true);";
+
+/// Whether the text on show is that of these two versions, and some of it is marked.
+const SHOWS: &str = "
+const [kind, old, now] = arguments;
+hand.took = null;
+hand.kind = kind;
+hand.shows = () => {
+  const heads = [...document.querySelectorAll('.rows .heads b')].map(head => head.textContent);
+  return heads.join() === `Version ${old},Version ${now}` && document.querySelector('.rows ins') !== null;
+};";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    for (paragraphs, steps) in [(30, 28), (1_000, 28), (10_000, 14)] {
+        let story = made::story(VERSIONS, paragraphs);
+        let app = App::open(VIEW).await;
+        app.wait_for("the way in", "document.querySelector('.arrive')")
+            .await;
+        drop_story(&app, &story).await;
+        app.run(WATCH, vec![]).await;
+        let whole = "document.querySelector('.rows:not([aria-busy]) .cell')";
+        app.wait_for("the whole comparison", whole).await;
+        // A person reads before going on; meanwhile the worker compares the steps.
+        tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+        let mut times = Vec::new();
+        let mut at = 0;
+        let mut on = true;
+        for _ in 0..steps {
+            on = if at + 2 >= VERSIONS {
+                false
+            } else {
+                on || at == 0
+            };
+            at = if on { at + 1 } else { at - 1 };
+            let key = if on { "ArrowRight" } else { "ArrowLeft" };
+            app.run(SHOWS, vec!["keydown".into(), at.into(), (at + 1).into()])
+                .await;
+            app.press(&[key]).await;
+            times.push(took(&app).await);
+            app.wait_for_calm().await;
+        }
+        told(
+            &format!("a step of the timeline, {paragraphs} paragraphs"),
+            times,
+        );
+        opening(&app, paragraphs).await;
+        app.assert_clean().await;
+    }
+}
+
+/// Opens an article from the list, again and again.
+async fn opening(app: &App, paragraphs: usize) {
+    drop_story(app, &made::pages(1, 1)).await;
+    app.wait_for_text(".bar", "Articles 2").await;
+    let mut times = Vec::new();
+    for _ in 0..8 {
+        app.click_named("Articles 2").await;
+        app.wait_for("the list", "document.querySelector('.list .title')")
+            .await;
+        app.wait_for_calm().await;
+        app.run(SHOWS, vec!["click".into(), 0.into(), 1.into()])
+            .await;
+        let longest = "
+const rows = [...document.querySelectorAll('.list tbody tr')];
+rows.find(row => row.innerText.includes(`all ${arguments[0]}`)).querySelector('button, a').click();";
+        app.run(longest, vec![VERSIONS.into()]).await;
+        times.push(took(app).await);
+        app.wait_for_calm().await;
+    }
+    told(
+        &format!("opening a comparison, {paragraphs} paragraphs"),
+        times,
+    );
+}
+
+async fn drop_story(app: &App, story: &[(String, String)]) {
+    let files: Vec<(&str, &[u8])> = story
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    app.drop_files(&files).await;
+    app.wait_for("the text", "document.querySelector('.rows .cell')")
+        .await;
+}
+
+/// How long the last one took, in milliseconds.
+async fn took(app: &App) -> f64 {
+    app.wait_for("what was asked for", "hand.took !== null")
+        .await;
+    let took: Value = app.run("return hand.took", vec![]).await;
+    took.as_f64()
+        .unwrap_or_else(|| panic!("{took} is no time, of {}", json!("the page")))
+}
+
+fn told(what: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+    println!(
+        "{what}: median {:.1} ms, p95 {:.1} ms, most {:.1} ms ({} times)",
+        at(0.5),
+        at(0.95),
+        at(1.0),
+        times.len()
+    );
+}
