@@ -6,11 +6,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    articles, disputes,
-    harness::{App, Clip, Scheme, View},
-    order,
-    page::{WHAT_IS_OPEN, WIDE, stop},
-    stories,
+    harness::{App, Scheme, View},
+    page::WIDE,
+    states::ALL,
 };
 
 /// Where `cargo xtask test` has put the script.
@@ -39,97 +37,43 @@ struct Found {
     faults: Vec<String>,
 }
 
+/// States that are looked at in one test.
+const AT_ONCE: usize = 4;
+
 #[tokio::test]
-async fn on_the_way_in() {
-    let app = App::open(WIDE).await;
-    app.wait_for_text("h1", "See how").await;
-    check(&app, "the way in").await;
-    app.click(".how summary").await;
-    check(&app, "how to save a page").await;
-    app.drop_files(&[("nothing.html", b"")]).await;
-    app.wait_for_text(".notices", "nothing.html").await;
-    check(&app, "a file that holds nothing").await;
+async fn nothing_keeps_anybody_out_of_the_first_states() {
+    check_part(0).await;
 }
 
 #[tokio::test]
-async fn two_versions_side_by_side_and_as_one_text() {
-    let app = App::open(WIDE).await;
-    app.open_example().await;
-    app.click_named("Side by side").await;
-    check(&app, "side by side").await;
-    app.click_named("Inline").await;
-    check(&app, "inline").await;
-    app.click(".meanings summary").await;
-    app.click(".kinds button:first-child").await;
-    check(&app, "one kind of change emphasised, all explained").await;
-    app.click(WHAT_IS_OPEN).await;
-    app.wait_for("what is open", "document.querySelector('.what-is-open')")
-        .await;
-    check(&app, "what is open").await;
+async fn nothing_keeps_anybody_out_of_the_second_states() {
+    check_part(1).await;
 }
 
 #[tokio::test]
-async fn versions_that_are_not_held() {
-    let app = App::open(WIDE).await;
-    app.drop_files(&[stories::LAST]).await;
-    app.wait_for_address("#old=5&new=6").await;
-    app.click(&stop(4)).await;
-    app.wait_for_text(".why", "not held").await;
-    check(&app, "a version that is not held").await;
+async fn nothing_keeps_anybody_out_of_the_third_states() {
+    check_part(2).await;
 }
 
 #[tokio::test]
-async fn what_was_inferred_and_a_phrase_that_is_traced() {
-    let app = App::open(WIDE).await;
-    app.paste(Clip {
-        html: None,
-        plain: Some(stories::FLATTENED),
-    })
-    .await;
-    app.wait_for_text("h1", "Ferry").await;
-    check(&app, "inferred rows").await;
-    app.click(".inferred .inferred-mark button").await;
-    check(&app, "an inferred row that is looked at").await;
-    app.click(".traced summary").await;
-    app.wait_for_text(".traced .lead", "Whole words").await;
-    check(&app, "tracing").await;
+async fn nothing_keeps_anybody_out_of_the_last_states() {
+    check_part(3).await;
 }
 
-#[tokio::test]
-async fn several_articles() {
-    let app = App::open(WIDE).await;
-    articles::list(&app).await;
-    check(&app, "the list of articles").await;
-    app.clear().await;
-    app.wait_for_text("main", "Undo").await;
-    check(&app, "everything cleared, which can be undone").await;
-}
-
-#[tokio::test]
-async fn an_article_without_a_text() {
-    let app = App::open(WIDE).await;
-    app.wait_for_text("h1", "See how").await;
-    let page = include_bytes!("../fixtures/article-page.html");
-    app.drop_files(&[("versions.html", page)]).await;
-    app.wait_for_address("#versions").await;
-    check(&app, "what is known of an article").await;
-}
-
-#[tokio::test]
-async fn versions_that_are_told_differently() {
-    let app = App::open(WIDE).await;
-    disputes::disputed(&app).await;
-    check(&app, "a disputed version").await;
-    app.click("#disputed-5 button").await;
-    app.wait_for_address("#old=5&new=6&reading=5").await;
-    check(&app, "two readings").await;
-}
-
-#[tokio::test]
-async fn the_order_of_text_files() {
-    let app = App::open(WIDE).await;
-    order::opened(&app).await;
-    check(&app, "the order of text files").await;
+/// Looks at one part of the states; the last part takes all that are left.
+async fn check_part(part: usize) {
+    let end = if part == 3 {
+        ALL.len()
+    } else {
+        (part + 1) * AT_ONCE
+    };
+    let mut faults = Vec::new();
+    for state in &ALL[part * AT_ONCE..end] {
+        let app = state.open().await;
+        faults.extend(faults_of(&app, state.name()).await);
+        app.assert_clean().await;
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[tokio::test]
@@ -147,8 +91,8 @@ async fn the_check_finds_what_keeps_people_out() {
     assert!(faults.concat().contains("button-name"), "{faults:?}");
 }
 
-/// Looks at what is on show in every size and colour.
-async fn check(app: &App, state: &str) {
+/// What is wrong with what is on show, in any size and colour.
+async fn faults_of(app: &App, state: &str) -> Vec<String> {
     load(app).await;
     let mut faults = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
@@ -165,8 +109,7 @@ async fn check(app: &App, state: &str) {
             faults.extend(wider(app).await.map(|fault| at(fault)));
         }
     }
-    app.look(WIDE).await;
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    faults
 }
 
 /// Brings axe-core into the page.

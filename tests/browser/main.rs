@@ -29,6 +29,7 @@ mod overruling;
 mod reading;
 mod safety;
 mod saving;
+mod states;
 mod timeline;
 mod tracing;
 mod trouble;

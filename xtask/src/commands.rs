@@ -7,6 +7,7 @@ mod fuzz;
 mod gallery;
 mod hand;
 mod scale;
+mod screens;
 mod screenshots;
 mod serve;
 mod test;
@@ -38,6 +39,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Corpus => corpus::corpus(),
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Gallery { accept } => gallery::gallery(accept),
+        Command::Screens => screens::screens(),
         Command::Hand => hand::hand(),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),

@@ -30,6 +30,25 @@ pub struct View {
 pub enum Scheme {
     Light,
     Dark,
+    /// Those that the system forces on every page, dark.
+    Forced,
+    /// None: as printed in shades of grey.
+    Print,
+}
+
+impl Scheme {
+    /// All of them.
+    pub const ALL: [Scheme; 4] = [Scheme::Light, Scheme::Dark, Scheme::Forced, Scheme::Print];
+
+    /// Its name, fit for a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+            Scheme::Forced => "forced",
+            Scheme::Print => "print",
+        }
+    }
 }
 
 /// Runs before every page's own scripts and keeps what they get wrong.
@@ -88,17 +107,26 @@ impl Engine {
     /// Sets size and colours. Motion is reduced, so that nothing is half-way when it is looked at.
     pub async fn look(self, client: &Client, view: View) {
         let Self::Chromium = self;
-        let scheme = match view.scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
+        let (scheme, forced, media) = match view.scheme {
+            Scheme::Light => ("light", "none", ""),
+            Scheme::Dark => ("dark", "none", ""),
+            Scheme::Forced => ("dark", "active", ""),
+            Scheme::Print => ("light", "none", "print"),
+        };
+        let grey = match view.scheme {
+            Scheme::Print => "achromatopsia",
+            _ => "none",
         };
         let metrics = json!({ "width": view.width, "height": view.height, "deviceScaleFactor": 1, "mobile": false });
-        let media = json!({ "features": [
+        let media = json!({ "media": media, "features": [
             { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
         devtools(client, "Emulation.setEmulatedMedia", media).await;
+        let deficiency = json!({ "type": grey });
+        devtools(client, "Emulation.setEmulatedVisionDeficiency", deficiency).await;
     }
 
     /// Has a script run before every page's own scripts.

@@ -35,6 +35,8 @@ pub fn test() -> Result<(), Error> {
             "--test",
             "hand",
             "--test",
+            "screens",
+            "--test",
             "corpus",
             "--",
             "-D",

@@ -1,0 +1,172 @@
+//! The states of the page that are looked at as a whole: by axe-core, and by people on the page of pictures. Each has a name and a way to it.
+
+use crate::{
+    articles, disputes,
+    harness::{App, Clip},
+    order,
+    page::{WHAT_IS_OPEN, WIDE, stop},
+    stories,
+};
+
+/// One state of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The way in.
+    Arriving,
+    /// The way in, with how to save a page.
+    HowToSave,
+    /// The way in, after a file that holds nothing.
+    NothingRead,
+    /// Two versions side by side.
+    SideBySide,
+    /// Two versions as one text.
+    Inline,
+    /// One kind of change emphasised, and all of them explained.
+    Kinds,
+    /// What is open.
+    Files,
+    /// A version that is not held, and why.
+    NotHeld,
+    /// Rows that were inferred, one of them looked at.
+    Inferred,
+    /// The panel in which a phrase is traced.
+    Tracing,
+    /// The list of articles.
+    Articles,
+    /// Everything cleared, which can be undone.
+    Cleared,
+    /// An article of which no text is held.
+    Known,
+    /// A version that two files tell differently.
+    Disputed,
+    /// Two readings of one version.
+    Readings,
+    /// The order of text files.
+    Order,
+}
+
+/// States that are shown one after the other in one browser each.
+pub const ALL: [State; 16] = [
+    State::Arriving,
+    State::HowToSave,
+    State::NothingRead,
+    State::SideBySide,
+    State::Inline,
+    State::Kinds,
+    State::Files,
+    State::NotHeld,
+    State::Inferred,
+    State::Tracing,
+    State::Articles,
+    State::Cleared,
+    State::Known,
+    State::Disputed,
+    State::Readings,
+    State::Order,
+];
+
+impl State {
+    /// Its name, fit for a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Arriving => "arriving",
+            State::HowToSave => "how-to-save",
+            State::NothingRead => "nothing-read",
+            State::SideBySide => "side-by-side",
+            State::Inline => "inline",
+            State::Kinds => "kinds",
+            State::Files => "files",
+            State::NotHeld => "not-held",
+            State::Inferred => "inferred",
+            State::Tracing => "tracing",
+            State::Articles => "articles",
+            State::Cleared => "cleared",
+            State::Known => "known",
+            State::Disputed => "disputed",
+            State::Readings => "readings",
+            State::Order => "order",
+        }
+    }
+
+    /// A browser with the page in that state, in a usual window.
+    pub async fn open(self) -> App {
+        let app = App::open(WIDE).await;
+        app.wait_for_text("h1", "See how").await;
+        match self {
+            State::Arriving | State::HowToSave | State::NothingRead => self.arrive(&app).await,
+            State::SideBySide | State::Inline | State::Kinds | State::Files => {
+                app.open_example().await;
+                self.read(&app).await;
+            }
+            State::NotHeld => {
+                app.drop_files(&[stories::LAST]).await;
+                app.wait_for_address("#old=5&new=6").await;
+                app.click(&stop(4)).await;
+                app.wait_for_text(".why", "not held").await;
+            }
+            State::Inferred | State::Tracing => self.infer(&app).await,
+            State::Articles => articles::list(&app).await,
+            State::Cleared => {
+                articles::list(&app).await;
+                app.clear().await;
+                app.wait_for_text("main", "Undo").await;
+            }
+            State::Known => {
+                let page = include_bytes!("../fixtures/article-page.html");
+                app.drop_files(&[("versions.html", page)]).await;
+                app.wait_for_address("#versions").await;
+            }
+            State::Disputed => disputes::disputed(&app).await,
+            State::Readings => {
+                disputes::disputed(&app).await;
+                app.click("#disputed-5 button").await;
+                app.wait_for_address("#old=5&new=6&reading=5").await;
+            }
+            State::Order => order::opened(&app).await,
+        }
+        app.wait_for_calm().await;
+        app
+    }
+
+    async fn arrive(self, app: &App) {
+        match self {
+            State::HowToSave => app.click(".how summary").await,
+            State::NothingRead => {
+                app.drop_files(&[("nothing.html", b"")]).await;
+                app.wait_for_text(".notices", "nothing.html").await;
+            }
+            _ => {}
+        }
+    }
+
+    async fn read(self, app: &App) {
+        match self {
+            State::Inline => app.click_named("Inline").await,
+            State::Kinds => {
+                app.click(".meanings summary").await;
+                app.click(".kinds button:first-child").await;
+            }
+            State::Files => {
+                app.click(WHAT_IS_OPEN).await;
+                app.wait_for("what is open", "document.querySelector('.what-is-open')")
+                    .await;
+            }
+            _ => app.click_named("Side by side").await,
+        }
+    }
+
+    async fn infer(self, app: &App) {
+        app.paste(Clip {
+            html: None,
+            plain: Some(stories::FLATTENED),
+        })
+        .await;
+        app.wait_for_text("h1", "Ferry").await;
+        if self == State::Inferred {
+            app.click(".inferred .inferred-mark button").await;
+        } else {
+            app.click(".traced summary").await;
+            app.wait_for_text(".traced .lead", "Whole words").await;
+        }
+    }
+}
