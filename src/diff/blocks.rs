@@ -28,8 +28,9 @@ pub(super) struct Answer {
 pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = prose.texts().old > prose.texts().new;
     let bags = Bags::of(prose, swapped);
-    let aligned = align(&bags, config, work);
-    add_moves(aligned, &bags, config, work)
+    let mut places = Places::default();
+    let aligned = align(&bags, config, work, &mut places);
+    add_moves(aligned, &bags, config, work, &mut places)
         .into_iter()
         .map(|pair| Answer {
             content_words: content_words(&pair, &bags),

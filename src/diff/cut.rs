@@ -74,6 +74,16 @@ impl Cut {
         &self.marks
     }
 
+    /// The key and the weight of each mark.
+    pub(super) fn weighed_keys(&self) -> impl Iterator<Item = (u32, u32)> {
+        let behind = self.marks.iter().skip(1).map(|mark| mark.weight);
+        let behind = behind.chain([self.weight]);
+        self.marks.iter().zip(behind).map(|(mark, behind)| {
+            let weight = u32::try_from(behind - mark.weight);
+            (mark.key, weight.unwrap_or(u32::MAX))
+        })
+    }
+
     /// The weight of some marks.
     pub(super) fn weight(&self, marks: Range<usize>) -> u64 {
         let before = |index: usize| {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::DiffConfig;
 use super::align::Pair;
 use super::bags::{Bags, similarity};
+use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
 
@@ -20,8 +21,9 @@ pub(super) fn best_pairs(
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Places,
 ) -> Vec<Pair> {
-    let mut shared = Shared::of(&gap, free, bags, work);
+    let mut shared = Shared::of(&gap, free, bags, work, places);
     shared.mark_twins(&gap, twins, bags);
     let mut table = Table {
         gap,
@@ -29,6 +31,7 @@ pub(super) fn best_pairs(
         config,
         shared,
         work,
+        places,
     };
     let steps = table.fill();
     table.trace_back(&steps)
@@ -52,6 +55,7 @@ struct Table<'a> {
     config: &'a DiffConfig,
     shared: Shared,
     work: &'a mut Work,
+    places: &'a mut Places,
 }
 
 impl Table<'_> {
@@ -161,17 +165,20 @@ impl Table<'_> {
     }
 
     /// The pair of some paragraphs of the gap, counted from its start, if they are alike enough.
-    fn pair(&self, at: &Sides<Range<usize>>) -> Option<Pair> {
+    fn pair(&mut self, at: &Sides<Range<usize>>) -> Option<Pair> {
         let absolute = self.absolute(at);
         let one_to_one = at.old.len() == 1 && at.new.len() == 1;
         let shared = if one_to_one {
             self.shared.at(at.as_ref().map(|range| range.start))
         } else {
             let counts = Sides::new(
-                self.bags.union(Side::Old, absolute.old.clone()),
-                self.bags.union(Side::New, absolute.new.clone()),
+                self.bags
+                    .union(Side::Old, absolute.old.clone(), self.places),
+                self.bags
+                    .union(Side::New, absolute.new.clone(), self.places),
             );
-            self.bags.shared_counts(&counts.old, &counts.new)
+            self.bags
+                .shared_counts(&counts.old, &counts.new, self.places)
         };
         let weights = self.weights(at);
         let least = if !one_to_one {
@@ -199,7 +206,7 @@ impl Table<'_> {
         )
     }
 
-    fn trace_back(&self, steps: &[Step]) -> Vec<Pair> {
+    fn trace_back(&mut self, steps: &[Step]) -> Vec<Pair> {
         let width = self.gap.new.len() + 1;
         let mut cell = Sides::new(self.gap.old.len(), self.gap.new.len());
         let mut pairs = Vec::new();
@@ -223,12 +230,12 @@ struct Shared {
 }
 
 impl Shared {
-    /// Adds up key by key, the rarest first; where the work does not suffice for the commonest, they are left out.
     fn of(
         gap: &Sides<Range<usize>>,
         free: &Sides<Vec<bool>>,
         bags: &Bags,
         work: &mut Work,
+        places: &mut Places,
     ) -> Self {
         let width = gap.new.len();
         let mut shared = Shared {
@@ -236,9 +243,46 @@ impl Shared {
             width,
         };
         shared.mark_equal(gap, bags);
+        let free = Sides::new(Side::Old, Side::New).map(|side| {
+            let is_free = |(_, index): &(usize, usize)| free[side][*index];
+            gap[side]
+                .clone()
+                .enumerate()
+                .filter(is_free)
+                .collect::<Vec<Place>>()
+        });
+        let words = |index: &(usize, usize)| bags.counts(Side::Old, index.1).len();
+        let most = free.old.iter().map(words).sum::<usize>() * width;
+        if work.has(most) {
+            let took = shared.add_all(&free, bags, places);
+            work.take(took);
+        } else {
+            shared.add_rarest(&free, bags, work);
+        }
+        shared
+    }
+
+    /// Adds up all words that two paragraphs share; returns how many steps it took.
+    fn add_all(&mut self, free: &Sides<Vec<Place>>, bags: &Bags, places: &mut Places) -> usize {
+        let listed = Listed::of(&free.new, bags, places);
+        let mut steps = 0;
+        for &(row, index) in &free.old {
+            let shared = &mut self.weights[row * self.width..][..self.width];
+            for &(key, count) in bags.counts(Side::Old, index) {
+                for entry in listed.with(key, places) {
+                    shared[entry.place] += u64::from(count.min(entry.count)) * bags.weight_of(key);
+                    steps += 1;
+                }
+            }
+        }
+        steps
+    }
+
+    /// Adds up key by key, the rarest first; where the work does not suffice for the commonest, they are left out.
+    fn add_rarest(&mut self, free: &Sides<Vec<Place>>, bags: &Bags, work: &mut Work) {
         let entries = Sides::new(
-            entries(Side::Old, &gap.old, free, bags),
-            entries(Side::New, &gap.new, free, bags),
+            entries(Side::Old, &free.old, bags),
+            entries(Side::New, &free.new, bags),
         );
         let mut groups = common_groups(&entries);
         groups.sort_by_key(|group| (group.old.len() * group.new.len(), group.old.start));
@@ -248,12 +292,11 @@ impl Shared {
             }
             for old in &entries.old[group.old] {
                 for new in &entries.new[group.new.clone()] {
-                    shared.weights[old.place * width + new.place] +=
+                    self.weights[old.place * self.width + new.place] +=
                         u64::from(old.count.min(new.count)) * bags.weight_of(old.key);
                 }
             }
         }
-        shared
     }
 
     /// Twins share all they have.
@@ -268,8 +311,7 @@ impl Shared {
     fn mark_equal(&mut self, gap: &Sides<Range<usize>>, bags: &Bags) {
         for (old, &old_id) in bags.ids(Side::Old)[gap.old.clone()].iter().enumerate() {
             for (new, new_id) in bags.ids(Side::New)[gap.new.clone()].iter().enumerate() {
-                if old_id == *new_id && bags.bag(Side::Old, gap.old.start + old).counts().is_empty()
-                {
+                if old_id == *new_id && bags.counts(Side::Old, gap.old.start + old).is_empty() {
                     self.weights[old * self.width + new] = 1;
                 }
             }
@@ -281,6 +323,42 @@ impl Shared {
     }
 }
 
+/// A paragraph, counted from the start of the gap and of the text.
+type Place = (usize, usize);
+
+/// The words of the free paragraphs of the newer side of a gap, each with a way to the one before it that has its key.
+struct Listed(Vec<(Entry, Option<usize>)>);
+
+impl Listed {
+    fn of(free: &[Place], bags: &Bags, places: &mut Places) -> Self {
+        let mut listed = Listed(Vec::new());
+        for &(place, index) in free {
+            for &(key, count) in bags.counts(Side::New, index) {
+                let before = listed.last(key, places);
+                places.put(key, listed.0.len());
+                listed.0.push((Entry { key, place, count }, before));
+            }
+        }
+        listed
+    }
+
+    /// Where the last of a key stands.
+    fn last(&self, key: u32, places: &Places) -> Option<usize> {
+        let is_of = |at: usize| self.0.get(at).is_some_and(|(entry, _)| entry.key == key);
+        places.find(key, is_of)
+    }
+
+    /// All of a key.
+    fn with(&self, key: u32, places: &Places) -> impl Iterator<Item = &Entry> {
+        let mut next = self.last(key, places).and_then(|at| self.0.get(at));
+        std::iter::from_fn(move || {
+            let (entry, before) = next?;
+            next = before.and_then(|at| self.0.get(at));
+            Some(entry)
+        })
+    }
+}
+
 /// One word of one paragraph, counted from the start of the gap.
 struct Entry {
     key: u32,
@@ -289,14 +367,11 @@ struct Entry {
 }
 
 /// All words of the free paragraphs of one side of a gap, by key.
-fn entries(side: Side, range: &Range<usize>, free: &Sides<Vec<bool>>, bags: &Bags) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = range
-        .clone()
-        .enumerate()
-        .filter(|&(_, index)| free[side][index])
-        .flat_map(|(place, index)| {
-            bags.bag(side, index)
-                .counts()
+fn entries(side: Side, free: &[Place], bags: &Bags) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = free
+        .iter()
+        .flat_map(|&(place, index)| {
+            bags.counts(side, index)
                 .iter()
                 .map(move |&(key, count)| Entry { key, place, count })
         })
