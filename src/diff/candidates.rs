@@ -1,5 +1,7 @@
 //! Finds the pairs of paragraphs that may answer each other without looking at every pair: through the rarer words they share.
 
+use std::cmp::Reverse;
+
 use super::align::Pair;
 use super::bags::{Bags, note, similarity};
 use super::places::Places;
@@ -55,8 +57,8 @@ pub(super) fn candidates(
             bags.are_equal(at) || similarity(hits[new] + common, bags.weights(at)) >= least
         };
         let mut noted = false;
-        for &new in touched.iter().filter(|new| may_be_alike(**new)) {
-            if !is_of_likest(new, &touched, &hits) {
+        for &new in likest(&mut touched, &hits) {
+            if !may_be_alike(new) {
                 continue;
             }
             if !noted {
@@ -72,17 +74,12 @@ pub(super) fn candidates(
     found
 }
 
-/// Whether one of those that were touched is of the few with the most hits, and of those with as many of the first ones.
-fn is_of_likest(new: usize, touched: &[usize], hits: &[u64]) -> bool {
-    let is_before = |other: &&usize| {
-        let (own, its) = (hits[new], hits[**other]);
-        its > own || its == own && **other < new
-    };
-    touched
-        .iter()
-        .filter(is_before)
-        .nth(CLOSE_LOOKS - 1)
-        .is_none()
+/// The few with the most hits; of those with as many the first ones.
+fn likest<'t>(touched: &'t mut [usize], hits: &[u64]) -> &'t [usize] {
+    if touched.len() > CLOSE_LOOKS {
+        touched.select_nth_unstable_by_key(CLOSE_LOOKS, |&new| (Reverse(hits[new]), new));
+    }
+    &touched[..touched.len().min(CLOSE_LOOKS)]
 }
 
 /// The pair of an old paragraph, whose counts were noted, with a new one.
