@@ -33,19 +33,70 @@ pub(super) struct Mark {
     pub(super) words: usize,
 }
 
+/// How many marks are looked at to find out whether a sentence ends behind them.
+const LAST_MARKS: usize = 4;
+
 impl Cut {
-    /// The parts as the lexicon has found them; `weight` and `words` are those of all marks.
-    pub(super) fn new(tokens: Vec<Token>, marks: Vec<Mark>, weight: u64, words: usize) -> Self {
-        Cut {
+    /// The parts of a text as the lexicon has found them; `weight` and `words` are those of all marks.
+    pub(super) fn new(
+        text: &str,
+        tokens: Vec<Token>,
+        marks: Vec<Mark>,
+        weight: u64,
+        words: usize,
+    ) -> Self {
+        let mut cut = Cut {
             tokens,
             marks,
             weight,
             words,
+        };
+        cut.see_sentences(text, 0..cut.marks.len());
+        cut
+    }
+
+    /// Notes before which of some marks a sentence ends.
+    fn see_sentences(&mut self, text: &str, marks: Range<usize>) {
+        for mark in marks {
+            let starts = self.sentence_starts(text, mark);
+            let looks = &mut self.marks[mark].looks;
+            *looks = looks.with(Looks::STARTS, starts);
         }
     }
 
-    /// Adds another text behind this one, with a newline between them.
-    pub(super) fn add_line(&mut self, next: &Cut) {
+    /// Whether a sentence or the whole text ends before a mark.
+    fn sentence_starts(&self, text: &str, mark: usize) -> bool {
+        let Some(before) = mark.checked_sub(1) else {
+            return true;
+        };
+        let are = |mark: usize, looks: Looks| self.marks[mark].looks.are(looks);
+        let start = self.marks[before].token + 1;
+        let between = &self.tokens[start..self.marks[mark].token];
+        let ends_line = |space: &Token| text.as_bytes()[space.at.clone()].contains(&b'\n');
+        if between.iter().any(ends_line) {
+            return true;
+        }
+        if are(mark, Looks::GOES_ON) || !are(before, Looks::MAY_END) {
+            return false;
+        }
+        let last_marks = (0..mark).rev().take(LAST_MARKS);
+        let mut last_marks = last_marks.skip_while(|&sign| are(sign, Looks::CLOSES));
+        let Some(last) = last_marks.next() else {
+            return false;
+        };
+        let last_text = &text[self.tokens[self.marks[last].token].at.clone()];
+        if last_text == "."
+            && last_marks
+                .next()
+                .is_some_and(|mark| are(mark, Looks::TITLE))
+        {
+            return false;
+        }
+        are(last, Looks::ENDS) && !between.is_empty() || are(last, Looks::ENDS_ALONE)
+    }
+
+    /// Adds another text behind this one, with a newline between them; `text` is all of it.
+    pub(super) fn add_line(&mut self, next: &Cut, text: &str) {
         let end = self.tokens.last().map_or(0, |token| token.at.end);
         self.tokens.push(Token {
             at: end..end + 1,
@@ -64,6 +115,9 @@ impl Cut {
         }));
         self.weight += next.weight;
         self.words += next.words;
+        // Of the first marks it is asked what stands before them, which is more now.
+        let first = self.marks.len() - next.marks.len();
+        self.see_sentences(text, first..self.marks.len().min(first + LAST_MARKS));
     }
 
     pub(super) fn tokens(&self) -> &[Token] {

@@ -37,11 +37,16 @@ impl Looks {
     /// A full stop behind it ends no sentence.
     pub(super) const TITLE: Looks = Looks(1 << 12);
 
+    /// Before it, a sentence or the whole text ends. This is of the place, not of the word.
+    pub(super) const STARTS: Looks = Looks(1 << 13);
+    /// All looks of a word of small letters of ASCII.
+    pub(super) const PLAIN: Looks = Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+
     /// The looks of a token.
     pub(super) fn of(text: &str, kind: TokenKind) -> Self {
         let is_word = kind == TokenKind::Word;
         if is_word && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+            return Looks::PLAIN;
         }
         let mut looks = Looks(0);
         let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
@@ -62,6 +67,11 @@ impl Looks {
         note(is_hyphen(text), Looks::HYPHEN);
         note(is_joint(text), Looks::JOINT);
         looks
+    }
+
+    /// The same with one more, or without it.
+    pub(super) fn with(self, what: Looks, is: bool) -> Self {
+        Looks(self.0 & !what.0 | if is { what.0 } else { 0 })
     }
 
     /// Whether it looks that way, or one of several ways.

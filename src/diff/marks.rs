@@ -144,29 +144,7 @@ impl<'t> Marks<'t> {
 
     /// Whether a sentence or the whole text ends before a mark.
     pub(super) fn sentence_starts(&self, mark: usize) -> bool {
-        if mark == 0 || mark >= self.len() {
-            return true;
-        }
-        let between = self.token_of(mark - 1) + 1..self.token_of(mark);
-        if !between.is_empty() && self.text(between.clone()).as_bytes().contains(&b'\n') {
-            return true;
-        }
-        if self.are(mark, Looks::GOES_ON) || !self.are(mark - 1, Looks::MAY_END) {
-            return false;
-        }
-        let before = (0..mark).rev().take(4);
-        let mut before = before.skip_while(|&sign| self.are(sign, Looks::CLOSES));
-        let Some(last) = before.next() else {
-            return false;
-        };
-        if self.mark(last) == "."
-            && before
-                .next()
-                .is_some_and(|mark| self.are(mark, Looks::TITLE))
-        {
-            return false;
-        }
-        self.are(last, Looks::ENDS) && !between.is_empty() || self.are(last, Looks::ENDS_ALONE)
+        mark >= self.len() || self.are(mark, Looks::STARTS)
     }
 
     /// Whether a mark holds a letter or digit.

@@ -61,11 +61,12 @@ impl<'t> Prose<'t> {
                 cut: Cow::Borrowed(cut),
             };
         }
-        let mut parts = cuts[at.clone()].iter().flatten();
+        let text = texts[at.clone()].join("\n");
+        let mut parts = cuts[at].iter().flatten();
         let mut whole = parts.next().cloned().unwrap_or_default();
-        parts.for_each(|next| whole.add_line(next));
+        parts.for_each(|next| whole.add_line(next, &text));
         Passage {
-            text: Cow::Owned(texts[at].join("\n")),
+            text: Cow::Owned(text),
             cut: Cow::Owned(whole),
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn is_glyph(word: &str) -> bool {
 pub(super) fn weight_of_word(word: &str) -> u32 {
     // One look at a plain word, as most are; three at any other.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return by_letters(word.len());
+        return weight_of_letters(word.len());
     }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
@@ -73,12 +73,12 @@ fn by_length(word: &str, letters: usize) -> u32 {
         _ if word.starts_with(is_unspaced) && letters <= 1 => 50,
         _ if word.starts_with(is_unspaced) && letters == 2 => 75,
         _ if word.starts_with(is_unspaced) => FULL,
-        _ => by_letters(letters),
+        _ => weight_of_letters(letters),
     }
 }
 
 /// The weight of a word of a script with spaces.
-fn by_letters(letters: usize) -> u32 {
+pub(super) fn weight_of_letters(letters: usize) -> u32 {
     match letters {
         0..=2 => 20,
         3 => 35,

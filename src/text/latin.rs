@@ -80,9 +80,7 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
     let mut is_word = first != Low;
     if first == Letter {
         // Most words are nothing but such letters.
-        let rest = text.as_bytes().get(*at..).unwrap_or_default();
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
-        *at += letters.count();
+        *at += letters(text.as_bytes().get(*at..).unwrap_or_default());
         match text.as_bytes().get(*at) {
             None | Some(b' ') => return true,
             _ => {}
@@ -108,6 +106,32 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
         last = next;
         *at = end;
     }
+}
+
+/// With how many letters of ASCII a text begins.
+fn letters(text: &[u8]) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while let Some((eight, behind)) = rest.split_first_chunk() {
+        let others = others_than_letters(u64::from_le_bytes(*eight));
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += eight.len();
+        rest = behind;
+    }
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    count + letters.count()
+}
+
+/// The highest bit of each byte that is no letter of ASCII; no other bit.
+fn others_than_letters(eight: u64) -> u64 {
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    // Small letters, in bytes whose highest bit is free for what is carried over.
+    let small = (eight | each(0x20)) & each(0x7F);
+    let from_a = small + each(0x80 - b'a');
+    let behind_z = small + each(0x7F - b'z');
+    !(from_a & !behind_z & !eight) & each(0x80)
 }
 
 /// Whether a carriage return stands there with a newline behind it: they are one.
@@ -190,6 +214,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn letters_are_counted_as_one_by_one(text in prop::collection::vec(prop_oneof![b'A'..=b'Z', b'a'..=b'z', 0..=255_u8], 0..40)) {
+            let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic());
+            prop_assert_eq!(letters(&text), one_by_one.count());
+        }
+
         #[test]
         fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
             prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
