@@ -51,8 +51,16 @@ impl Bags {
         let texts = prose.texts();
         let numbers = Numbers::of(if swapped { texts.swap() } else { texts });
         let is_read = chosen(&settled(&numbers), &numbers.firsts);
+        let read = numbers
+            .firsts
+            .iter()
+            .zip(&is_read)
+            .filter(|(_, is_read)| **is_read);
+        let marks = read.map(|(first, _)| first.bytes).sum::<usize>() / BYTES_A_MARK;
         let mut bags = Bags {
             bags: Vec::with_capacity(numbers.firsts.len()),
+            counts: Vec::with_capacity(marks),
+            sequence: Vec::with_capacity(marks),
             ..Bags::default()
         };
         let mut looks = Vec::new();
@@ -287,6 +295,9 @@ fn add(counts: &mut Vec<Count>, start: usize, count: Count, places: &mut Places)
 pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
     2.0 * shared as f64 / (weights.old + weights.new).max(1) as f64
 }
+
+/// On about so many bytes of text there is a word or sign.
+const BYTES_A_MARK: usize = 5;
 
 /// Bytes of unchanged text that are read to know which words are common.
 const SAMPLE: usize = 8_000;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Word;
 use super::looks::Looks;
 use crate::text::{Token, TokenKind};
 
@@ -33,50 +34,76 @@ pub(super) struct Mark {
     pub(super) words: usize,
 }
 
+fn holds_newline(space: &Token, text: &str) -> bool {
+    let text = &text.as_bytes()[space.at.clone()];
+    text != b" " && text.contains(&b'\n')
+}
+
 /// How many marks are looked at to find out whether a sentence ends behind them.
 const LAST_MARKS: usize = 4;
 
 impl Cut {
-    /// The parts of a text as the lexicon has found them; `weight` and `words` are those of all marks.
-    pub(super) fn new(
-        text: &str,
-        tokens: Vec<Token>,
-        marks: Vec<Mark>,
-        weight: u64,
-        words: usize,
-    ) -> Self {
-        let mut cut = Cut {
+    /// A text cut into tokens, of which the marks are still to come.
+    pub(super) fn of(tokens: Vec<Token>) -> Self {
+        Cut {
+            marks: Vec::with_capacity(tokens.len() * 2 / 3 + 1),
             tokens,
-            marks,
-            weight,
-            words,
-        };
-        cut.see_sentences(text, 0..cut.marks.len());
-        cut
-    }
-
-    /// Notes before which of some marks a sentence ends.
-    fn see_sentences(&mut self, text: &str, marks: Range<usize>) {
-        for mark in marks {
-            let starts = self.sentence_starts(text, mark);
-            let looks = &mut self.marks[mark].looks;
-            *looks = looks.with(Looks::STARTS, starts);
+            weight: 0,
+            words: 0,
         }
     }
 
-    /// Whether a sentence or the whole text ends before a mark.
+    /// Looks for the words and signs among the tokens of a text.
+    pub(super) fn find_marks(&mut self, text: &str, mut look_up: impl FnMut(&Token) -> Word) {
+        let mut ends_line = true;
+        for index in 0..self.tokens.len() {
+            let token = &self.tokens[index];
+            if token.kind == TokenKind::Space {
+                ends_line |= holds_newline(token, text);
+                continue;
+            }
+            let is_word = token.kind == TokenKind::Word;
+            let word = look_up(token);
+            self.marks.push(Mark {
+                token: index,
+                print: word.print,
+                key: word.key,
+                looks: word.looks,
+                weight: self.weight,
+                words: self.words,
+            });
+            self.weight += u64::from(word.weight);
+            self.words += usize::from(is_word);
+            self.see_sentence(text, self.marks.len() - 1, ends_line);
+            ends_line = false;
+        }
+    }
+
+    /// Notes whether a sentence ends before a mark; it does so where a line ends.
+    fn see_sentence(&mut self, text: &str, mark: usize, ends_line: bool) {
+        let starts = ends_line || self.sentence_starts(text, mark);
+        let looks = &mut self.marks[mark].looks;
+        *looks = looks.with(Looks::STARTS, starts);
+    }
+
+    /// Whether white space before a mark holds the end of a line, or the mark is the first.
+    fn line_starts(&self, text: &str, mark: usize) -> bool {
+        mark == 0
+            || self
+                .between(mark)
+                .iter()
+                .any(|space| holds_newline(space, text))
+    }
+
+    /// The white space before a mark, which is not the first.
+    fn between(&self, mark: usize) -> &[Token] {
+        &self.tokens[self.marks[mark - 1].token + 1..self.marks[mark].token]
+    }
+
+    /// Whether a sentence ends before a mark that begins no line.
     fn sentence_starts(&self, text: &str, mark: usize) -> bool {
-        let Some(before) = mark.checked_sub(1) else {
-            return true;
-        };
         let are = |mark: usize, looks: Looks| self.marks[mark].looks.are(looks);
-        let start = self.marks[before].token + 1;
-        let between = &self.tokens[start..self.marks[mark].token];
-        let ends_line = |space: &Token| text.as_bytes()[space.at.clone()].contains(&b'\n');
-        if between.iter().any(ends_line) {
-            return true;
-        }
-        if are(mark, Looks::GOES_ON) || !are(before, Looks::MAY_END) {
+        if are(mark, Looks::GOES_ON) || !are(mark - 1, Looks::MAY_END) {
             return false;
         }
         let last_marks = (0..mark).rev().take(LAST_MARKS);
@@ -92,7 +119,7 @@ impl Cut {
         {
             return false;
         }
-        are(last, Looks::ENDS) && !between.is_empty() || are(last, Looks::ENDS_ALONE)
+        are(last, Looks::ENDS) && !self.between(mark).is_empty() || are(last, Looks::ENDS_ALONE)
     }
 
     /// Adds another text behind this one, with a newline between them; `text` is all of it.
@@ -117,7 +144,9 @@ impl Cut {
         self.words += next.words;
         // Of the first marks it is asked what stands before them, which is more now.
         let first = self.marks.len() - next.marks.len();
-        self.see_sentences(text, first..self.marks.len().min(first + LAST_MARKS));
+        for mark in first..self.marks.len().min(first + LAST_MARKS) {
+            self.see_sentence(text, mark, self.line_starts(text, mark));
+        }
     }
 
     pub(super) fn tokens(&self) -> &[Token] {

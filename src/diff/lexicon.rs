@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::cut::{Cut, Mark};
+use super::cut::Cut;
 use super::looks::Looks;
 use super::weight::{weight_of, weight_of_letters};
 use crate::text::{Segment, TokenKind, fold, tokens_by};
@@ -49,31 +49,12 @@ impl<'t> Lexicon<'t> {
 
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
-        let tokens = tokens_by(text, self.segment);
-        let mut marks = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
-        let (mut weight, mut words) = (0, 0);
-        for (index, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Space {
-                continue;
-            }
-            let found = self.word(&text[token.at.clone()], token.kind);
-            marks.push(Mark {
-                token: index,
-                print: found.print,
-                key: found.key,
-                looks: found.looks,
-                weight,
-                words,
-            });
-            weight += u64::from(found.weight);
-            words += usize::from(token.kind == TokenKind::Word);
-        }
-        Cut::new(text, tokens, marks, weight, words)
-    }
-
-    fn word(&mut self, text: &'t str, kind: TokenKind) -> Word {
-        let known = self.words.get(text);
-        known.unwrap_or_else(|| self.learn(Cow::Borrowed(text), kind))
+        let mut cut = Cut::of(tokens_by(text, self.segment));
+        cut.find_marks(text, |token| {
+            let known = self.words.get(&text.as_bytes()[token.at.clone()]);
+            known.unwrap_or_else(|| self.learn(Cow::Borrowed(&text[token.at.clone()]), token.kind))
+        });
+        cut
     }
 
     /// Looks at what was not met before.
@@ -105,14 +86,14 @@ impl<'t> Lexicon<'t> {
         }
         if text.is_ascii() {
             let small = text.to_ascii_lowercase();
-            let known = self.words.get(&small);
+            let known = self.words.get(small.as_bytes());
             let word = known.unwrap_or_else(|| self.learn(Cow::Owned(small), kind));
             return (None, word.key);
         }
         match fold(text) {
             // What is folded stays as it is when it is folded again.
             Cow::Owned(folded) if folded != text => {
-                let known = self.words.get(&folded);
+                let known = self.words.get(folded.as_bytes());
                 let word = known.unwrap_or_else(|| self.learn(Cow::Owned(folded), kind));
                 (Some(word.print), word.key)
             }

@@ -53,12 +53,32 @@ pub(super) fn weight_of_word(word: &str) -> u32 {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return weight_of_letters(word.len());
     }
+    if word.is_ascii() {
+        return weight_of_ascii(word.as_bytes());
+    }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
     }
     let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
-    let by_length = by_length(word, letters);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    with_capitals(by_length(word, letters), letters, capitals)
+}
+
+/// The same for a word of ASCII, byte by byte.
+fn weight_of_ascii(word: &[u8]) -> u32 {
+    let (mut letters, mut capitals) = (0, 0);
+    for byte in word {
+        if byte.is_ascii_digit() {
+            return FULL + FULL / 5;
+        }
+        letters += usize::from(byte.is_ascii_alphabetic());
+        capitals += usize::from(byte.is_ascii_uppercase());
+    }
+    with_capitals(weight_of_letters(letters), letters, capitals)
+}
+
+/// A word with capitals is a name, or stands for one.
+fn with_capitals(by_length: u32, letters: usize, capitals: usize) -> u32 {
     match capitals {
         0 => by_length,
         1 if letters <= 3 => by_length.max(45),
