@@ -88,8 +88,9 @@ impl Bags {
     /// stands without its capital.
     fn read(&mut self, cut: &Cut, looks: &mut Vec<u32>, places: &mut Places) -> Bag {
         let (start, first) = (self.counts.len(), self.sequence.len());
+        self.sequence
+            .extend(cut.marks().iter().map(|mark| mark.key));
         for (key, weight) in cut.weighed_keys() {
-            self.sequence.push(key);
             match looks.get_mut(key as usize) {
                 Some(lightest) => *lightest = weight.min(*lightest),
                 None => {
@@ -232,7 +233,8 @@ impl Bags {
         paragraphs: Range<usize>,
         places: &mut Places,
     ) -> Vec<Count> {
-        let mut all = Vec::new();
+        let most = |paragraph| self.counts(side, paragraph).len();
+        let mut all = Vec::with_capacity(paragraphs.clone().map(most).sum());
         for paragraph in paragraphs {
             for count in self.counts(side, paragraph) {
                 add(&mut all, 0, *count, places);

@@ -57,7 +57,7 @@ pub(super) fn candidates(
             bags.are_equal(at) || similarity(hits[new] + common, bags.weights(at)) >= least
         };
         let mut noted = false;
-        for &new in likest(&mut touched, &hits) {
+        for new in likest(&touched, &hits) {
             if !may_be_alike(new) {
                 continue;
             }
@@ -74,12 +74,19 @@ pub(super) fn candidates(
     found
 }
 
-/// The few with the most hits; of those with as many the first ones.
-fn likest<'t>(touched: &'t mut [usize], hits: &[u64]) -> &'t [usize] {
-    if touched.len() > CLOSE_LOOKS {
-        touched.select_nth_unstable_by_key(CLOSE_LOOKS, |&new| (Reverse(hits[new]), new));
+/// The few with the most hits, of those with as many the first ones; in that order.
+fn likest(touched: &[usize], hits: &[u64]) -> Vec<usize> {
+    let rank = |new: usize| (Reverse(hits[new]), new);
+    let mut likest: Vec<usize> = Vec::with_capacity(CLOSE_LOOKS + 1);
+    for &new in touched {
+        if likest.len() == CLOSE_LOOKS && rank(likest[CLOSE_LOOKS - 1]) < rank(new) {
+            continue;
+        }
+        let at = likest.iter().rposition(|&other| rank(other) < rank(new));
+        likest.insert(at.map_or(0, |at| at + 1), new);
+        likest.truncate(CLOSE_LOOKS);
     }
-    &touched[..touched.len().min(CLOSE_LOOKS)]
+    likest
 }
 
 /// The pair of an old paragraph, whose counts were noted, with a new one.

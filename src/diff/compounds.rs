@@ -39,9 +39,11 @@ fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
         let end = run.end();
         let mut at = run.at.map(|start| start + 1);
         while at.old < end.old {
-            let parted = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
-            let hyphenated = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
-            if parted[0] != parted[1] && hyphenated[0] != hyphenated[1] {
+            let is_parted = |side: Side| marks[side].stands_free(at[side]);
+            let is_hyphenated = |side: Side| marks[side].is_hyphenated(at[side]);
+            if is_parted(Side::Old) != is_parted(Side::New)
+                && is_hyphenated(Side::Old) != is_hyphenated(Side::New)
+            {
                 cut.push(Run {
                     len: at.old - run.at.old,
                     ..run

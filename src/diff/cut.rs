@@ -34,6 +34,30 @@ pub(super) struct Mark {
     pub(super) words: usize,
 }
 
+/// Whether a sentence may begin with a mark, by its looks and those of the mark before it.
+fn may_start(last: Looks, next: Looks) -> bool {
+    last.are(Looks::MAY_END) && !next.are(Looks::GOES_ON)
+}
+
+/// Whether a sentence ends with the last of some marks, where the next one is the token `next` and may begin one.
+fn ends_sentence(marks: &[Mark], text: &str, tokens: &[Token], next: usize) -> bool {
+    let is_free = marks.last().is_none_or(|last| last.token + 1 < next);
+    let last_marks = marks.iter().rev().take(LAST_MARKS);
+    let mut last_marks = last_marks.skip_while(|mark| mark.looks.are(Looks::CLOSES));
+    let Some(last) = last_marks.next() else {
+        return false;
+    };
+    let is_stop = &text[tokens[last.token].at.clone()] == ".";
+    if is_stop
+        && last_marks
+            .next()
+            .is_some_and(|mark| mark.looks.are(Looks::TITLE))
+    {
+        return false;
+    }
+    last.looks.are(Looks::ENDS) && is_free || last.looks.are(Looks::ENDS_ALONE)
+}
+
 fn holds_newline(space: &Token, text: &str) -> bool {
     let text = &text.as_bytes()[space.at.clone()];
     text != b" " && text.contains(&b'\n')
@@ -55,71 +79,32 @@ impl Cut {
 
     /// Looks for the words and signs among the tokens of a text.
     pub(super) fn find_marks(&mut self, text: &str, mut look_up: impl FnMut(&Token) -> Word) {
-        let mut ends_line = true;
-        for index in 0..self.tokens.len() {
-            let token = &self.tokens[index];
+        let tokens = std::mem::take(&mut self.tokens);
+        let (mut is_free, mut ends_line) = (true, true);
+        let mut last = Looks::NONE;
+        for (index, token) in tokens.iter().enumerate() {
             if token.kind == TokenKind::Space {
+                is_free = true;
                 ends_line |= holds_newline(token, text);
                 continue;
             }
-            let is_word = token.kind == TokenKind::Word;
             let word = look_up(token);
+            let starts = ends_line
+                || may_start(last, word.looks) && ends_sentence(&self.marks, text, &tokens, index);
             self.marks.push(Mark {
                 token: index,
                 print: word.print,
                 key: word.key,
-                looks: word.looks,
+                looks: word.looks.placed(is_free, starts),
                 weight: self.weight,
                 words: self.words,
             });
             self.weight += u64::from(word.weight);
-            self.words += usize::from(is_word);
-            self.see_sentence(text, self.marks.len() - 1, ends_line);
-            ends_line = false;
+            self.words += usize::from(token.kind == TokenKind::Word);
+            last = word.looks;
+            (is_free, ends_line) = (false, false);
         }
-    }
-
-    /// Notes whether a sentence ends before a mark; it does so where a line ends.
-    fn see_sentence(&mut self, text: &str, mark: usize, ends_line: bool) {
-        let starts = ends_line || self.sentence_starts(text, mark);
-        let looks = &mut self.marks[mark].looks;
-        *looks = looks.with(Looks::STARTS, starts);
-    }
-
-    /// Whether white space before a mark holds the end of a line, or the mark is the first.
-    fn line_starts(&self, text: &str, mark: usize) -> bool {
-        mark == 0
-            || self
-                .between(mark)
-                .iter()
-                .any(|space| holds_newline(space, text))
-    }
-
-    /// The white space before a mark, which is not the first.
-    fn between(&self, mark: usize) -> &[Token] {
-        &self.tokens[self.marks[mark - 1].token + 1..self.marks[mark].token]
-    }
-
-    /// Whether a sentence ends before a mark that begins no line.
-    fn sentence_starts(&self, text: &str, mark: usize) -> bool {
-        let are = |mark: usize, looks: Looks| self.marks[mark].looks.are(looks);
-        if are(mark, Looks::GOES_ON) || !are(mark - 1, Looks::MAY_END) {
-            return false;
-        }
-        let last_marks = (0..mark).rev().take(LAST_MARKS);
-        let mut last_marks = last_marks.skip_while(|&sign| are(sign, Looks::CLOSES));
-        let Some(last) = last_marks.next() else {
-            return false;
-        };
-        let last_text = &text[self.tokens[self.marks[last].token].at.clone()];
-        if last_text == "."
-            && last_marks
-                .next()
-                .is_some_and(|mark| are(mark, Looks::TITLE))
-        {
-            return false;
-        }
-        are(last, Looks::ENDS) && !self.between(mark).is_empty() || are(last, Looks::ENDS_ALONE)
+        self.tokens = tokens;
     }
 
     /// Adds another text behind this one, with a newline between them; `text` is all of it.
@@ -134,6 +119,7 @@ impl Cut {
             at: token.at.start + end + 1..token.at.end + end + 1,
             kind: token.kind,
         }));
+        let begin = self.marks.len();
         self.marks.extend(next.marks.iter().map(|mark| Mark {
             token: mark.token + first,
             weight: mark.weight + self.weight,
@@ -143,10 +129,18 @@ impl Cut {
         self.weight += next.weight;
         self.words += next.words;
         // Of the first marks it is asked what stands before them, which is more now.
-        let first = self.marks.len() - next.marks.len();
-        for mark in first..self.marks.len().min(first + LAST_MARKS) {
-            self.see_sentence(text, mark, self.line_starts(text, mark));
+        for mark in begin + 1..self.marks.len().min(begin + LAST_MARKS) {
+            self.see_sentence_again(text, mark);
         }
+    }
+
+    fn see_sentence_again(&mut self, text: &str, mark: usize) {
+        let (before, own) = (self.marks[mark - 1], self.marks[mark]);
+        let between = &self.tokens[before.token + 1..own.token];
+        let starts = between.iter().any(|space| holds_newline(space, text))
+            || may_start(before.looks, own.looks)
+                && ends_sentence(&self.marks[..mark], text, &self.tokens, own.token);
+        self.marks[mark].looks = own.looks.placed(own.looks.are(Looks::FREE), starts);
     }
 
     pub(super) fn tokens(&self) -> &[Token] {
@@ -159,9 +153,9 @@ impl Cut {
 
     /// The key and the weight of each mark.
     pub(super) fn weighed_keys(&self) -> impl Iterator<Item = (u32, u32)> {
-        let behind = self.marks.iter().skip(1).map(|mark| mark.weight);
-        let behind = behind.chain([self.weight]);
-        self.marks.iter().zip(behind).map(|(mark, behind)| {
+        let mut others = self.marks.get(1..).unwrap_or_default().iter();
+        self.marks.iter().map(move |mark| {
+            let behind = others.next().map_or(self.weight, |next| next.weight);
             let weight = u32::try_from(behind - mark.weight);
             (mark.key, weight.unwrap_or(u32::MAX))
         })

@@ -331,7 +331,8 @@ struct Listed(Vec<(Entry, Option<usize>)>);
 
 impl Listed {
     fn of(free: &[Place], bags: &Bags, places: &mut Places) -> Self {
-        let mut listed = Listed(Vec::new());
+        let words = |index: &Place| bags.counts(Side::New, index.1).len();
+        let mut listed = Listed(Vec::with_capacity(free.iter().map(words).sum()));
         for &(place, index) in free {
             for &(key, count) in bags.counts(Side::New, index) {
                 let before = listed.last(key, places);

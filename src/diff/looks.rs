@@ -37,8 +37,12 @@ impl Looks {
     /// A full stop behind it ends no sentence.
     pub(super) const TITLE: Looks = Looks(1 << 12);
 
-    /// Before it, a sentence or the whole text ends. This is of the place, not of the word.
-    pub(super) const STARTS: Looks = Looks(1 << 13);
+    /// White space or an end of the text parts it from what stands before it. This and the next are of its place, not of the word.
+    pub(super) const FREE: Looks = Looks(1 << 13);
+    /// Before it, a sentence or the whole text ends.
+    pub(super) const STARTS: Looks = Looks(1 << 14);
+    /// None at all.
+    pub(super) const NONE: Looks = Looks(0);
     /// All looks of a word of small letters of ASCII.
     pub(super) const PLAIN: Looks = Looks(Looks::WORD.0 | Looks::GOES_ON.0);
 
@@ -69,9 +73,11 @@ impl Looks {
         looks
     }
 
-    /// The same with one more, or without it.
-    pub(super) fn with(self, what: Looks, is: bool) -> Self {
-        Looks(self.0 & !what.0 | if is { what.0 } else { 0 })
+    /// The same at a place that stands free or not, and where a sentence begins or not.
+    pub(super) fn placed(self, is_free: bool, starts: bool) -> Self {
+        let free = if is_free { Looks::FREE.0 } else { 0 };
+        let starts = if starts { Looks::STARTS.0 } else { 0 };
+        Looks(self.0 & !(Looks::FREE.0 | Looks::STARTS.0) | free | starts)
     }
 
     /// Whether it looks that way, or one of several ways.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cut::{Cut, Mark};
 use super::looks::Looks;
 use crate::model::Sides;
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,8 +138,7 @@ impl<'t> Marks<'t> {
 
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
-        let (tokens, token) = (self.tokens(), self.token_of(mark));
-        token == 0 || token == tokens.len() || tokens[token - 1].kind == TokenKind::Space
+        mark >= self.len() || self.are(mark, Looks::FREE)
     }
 
     /// Whether a sentence or the whole text ends before a mark.

@@ -39,7 +39,7 @@ impl<'t> Index<'t> {
         self.entries.len()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn get(&self, text: &[u8]) -> Option<Word> {
         let print = Fingerprint::of(text);
         let mut slot = self.first_slot(print);
