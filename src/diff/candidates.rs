@@ -78,13 +78,18 @@ pub(super) fn candidates(
 fn likest(touched: &[usize], hits: &[u64]) -> Vec<usize> {
     let rank = |new: usize| (Reverse(hits[new]), new);
     let mut likest: Vec<usize> = Vec::with_capacity(CLOSE_LOOKS + 1);
+    // Fewer hits than the last of the few has, as soon as there are enough, are too few.
+    let mut least = 0;
     for &new in touched {
-        if likest.len() == CLOSE_LOOKS && rank(likest[CLOSE_LOOKS - 1]) < rank(new) {
+        if hits[new] < least {
             continue;
         }
         let at = likest.iter().rposition(|&other| rank(other) < rank(new));
         likest.insert(at.map_or(0, |at| at + 1), new);
         likest.truncate(CLOSE_LOOKS);
+        if likest.len() == CLOSE_LOOKS {
+            least = hits[likest[CLOSE_LOOKS - 1]];
+        }
     }
     likest
 }

@@ -36,24 +36,21 @@ pub(super) fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<R
 fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     let mut cut = Vec::with_capacity(runs.len());
     for mut run in runs {
-        let end = run.end();
-        let mut at = run.at.map(|start| start + 1);
-        while at.old < end.old {
-            let is_parted = |side: Side| marks[side].stands_free(at[side]);
-            let is_hyphenated = |side: Side| marks[side].is_hyphenated(at[side]);
-            if is_parted(Side::Old) != is_parted(Side::New)
-                && is_hyphenated(Side::Old) != is_hyphenated(Side::New)
-            {
-                cut.push(Run {
-                    len: at.old - run.at.old,
-                    ..run
-                });
+        let start = run.at;
+        let free = Sides::new(Side::Old, Side::New)
+            .map(|side| marks[side].free(start[side]..start[side] + run.len));
+        let both = free.old.zip(free.new).enumerate().skip(1);
+        for (step, _) in both.filter(|(_, (old, new))| old != new) {
+            let at = start.map(|start| start + step);
+            let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
+            if old != new {
+                let len = at.old - run.at.old;
+                cut.push(Run { len, ..run });
                 run = Run {
                     at,
-                    len: end.old - at.old,
+                    len: run.len - len,
                 };
             }
-            at = at.map(|index| index + 1);
         }
         cut.push(run);
     }

@@ -141,6 +141,18 @@ impl<'t> Marks<'t> {
         mark >= self.len() || self.are(mark, Looks::FREE)
     }
 
+    /// Which of some marks stand free.
+    pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.looks.are(Looks::FREE))
+    }
+
+    /// Before which of some marks a sentence or the whole text ends.
+    pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.looks.are(Looks::STARTS))
+    }
+
     /// Whether a sentence or the whole text ends before a mark.
     pub(super) fn sentence_starts(&self, mark: usize) -> bool {
         mark >= self.len() || self.are(mark, Looks::STARTS)

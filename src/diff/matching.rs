@@ -47,15 +47,19 @@ fn exact_runs(
     let first = at.as_ref().map(|range| range.start);
     let last = at.as_ref().map(|range| range.end);
     let middle = Sides::new(&ids.old[at.old], &ids.new[at.new]);
-    let mut runs = vec![Run {
+    let beginning = Run {
         at: Sides::new(0, 0),
         len: first.old,
-    }];
-    runs.extend(exact::best_runs(middle, first, marks, config, places));
-    runs.push(Run {
+    };
+    let end = Run {
         at: last,
         len: ids.old.len() - last.old,
-    });
+    };
+    let best = exact::best_runs(middle, first, marks, config, places);
+    let mut runs = Vec::with_capacity(best.len() + 2);
+    runs.push(beginning);
+    runs.extend(best);
+    runs.push(end);
     joined(runs)
 }
 
