@@ -12,13 +12,13 @@ use super::Word;
 pub(super) struct Index<'t> {
     /// For each place the number of a word, counted from 1; 0 where there is none. As many as a power of two.
     slots: Vec<u32>,
-    entries: Vec<Entry<'t>>,
+    entries: Vec<Entry>,
+    /// The texts that are too long for a fingerprint to tell all of them, with their places among the entries, ascending.
+    long: Vec<(usize, Cow<'t, str>)>,
 }
 
-struct Entry<'t> {
+struct Entry {
     print: Fingerprint,
-    /// Its text, if that is too long for the fingerprint to tell all of it.
-    text: Cow<'t, str>,
     word: Word,
 }
 
@@ -31,6 +31,7 @@ impl<'t> Index<'t> {
         Index {
             slots: vec![0; (words * ROOM).next_power_of_two()],
             entries: Vec::with_capacity(words),
+            long: Vec::new(),
         }
     }
 
@@ -46,11 +47,17 @@ impl<'t> Index<'t> {
         loop {
             let at = (self.slots[slot] as usize).checked_sub(1)?;
             let entry = &self.entries[at];
-            if entry.print == print && (print.is_whole() || entry.text.as_bytes() == text) {
+            if entry.print == print && (print.is_whole() || self.is_long(at, text)) {
                 return Some(entry.word);
             }
             slot = self.behind(slot);
         }
+    }
+
+    /// Whether the entry there has that text, which is a long one.
+    fn is_long(&self, at: usize, text: &[u8]) -> bool {
+        let place = self.long.binary_search_by_key(&at, |(entry, _)| *entry);
+        place.is_ok_and(|place| self.long[place].1.as_bytes() == text)
     }
 
     /// Adds a word that it does not have yet.
@@ -59,12 +66,10 @@ impl<'t> Index<'t> {
             self.grow();
         }
         let print = Fingerprint::of(text.as_bytes());
-        let text = if print.is_whole() {
-            Cow::Borrowed("")
-        } else {
-            text
-        };
-        self.entries.push(Entry { print, text, word });
+        if !print.is_whole() {
+            self.long.push((self.entries.len(), text));
+        }
+        self.entries.push(Entry { print, word });
         self.take_slot(print, self.entries.len());
     }
 
@@ -100,7 +105,7 @@ impl<'t> Index<'t> {
 struct Fingerprint {
     head: u64,
     tail: u64,
-    len: usize,
+    len: u32,
 }
 
 /// The longest text, in bytes, of which a fingerprint tells all.
@@ -123,16 +128,20 @@ impl Fingerprint {
             let number = |at: usize| text.get(at).map_or(0, |byte| u64::from(*byte));
             (number(0) | number(1) << 8, number(2))
         };
-        Fingerprint { head, tail, len }
+        Fingerprint {
+            head,
+            tail,
+            len: u32::try_from(len).unwrap_or(u32::MAX),
+        }
     }
 
     fn is_whole(self) -> bool {
-        self.len <= WHOLE
+        self.len as usize <= WHOLE
     }
 
     fn hash(self) -> u64 {
         let mixed = self.head.wrapping_mul(ODD).rotate_left(32) ^ self.tail;
-        (mixed ^ self.len as u64).wrapping_mul(ODD) >> 32
+        (mixed ^ u64::from(self.len)).wrapping_mul(ODD) >> 32
     }
 }
 
