@@ -29,6 +29,22 @@ pub(super) struct Bag {
     pub(super) content_words: usize,
 }
 
+/// What is known of a key while the paragraphs are read.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    /// The least weight by the looks of the words that have it: a name only if it never stands without its capital.
+    look: u32,
+    /// Behind which of all counts the last of it stands.
+    counted: usize,
+}
+
+impl Key {
+    const UNMET: Key = Key {
+        look: u32::MAX,
+        counted: 0,
+    };
+}
+
 /// All paragraphs of two versions.
 #[derive(Debug, Default)]
 pub(super) struct Bags {
@@ -63,8 +79,7 @@ impl Bags {
             sequence: Vec::with_capacity(marks),
             ..Bags::default()
         };
-        let mut looks = Vec::new();
-        let mut places = Places::default();
+        let mut keys: Vec<Key> = Vec::new();
         for (first, is_read) in numbers.firsts.iter().zip(&is_read) {
             let side = if swapped {
                 first.side.other()
@@ -72,33 +87,34 @@ impl Bags {
                 first.side
             };
             let bag = if *is_read {
-                bags.read(prose.cut(side, first.paragraph), &mut looks, &mut places)
+                prose.cut(side, first.paragraph);
+                keys.resize(prose.keys(), Key::UNMET);
+                bags.read(prose.cut(side, first.paragraph), &mut keys)
             } else {
                 Bag::default()
             };
             bags.bags.push(bag);
         }
         bags.ids = numbers.ids;
-        bags.weights = bags.weigh_keys(&looks, &is_read);
-        bags.weigh(&looks, &numbers.firsts, &is_read);
+        bags.weights = bags.weigh_keys(&keys, &is_read);
+        bags.weigh(&keys, &numbers.firsts, &is_read);
         bags
     }
 
-    /// The bag of a paragraph. `looks` are the least weights of the keys by the looks of the words that have them: a name only if it never
-    /// stands without its capital.
-    fn read(&mut self, cut: &Cut, looks: &mut Vec<u32>, places: &mut Places) -> Bag {
+    /// The bag of a paragraph.
+    fn read(&mut self, cut: &Cut, keys: &mut [Key]) -> Bag {
         let (start, first) = (self.counts.len(), self.sequence.len());
         self.sequence
             .extend(cut.marks().iter().map(|mark| mark.key));
-        for (key, weight) in cut.weighed_keys() {
-            match looks.get_mut(key as usize) {
-                Some(lightest) => *lightest = weight.min(*lightest),
-                None => {
-                    looks.resize(key as usize, u32::MAX);
-                    looks.push(weight);
-                }
+        for (number, weight) in cut.weighed_keys() {
+            let key = &mut keys[number as usize];
+            key.look = key.look.min(weight);
+            if key.counted > start {
+                self.counts[key.counted - 1].1 += 1;
+            } else {
+                self.counts.push((number, 1));
+                key.counted = self.counts.len();
             }
-            add(&mut self.counts, start, (key, 1), places);
         }
         Bag {
             counts: start..self.counts.len(),
@@ -107,15 +123,17 @@ impl Bags {
         }
     }
 
-    fn weigh(&mut self, looks: &[u32], firsts: &[First], is_read: &[bool]) {
+    fn weigh(&mut self, keys: &[Key], firsts: &[First], is_read: &[bool]) {
         let mut reckoning = Reckoning::default();
         for ((bag, first), _) in read(&mut self.bags, firsts, is_read, true) {
-            let counts = &self.counts[bag.counts.clone()];
-            let content = counts
-                .iter()
-                .filter(|(key, _)| looks[*key as usize] > LIGHT);
-            bag.content_words = content.map(|&(_, count)| count as usize).sum();
-            bag.weight = weight(counts, &self.weights).max(1);
+            let (mut weight, mut content_words) = (0, 0);
+            for &(key, count) in &self.counts[bag.counts.clone()] {
+                let key = key as usize;
+                weight += u64::from(count) * self.weights[key];
+                content_words += if keys[key].look > LIGHT { count } else { 0 };
+            }
+            bag.weight = weight.max(1);
+            bag.content_words = content_words as usize;
             reckoning.learn(bag, first.bytes);
         }
         for ((bag, first), _) in read(&mut self.bags, firsts, is_read, false) {
@@ -124,9 +142,9 @@ impl Bags {
     }
 
     /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
-    fn weigh_keys(&self, looks: &[u32], is_read: &[bool]) -> Vec<u64> {
+    fn weigh_keys(&self, keys: &[Key], is_read: &[bool]) -> Vec<u64> {
         let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
-        let spread = self.ids.as_ref().map(|ids| self.spread(looks.len(), ids));
+        let spread = self.ids.as_ref().map(|ids| self.spread(keys.len(), ids));
         let paragraphs = read(&self.ids.old).max(read(&self.ids.new)).max(1) as f64;
         let whole = (1.0 + paragraphs).ln();
         let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
@@ -137,9 +155,9 @@ impl Bags {
                 .copied()
                 .unwrap_or_else(|| rarity(count))
         };
-        let keys = looks.iter().zip(spread.old.iter().zip(&spread.new));
-        keys.map(|(&look, (&old, &new))| {
-            ((f64::from(look) * rarity(old.max(new))).round() as u64).max(1)
+        let keys = keys.iter().zip(spread.old.iter().zip(&spread.new));
+        keys.map(|(key, (&old, &new))| {
+            ((f64::from(key.look) * rarity(old.max(new))).round() as u64).max(1)
         })
         .collect()
     }

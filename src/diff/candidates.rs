@@ -74,21 +74,19 @@ pub(super) fn candidates(
     found
 }
 
-/// The few with the most hits, of those with as many the first ones; in that order.
+/// The few with the most hits, and of those with as many the first ones.
 fn likest(touched: &[usize], hits: &[u64]) -> Vec<usize> {
+    let (few, others) = touched.split_at(touched.len().min(CLOSE_LOOKS));
+    let mut likest = few.to_vec();
     let rank = |new: usize| (Reverse(hits[new]), new);
-    let mut likest: Vec<usize> = Vec::with_capacity(CLOSE_LOOKS + 1);
-    // Fewer hits than the last of the few has, as soon as there are enough, are too few.
-    let mut least = 0;
-    for &new in touched {
-        if hits[new] < least {
-            continue;
-        }
-        let at = likest.iter().rposition(|&other| rank(other) < rank(new));
-        likest.insert(at.map_or(0, |at| at + 1), new);
-        likest.truncate(CLOSE_LOOKS);
-        if likest.len() == CLOSE_LOOKS {
-            least = hits[likest[CLOSE_LOOKS - 1]];
+    let last = |likest: &[usize]| (0..likest.len()).max_by_key(|&at| rank(likest[at]));
+    let Some(mut worst) = last(&likest) else {
+        return likest;
+    };
+    for &new in others {
+        if hits[new] >= hits[likest[worst]] && rank(new) < rank(likest[worst]) {
+            likest[worst] = new;
+            worst = last(&likest).unwrap_or(worst);
         }
     }
     likest

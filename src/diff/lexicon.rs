@@ -47,6 +47,11 @@ impl<'t> Lexicon<'t> {
         }
     }
 
+    /// How many keys there are so far.
+    pub(super) fn keys(&self) -> usize {
+        self.keys as usize
+    }
+
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
         let mut cut = Cut::of(tokens_by(text, self.segment));

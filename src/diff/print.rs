@@ -27,8 +27,8 @@ fn is_even(text: &str) -> bool {
     while let Some((eight, behind)) = rest.split_first_chunk() {
         let eight = u64::from_le_bytes(*eight);
         let spaces = spaces(eight);
-        let doubled = spaces & (spaces << 8 | if was_space { 0x80 } else { 0 });
-        if doubled != 0 || !are_printable(eight) {
+        let doubled = spaces & (spaces << 8 | u64::from(was_space) << 7);
+        if (unprintable(eight) | doubled) != 0 {
             return false;
         }
         was_space = spaces >> 63 == 1;
@@ -48,17 +48,17 @@ const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// Whether eight bytes are printable ASCII, spaces among it.
-fn are_printable(eight: u64) -> bool {
-    let from_space = (eight & each(0x7F)) + each(0x80 - b' ');
-    let delete = (eight & each(0x7F)) + each(1);
-    from_space & !delete & !eight & each(0x80) == each(0x80)
+/// 0 if eight bytes are printable ASCII, spaces among it: then none is carried over into its neighbour here.
+fn unprintable(eight: u64) -> u64 {
+    let below_space = eight.wrapping_sub(each(b' '));
+    let delete = eight.wrapping_add(each(1));
+    (eight | below_space | delete) & each(0x80)
 }
 
 /// The highest bit of each of eight bytes that is a space, if all of them are ASCII; no other bit.
 fn spaces(eight: u64) -> u64 {
-    let differs = (eight ^ each(b' ')) & each(0x7F);
-    !(differs + each(0x7F)) & each(0x80)
+    let differs = eight ^ each(b' ');
+    !differs.wrapping_add(each(0x7F)) & each(0x80)
 }
 
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;

@@ -31,6 +31,11 @@ impl<'t> Prose<'t> {
         self.texts
     }
 
+    /// How many keys there are so far.
+    pub(super) fn keys(&self) -> usize {
+        self.lexicon.keys()
+    }
+
     /// One paragraph, cut.
     pub(super) fn cut(&mut self, side: Side, paragraph: usize) -> &Cut {
         let cut = &mut self.cuts[side][paragraph];
