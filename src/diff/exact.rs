@@ -195,15 +195,14 @@ impl Table<'_> {
         let change = self.config.change_cost;
         row.go_to(column, &self.kept, change);
         for deleted in &self.deleted[row.deleted_until..column] {
-            row.replaced
-                .raise(deleted.less(self.config.replace_cost - change));
+            row.deleted.raise(*deleted);
         }
         row.deleted_until = row.deleted_until.max(column);
         let here = row.kept_at(column, &self.kept);
         let mut best = here.map_or(Way::NONE, |kept| kept.less(-contiguity));
         best.raise(self.deleted[column]);
         best.raise(row.inserted);
-        best.raise(row.replaced);
+        best.raise(row.deleted.less(self.config.replace_cost - change));
         if here.is_none()
             && let Some(before) = row.kept_before(column, &self.kept)
         {
@@ -245,8 +244,8 @@ struct Row {
     rows: Rows,
     /// A change that has only inserted.
     inserted: Way,
-    /// A change that has deleted and then inserted.
-    replaced: Way,
+    /// A change that has only deleted, and may still insert; looked for before so many columns.
+    deleted: Way,
     deleted_until: usize,
 }
 
@@ -255,7 +254,7 @@ impl Row {
         Row {
             rows,
             inserted: Way::NONE,
-            replaced: Way::NONE,
+            deleted: Way::NONE,
             deleted_until: 0,
         }
     }

@@ -58,7 +58,8 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
     let mut writer = Writer {
         marks,
         reached: Sides::new(0, 0),
-        spans: Vec::new(),
+        // Most often three at a run: it, and a deletion and an insertion behind it.
+        spans: Vec::with_capacity(3 * runs.len() + 2),
     };
     let mut reached = Sides::new(0, 0);
     for run in runs {
