@@ -235,13 +235,19 @@ impl Bags {
 
     /// The same, where the places of the first list were noted before.
     pub(super) fn shared_with(&self, noted: &[Count], other: &[Count], places: &Places) -> u64 {
-        let mut shared = 0;
+        self.common(noted, other, places).0
+    }
+
+    /// The same, and how many keys they share.
+    pub(super) fn common(&self, noted: &[Count], other: &[Count], places: &Places) -> (u64, usize) {
+        let (mut shared, mut keys) = (0, 0);
         for &(key, count) in other {
             if let Some(at) = places.find(key, |at| stands_at(noted, at, key)) {
                 shared += u64::from(count.min(noted[at].1)) * self.weights[key as usize];
+                keys += 1;
             }
         }
-        shared
+        (shared, keys)
     }
 
     /// The counts of several neighbouring paragraphs together.

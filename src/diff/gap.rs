@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::DiffConfig;
 use super::align::Pair;
-use super::bags::{Bags, similarity};
+use super::bags::{Bags, note, similarity};
 use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
@@ -39,6 +39,9 @@ pub(super) fn best_pairs(
 
 /// The work of counting what one paragraph shares with several.
 const SPLIT_STEPS: usize = 200;
+
+/// In a gap of so few old paragraphs it is quickest to look at each pair.
+const FEW_ROWS: usize = 4;
 
 /// How a cell of the table was reached.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -254,7 +257,11 @@ impl Shared {
         let words = |index: &(usize, usize)| bags.counts(Side::Old, index.1).len();
         let most = free.old.iter().map(words).sum::<usize>() * width;
         if work.has(most) {
-            let took = shared.add_all(&free, bags, places);
+            let took = if free.old.len() <= FEW_ROWS {
+                shared.add_pairs(&free, bags, places)
+            } else {
+                shared.add_all(&free, bags, places)
+            };
             work.take(took);
         } else {
             shared.add_rarest(&free, bags, work);
@@ -262,7 +269,22 @@ impl Shared {
         shared
     }
 
-    /// Adds up all words that two paragraphs share; returns how many steps it took.
+    /// Adds up all words that two paragraphs share, pair by pair; returns how many steps it took.
+    fn add_pairs(&mut self, free: &Sides<Vec<Place>>, bags: &Bags, places: &mut Places) -> usize {
+        let mut steps = 0;
+        for &(row, old) in &free.old {
+            let counts = bags.counts(Side::Old, old);
+            note(counts, places);
+            for &(column, new) in &free.new {
+                let (shared, keys) = bags.common(counts, bags.counts(Side::New, new), places);
+                self.weights[row * self.width + column] += shared;
+                steps += keys;
+            }
+        }
+        steps
+    }
+
+    /// The same without looking at each pair.
     fn add_all(&mut self, free: &Sides<Vec<Place>>, bags: &Bags, places: &mut Places) -> usize {
         let listed = Listed::of(&free.new, bags, places);
         let mut steps = 0;

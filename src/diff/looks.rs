@@ -55,9 +55,14 @@ impl Looks {
         let mut looks = Looks(0);
         let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
         note(is_word, Looks::WORD);
-        note(text.contains(char::is_numeric), Looks::NUMBER);
+        let is_ascii = text.is_ascii();
+        let has_digit = match is_ascii {
+            true => text.bytes().any(|byte| byte.is_ascii_digit()),
+            false => text.contains(char::is_numeric),
+        };
+        note(has_digit, Looks::NUMBER);
         note(text.starts_with(char::is_uppercase), Looks::CAPITAL);
-        note(is_glyph(text), Looks::GLYPH);
+        note(!is_ascii && is_glyph(text), Looks::GLYPH);
         note(text.starts_with(goes_on), Looks::GOES_ON);
         note(is_title(text), Looks::TITLE);
         if is_word {
