@@ -3,15 +3,20 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
+mod chosen;
+
 use std::ops::Range;
 
-use super::chain::{Link, heaviest_chain};
 use super::cut::Cut;
 use super::numbers::{First, Numbers};
 use super::places::Places;
 use super::prose::Prose;
 use super::weight::LIGHT;
 use crate::model::{Side, Sides};
+use chosen::chosen;
+
+/// On about so many bytes of text there is a word or sign.
+const BYTES_A_MARK: usize = 5;
 
 /// A word's key and how often it occurs in a paragraph.
 pub(super) type Count = (u32, u32);
@@ -66,7 +71,7 @@ impl Bags {
     pub(super) fn of(prose: &mut Prose<'_>, swapped: bool) -> Self {
         let texts = prose.texts();
         let numbers = Numbers::of(if swapped { texts.swap() } else { texts });
-        let is_read = chosen(&settled(&numbers), &numbers.firsts);
+        let is_read = chosen(&numbers);
         let read = numbers
             .firsts
             .iter()
@@ -125,7 +130,9 @@ impl Bags {
 
     fn weigh(&mut self, keys: &[Key], firsts: &[First], is_read: &[bool]) {
         let mut reckoning = Reckoning::default();
-        for ((bag, first), _) in read(&mut self.bags, firsts, is_read, true) {
+        let all = || firsts.iter().zip(is_read).enumerate();
+        for (at, (first, _)) in all().filter(|(_, (_, is_read))| **is_read) {
+            let bag = &mut self.bags[at];
             let (mut weight, mut content_words) = (0, 0);
             for &(key, count) in &self.counts[bag.counts.clone()] {
                 let key = key as usize;
@@ -136,8 +143,8 @@ impl Bags {
             bag.content_words = content_words as usize;
             reckoning.learn(bag, first.bytes);
         }
-        for ((bag, first), _) in read(&mut self.bags, firsts, is_read, false) {
-            reckoning.reckon(bag, first.bytes);
+        for (at, (first, _)) in all().filter(|(_, (_, is_read))| !**is_read) {
+            reckoning.reckon(&mut self.bags[at], first.bytes);
         }
     }
 
@@ -275,17 +282,6 @@ impl Bags {
     }
 }
 
-/// Those that were read, or the others.
-fn read<'b>(
-    bags: &'b mut [Bag],
-    firsts: &'b [First],
-    is_read: &'b [bool],
-    wanted: bool,
-) -> impl Iterator<Item = ((&'b mut Bag, &'b First), &'b bool)> {
-    let all = bags.iter_mut().zip(firsts).zip(is_read);
-    all.filter(move |(_, is_read)| **is_read == wanted)
-}
-
 /// What some counts weigh together.
 fn weight(counts: &[Count], weights: &[u64]) -> u64 {
     let weighed = counts
@@ -320,71 +316,6 @@ fn add(counts: &mut Vec<Count>, start: usize, count: Count, places: &mut Places)
 /// Dice's coefficient of two weights and what they share: from 0 to 1.
 pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
     2.0 * shared as f64 / (weights.old + weights.new).max(1) as f64
-}
-
-/// On about so many bytes of text there is a word or sign.
-const BYTES_A_MARK: usize = 5;
-
-/// Bytes of unchanged text that are read to know which words are common.
-const SAMPLE: usize = 8_000;
-
-/// Which numbers stand once on each side and, as far as their length tells, in an order that is kept.
-fn settled(numbers: &Numbers) -> Vec<bool> {
-    let (ids, firsts) = (&numbers.ids, &numbers.firsts);
-    let places = ids.as_ref().map(|ids| lone_places(ids, firsts.len()));
-    let mut links: Vec<Link> = Vec::new();
-    for ((old, new), first) in places.old.iter().zip(&places.new).zip(firsts) {
-        if let (Some(old), Some(new)) = (*old, *new) {
-            links.push(Link {
-                at: Sides::new(old, new),
-                weight: first.bytes as u64 + 1,
-            });
-        }
-    }
-    let mut settled = vec![false; firsts.len()];
-    for index in heaviest_chain(&links) {
-        settled[ids.old[links[index].at.old] as usize] = true;
-    }
-    settled
-}
-
-/// For each number its place, where it has only one.
-fn lone_places(ids: &[u32], count: usize) -> Vec<Option<usize>> {
-    let mut places = vec![None; count];
-    let mut often = vec![0_u32; count];
-    for (place, id) in ids.iter().enumerate() {
-        places[*id as usize] = Some(place);
-        often[*id as usize] += 1;
-    }
-    for (place, often) in places.iter_mut().zip(often) {
-        if often != 1 {
-            *place = None;
-        }
-    }
-    places
-}
-
-/// Which numbers are read: all that are not settled, and of the others a sample from all over the text.
-fn chosen(settled: &[bool], firsts: &[First]) -> Vec<bool> {
-    let both = || firsts.iter().zip(settled);
-    let bytes: usize = both()
-        .filter(|(_, settled)| **settled)
-        .map(|(first, _)| first.bytes)
-        .sum();
-    let mut taken = 0;
-    let mut passed = 0;
-    both()
-        .map(|(first, settled)| {
-            if !settled {
-                return true;
-            }
-            passed += first.bytes;
-            // As much of what was passed as the sample has of the whole.
-            let is_due = taken as u64 * bytes as u64 <= passed as u64 * SAMPLE as u64;
-            taken += if is_due { first.bytes } else { 0 };
-            is_due
-        })
-        .collect()
 }
 
 /// What a paragraph that is not read weighs: as much by its length as those that are.

@@ -34,35 +34,6 @@ pub(super) struct Mark {
     pub(super) words: usize,
 }
 
-/// Whether a sentence may begin with a mark, by its looks and those of the mark before it.
-fn may_start(last: Looks, next: Looks) -> bool {
-    last.are(Looks::MAY_END) && !next.are(Looks::GOES_ON)
-}
-
-/// Whether a sentence ends with the last of some marks, where the next one is the token `next` and may begin one.
-fn ends_sentence(marks: &[Mark], text: &str, tokens: &[Token], next: usize) -> bool {
-    let is_free = marks.last().is_none_or(|last| last.token + 1 < next);
-    let last_marks = marks.iter().rev().take(LAST_MARKS);
-    let mut last_marks = last_marks.skip_while(|mark| mark.looks.are(Looks::CLOSES));
-    let Some(last) = last_marks.next() else {
-        return false;
-    };
-    let is_stop = &text[tokens[last.token].at.clone()] == ".";
-    if is_stop
-        && last_marks
-            .next()
-            .is_some_and(|mark| mark.looks.are(Looks::TITLE))
-    {
-        return false;
-    }
-    last.looks.are(Looks::ENDS) && is_free || last.looks.are(Looks::ENDS_ALONE)
-}
-
-fn holds_newline(space: &Token, text: &str) -> bool {
-    let text = &text.as_bytes()[space.at.clone()];
-    text != b" " && text.contains(&b'\n')
-}
-
 /// How many marks are looked at to find out whether a sentence ends behind them.
 const LAST_MARKS: usize = 4;
 
@@ -134,6 +105,7 @@ impl Cut {
         }
     }
 
+    /// Finds out again whether a sentence ends before a mark.
     fn see_sentence_again(&mut self, text: &str, mark: usize) {
         let (before, own) = (self.marks[mark - 1], self.marks[mark]);
         let between = &self.tokens[before.token + 1..own.token];
@@ -176,4 +148,33 @@ impl Cut {
         let before = |index: usize| self.marks.get(index).map_or(self.words, |mark| mark.words);
         before(marks.end) - before(marks.start)
     }
+}
+
+/// Whether a sentence may begin with a mark, by its looks and those of the mark before it.
+fn may_start(last: Looks, next: Looks) -> bool {
+    last.are(Looks::MAY_END) && !next.are(Looks::GOES_ON)
+}
+
+/// Whether a sentence ends with the last of some marks, where the next one is the token `next` and may begin one.
+fn ends_sentence(marks: &[Mark], text: &str, tokens: &[Token], next: usize) -> bool {
+    let is_free = marks.last().is_none_or(|last| last.token + 1 < next);
+    let last_marks = marks.iter().rev().take(LAST_MARKS);
+    let mut last_marks = last_marks.skip_while(|mark| mark.looks.are(Looks::CLOSES));
+    let Some(last) = last_marks.next() else {
+        return false;
+    };
+    let is_stop = &text[tokens[last.token].at.clone()] == ".";
+    if is_stop
+        && last_marks
+            .next()
+            .is_some_and(|mark| mark.looks.are(Looks::TITLE))
+    {
+        return false;
+    }
+    last.looks.are(Looks::ENDS) && is_free || last.looks.are(Looks::ENDS_ALONE)
+}
+
+fn holds_newline(space: &Token, text: &str) -> bool {
+    let text = &text.as_bytes()[space.at.clone()];
+    text != b" " && text.contains(&b'\n')
 }
