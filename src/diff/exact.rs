@@ -319,3 +319,6 @@ fn extend_down(runs: &mut Vec<Run>, start: Sides<usize>) {
         _ => runs.push(Run { at: start, len: 1 }),
     }
 }
+
+#[cfg(test)]
+mod tests;
