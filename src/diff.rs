@@ -22,6 +22,7 @@ mod marks;
 mod matching;
 mod moves;
 mod numbers;
+mod places;
 mod print;
 mod prose;
 mod recut;

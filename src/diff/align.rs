@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::bags::{Bags, similarity};
 use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
+use super::places::Places;
 use super::work::Work;
 use super::{DiffConfig, gap, recut};
 use crate::model::{Side, Sides};
@@ -64,7 +64,12 @@ const SMALL_GAP: usize = 16_384;
 const CLEAR_SIMILARITY: f64 = 0.8;
 
 /// Pairs paragraphs that answer each other. Only equal ones that occur once on each side may cross other pairs.
-pub(super) fn align(bags: &Bags, config: &DiffConfig, work: &mut Work) -> Vec<Pair> {
+pub(super) fn align(
+    bags: &Bags,
+    config: &DiffConfig,
+    work: &mut Work,
+    places: &mut Places,
+) -> Vec<Pair> {
     let whole = Sides::new(0..bags.ids(Side::Old).len(), 0..bags.ids(Side::New).len());
     let free = whole.as_ref().map(|range| vec![true; range.len()]);
     let mut aligner = Aligner {
@@ -73,6 +78,8 @@ pub(super) fn align(bags: &Bags, config: &DiffConfig, work: &mut Work) -> Vec<Pa
         work,
         free,
         pairs: Vec::new(),
+        standing: vec![Sides::default(); bags.len()],
+        places,
     };
     aligner.solve(whole, Stage::Unique);
     aligner.pairs
@@ -111,6 +118,24 @@ struct Aligner<'a, 't> {
     /// False for equal paragraphs that cross others: they have their pair, but no place in the order.
     free: Sides<Vec<bool>>,
     pairs: Vec<Pair>,
+    /// For each different paragraph where it stands in the gap that is looked at; all empty between two looks.
+    standing: Vec<Sides<Standing>>,
+    /// Room that may have been used before.
+    places: &'a mut Places,
+}
+
+/// How often a paragraph stands on one side of a gap, and where last.
+#[derive(Debug, Clone, Copy, Default)]
+struct Standing {
+    often: usize,
+    last: usize,
+}
+
+impl Standing {
+    fn stand(&mut self, place: usize) {
+        self.often += 1;
+        self.last = place;
+    }
 }
 
 impl Aligner<'_, '_> {
@@ -164,7 +189,15 @@ impl Aligner<'_, '_> {
     fn weigh(&mut self, gap: Sides<Range<usize>>) {
         let twins = self.reserve_twins(&gap);
         let (free, bags, config) = (&self.free, self.bags, self.config);
-        let found = gap::best_pairs(gap.clone(), free, &twins, bags, config, self.work);
+        let found = gap::best_pairs(
+            gap.clone(),
+            free,
+            &twins,
+            bags,
+            config,
+            self.work,
+            self.places,
+        );
         let is_equal = |pair: &Pair| {
             let start = pair.at.as_ref().map(|range| range.start);
             pair.at.old.len() == 1 && pair.at.new.len() == 1 && bags.are_equal(start)
@@ -179,7 +212,8 @@ impl Aligner<'_, '_> {
                 pair.at.as_ref().map(|range| range.start)
             });
             let part = Sides::new(start.old..end.old, start.new..end.new);
-            let better = recut::better_pairs(&part, free, between, bags, config, self.work);
+            let better =
+                recut::better_pairs(&part, free, between, bags, config, self.work, self.places);
             self.pairs
                 .extend(better.unwrap_or_else(|| between.to_vec()));
             self.pairs.extend(equal.cloned());
@@ -188,20 +222,17 @@ impl Aligner<'_, '_> {
         // Nothing may have been found at all, or not behind the last equal paragraph.
         if start.old < gap.old.end && start.new < gap.new.end {
             let part = Sides::new(start.old..gap.old.end, start.new..gap.new.end);
-            let better = recut::better_pairs(&part, free, &[], bags, config, self.work);
+            let better =
+                recut::better_pairs(&part, free, &[], bags, config, self.work, self.places);
             self.pairs.extend(better.unwrap_or_default());
         }
     }
 
     fn pair(&mut self, at: Sides<usize>) {
-        let weights = Sides::new(
-            self.bags.bag(Side::Old, at.old).weight,
-            self.bags.bag(Side::New, at.new).weight,
-        );
         self.pairs.push(Pair::new(
             at.map(|index| index..index + 1),
-            self.bags.shared(at),
-            weights,
+            self.bags.shared(at, self.places),
+            self.bags.weights(at),
         ));
     }
 
@@ -264,32 +295,29 @@ impl Aligner<'_, '_> {
     }
 
     /// The equal paragraphs that each side of a gap has once, in order.
-    fn twins(&self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
-        let old = self.unique(Side::Old, gap.old.clone());
-        let new = self.unique(Side::New, gap.new.clone());
-        let both = |(id, &old): (&u32, &usize)| new.get(id).map(|&new| Sides::new(old, new));
-        let mut twins: Vec<Sides<usize>> = old.iter().filter_map(both).collect();
-        twins.sort_unstable();
+    fn twins(&mut self, gap: &Sides<Range<usize>>) -> Vec<Sides<usize>> {
+        for side in Side::BOTH {
+            for place in gap[side].clone() {
+                self.standing[self.bags.ids(side)[place] as usize][side].stand(place);
+            }
+        }
+        let both = |old: usize| {
+            let standing = self.standing[self.bags.ids(Side::Old)[old] as usize];
+            let are_alone = standing.old.often == 1 && standing.new.often == 1;
+            are_alone.then(|| Sides::new(old, standing.new.last))
+        };
+        let twins = gap.old.clone().filter_map(both).collect();
+        for side in Side::BOTH {
+            for place in gap[side].clone() {
+                self.standing[self.bags.ids(side)[place] as usize] = Sides::default();
+            }
+        }
         twins
     }
 
     /// Whether an equal paragraph has enough words to be called moved.
     fn is_long(&self, at: Sides<usize>) -> bool {
         self.bags.bag(Side::Old, at.old).content_words >= self.config.equal_move_words
-    }
-
-    fn unique(&self, side: Side, range: Range<usize>) -> FxHashMap<u32, usize> {
-        let mut places: FxHashMap<u32, Option<usize>> = FxHashMap::default();
-        for place in range {
-            places
-                .entry(self.bags.ids(side)[place])
-                .and_modify(|seen| *seen = None)
-                .or_insert(Some(place));
-        }
-        places
-            .into_iter()
-            .filter_map(|(id, place)| place.map(|place| (id, place)))
-            .collect()
     }
 
     /// Any equal paragraphs, as many as keep their order.
@@ -306,11 +334,11 @@ impl Aligner<'_, '_> {
 
     /// The heaviest chain of paragraphs that are at least so similar.
     fn like_anchors(&mut self, gap: &Sides<Range<usize>>, least: f64) -> Vec<Sides<usize>> {
-        let places = Sides::new(Side::Old, Side::New).map(|side| {
+        let paragraphs = Sides::new(Side::Old, Side::New).map(|side| {
             let free = |place: &usize| self.free[side][*place];
             gap[side].clone().filter(free).collect::<Vec<usize>>()
         });
-        let found = candidates(self.bags, &places, least, self.work);
+        let found = candidates(self.bags, &paragraphs, least, self.work, self.places);
         let links: Vec<Link> = found
             .iter()
             .map(|pair| Link {

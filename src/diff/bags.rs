@@ -3,57 +3,62 @@
 //! Words count by a folded key, so that quotes, dashes and case make no difference, and the more paragraphs a word stands
 //! in, the less it weighs (inverse document frequency).
 
-use super::chain::{Link, heaviest_chain};
+mod chosen;
+
+use std::ops::Range;
+
 use super::cut::Cut;
 use super::numbers::{First, Numbers};
+use super::places::Places;
 use super::prose::Prose;
 use super::weight::LIGHT;
 use crate::model::{Side, Sides};
+use chosen::chosen;
+
+/// On about so many bytes of text there is a word or sign.
+const BYTES_A_MARK: usize = 5;
 
 /// A word's key and how often it occurs in a paragraph.
-type Count = (u32, u32);
+pub(super) type Count = (u32, u32);
 
 /// One paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Bag {
-    /// By ascending key.
-    counts: Vec<Count>,
-    /// The keys of its words and signs in the order in which they stand there.
-    sequence: Vec<u32>,
+    /// Where its counts stand among all.
+    counts: Range<usize>,
+    /// Where the keys of its words and signs stand among all.
+    sequence: Range<usize>,
     /// The weights of all its words together; at least 1.
     pub(super) weight: u64,
     /// How many of its words are more than short common ones.
     pub(super) content_words: usize,
 }
 
-impl Bag {
-    pub(super) fn counts(&self) -> &[Count] {
-        &self.counts
-    }
+/// What is known of a key while the paragraphs are read.
+#[derive(Debug, Clone, Copy)]
+struct Key {
+    /// The least weight by the looks of the words that have it: a name only if it never stands without its capital.
+    look: u32,
+    /// Behind which of all counts the last of it stands.
+    counted: usize,
+}
 
-    pub(super) fn sequence(&self) -> &[u32] {
-        &self.sequence
-    }
-
-    fn weigh(&mut self, looks: &[u32], weights: &[u64]) {
-        let content = self
-            .counts
-            .iter()
-            .filter(|(key, _)| looks[*key as usize] > LIGHT);
-        self.content_words = content.map(|&(_, count)| count as usize).sum();
-        let weighed = self
-            .counts
-            .iter()
-            .map(|&(key, count)| u64::from(count) * weights[key as usize]);
-        self.weight = weighed.sum::<u64>().max(1);
-    }
+impl Key {
+    const UNMET: Key = Key {
+        look: u32::MAX,
+        counted: 0,
+    };
 }
 
 /// All paragraphs of two versions.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Bags {
     /// One for each different paragraph, by its id.
     bags: Vec<Bag>,
+    /// How often each key occurs in each paragraph: paragraph by paragraph, in the order in which the keys are met.
+    counts: Vec<Count>,
+    /// The keys of all words and signs in the order in which they stand there.
+    sequence: Vec<u32>,
     /// Equal numbers for paragraphs that are equal, print aside.
     ids: Sides<Vec<u32>>,
     /// The weight of each key.
@@ -66,43 +71,136 @@ impl Bags {
     pub(super) fn of(prose: &mut Prose<'_>, swapped: bool) -> Self {
         let texts = prose.texts();
         let numbers = Numbers::of(if swapped { texts.swap() } else { texts });
-        let is_read = chosen(&settled(&numbers), &numbers.firsts);
-        let mut bags: Vec<Bag> = Vec::with_capacity(numbers.firsts.len());
-        let mut looks = Vec::new();
+        let is_read = chosen(&numbers);
+        let read = numbers
+            .firsts
+            .iter()
+            .zip(&is_read)
+            .filter(|(_, is_read)| **is_read);
+        let marks = read.map(|(first, _)| first.bytes).sum::<usize>() / BYTES_A_MARK;
+        let mut bags = Bags {
+            bags: Vec::with_capacity(numbers.firsts.len()),
+            counts: Vec::with_capacity(marks),
+            sequence: Vec::with_capacity(marks),
+            ..Bags::default()
+        };
+        let mut keys: Vec<Key> = Vec::new();
         for (first, is_read) in numbers.firsts.iter().zip(&is_read) {
             let side = if swapped {
                 first.side.other()
             } else {
                 first.side
             };
-            bags.push(if *is_read {
-                read(prose.cut(side, first.paragraph), &mut looks)
+            let bag = if *is_read {
+                prose.cut(side, first.paragraph);
+                keys.resize(prose.keys(), Key::UNMET);
+                bags.read(prose.cut(side, first.paragraph), &mut keys)
             } else {
                 Bag::default()
-            });
+            };
+            bags.bags.push(bag);
         }
-        let weights = weights(&looks, &numbers.ids, &bags, &is_read);
+        bags.ids = numbers.ids;
+        bags.weights = bags.weigh_keys(&keys, &is_read);
+        bags.weigh(&keys, &numbers.firsts, &is_read);
+        bags
+    }
+
+    /// The bag of a paragraph.
+    fn read(&mut self, cut: &Cut, keys: &mut [Key]) -> Bag {
+        let (start, first) = (self.counts.len(), self.sequence.len());
+        self.sequence
+            .extend(cut.marks().iter().map(|mark| mark.key));
+        for (number, weight) in cut.weighed_keys() {
+            let key = &mut keys[number as usize];
+            key.look = key.look.min(weight);
+            if key.counted > start {
+                self.counts[key.counted - 1].1 += 1;
+            } else {
+                self.counts.push((number, 1));
+                key.counted = self.counts.len();
+            }
+        }
+        Bag {
+            counts: start..self.counts.len(),
+            sequence: first..self.sequence.len(),
+            ..Bag::default()
+        }
+    }
+
+    fn weigh(&mut self, keys: &[Key], firsts: &[First], is_read: &[bool]) {
         let mut reckoning = Reckoning::default();
-        for at in (0..bags.len()).filter(|&at| is_read[at]) {
-            bags[at].weigh(&looks, &weights);
-            reckoning.learn(&bags[at], numbers.firsts[at].bytes);
+        let all = || firsts.iter().zip(is_read).enumerate();
+        for (at, (first, _)) in all().filter(|(_, (_, is_read))| **is_read) {
+            let bag = &mut self.bags[at];
+            let (mut weight, mut content_words) = (0, 0);
+            for &(key, count) in &self.counts[bag.counts.clone()] {
+                let key = key as usize;
+                weight += u64::from(count) * self.weights[key];
+                content_words += if keys[key].look > LIGHT { count } else { 0 };
+            }
+            bag.weight = weight.max(1);
+            bag.content_words = content_words as usize;
+            reckoning.learn(bag, first.bytes);
         }
-        for at in (0..bags.len()).filter(|&at| !is_read[at]) {
-            reckoning.reckon(&mut bags[at], numbers.firsts[at].bytes);
+        for (at, (first, _)) in all().filter(|(_, (_, is_read))| !**is_read) {
+            reckoning.reckon(&mut self.bags[at], first.bytes);
         }
-        Bags {
-            bags,
-            ids: numbers.ids,
-            weights,
+    }
+
+    /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
+    fn weigh_keys(&self, keys: &[Key], is_read: &[bool]) -> Vec<u64> {
+        let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
+        let spread = self.ids.as_ref().map(|ids| self.spread(keys.len(), ids));
+        let paragraphs = read(&self.ids.old).max(read(&self.ids.new)).max(1) as f64;
+        let whole = (1.0 + paragraphs).ln();
+        let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
+        // Most keys stand in a few paragraphs.
+        let few: [f64; 16] = std::array::from_fn(|count| rarity(count as u32));
+        let rarity = |count: u32| {
+            few.get(count as usize)
+                .copied()
+                .unwrap_or_else(|| rarity(count))
+        };
+        let keys = keys.iter().zip(spread.old.iter().zip(&spread.new));
+        keys.map(|(key, (&old, &new))| {
+            ((f64::from(key.look) * rarity(old.max(new))).round() as u64).max(1)
+        })
+        .collect()
+    }
+
+    /// In how many of some paragraphs each of so many keys stands.
+    fn spread(&self, keys: usize, ids: &[u32]) -> Vec<u32> {
+        let mut spread = vec![0; keys];
+        for &id in ids {
+            for &(key, _) in &self.counts[self.bags[id as usize].counts.clone()] {
+                spread[key as usize] += 1;
+            }
         }
+        spread
     }
 
     pub(super) fn bag(&self, side: Side, paragraph: usize) -> &Bag {
         &self.bags[self.ids[side][paragraph] as usize]
     }
 
+    /// How often each key occurs in a paragraph, in no order that means anything.
+    pub(super) fn counts(&self, side: Side, paragraph: usize) -> &[Count] {
+        &self.counts[self.bag(side, paragraph).counts.clone()]
+    }
+
+    /// The keys of a paragraph's words and signs in the order in which they stand there.
+    pub(super) fn sequence(&self, side: Side, paragraph: usize) -> &[u32] {
+        &self.sequence[self.bag(side, paragraph).sequence.clone()]
+    }
+
     pub(super) fn ids(&self, side: Side) -> &[u32] {
         &self.ids[side]
+    }
+
+    /// How many different paragraphs there are.
+    pub(super) fn len(&self) -> usize {
+        self.bags.len()
     }
 
     /// How many keys there are.
@@ -119,116 +217,105 @@ impl Bags {
         self.ids.old[at.old] == self.ids.new[at.new]
     }
 
-    /// The weight of the words that two paragraphs share.
-    pub(super) fn shared(&self, at: Sides<usize>) -> u64 {
-        self.shared_counts(
-            self.bag(Side::Old, at.old).counts(),
-            self.bag(Side::New, at.new).counts(),
+    /// The weights of two paragraphs.
+    pub(super) fn weights(&self, at: Sides<usize>) -> Sides<u64> {
+        Sides::new(
+            self.bag(Side::Old, at.old).weight,
+            self.bag(Side::New, at.new).weight,
         )
-        .max(u64::from(self.are_equal(at)))
     }
 
-    /// The weight of the words that two lists of counts share.
-    pub(super) fn shared_counts(&self, one: &[Count], other: &[Count]) -> u64 {
-        let mut shared = 0;
-        let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
-        while let (Some((key, count)), Some((other_key, other_count))) = (one.peek(), other.peek())
-        {
-            match key.cmp(other_key) {
-                std::cmp::Ordering::Less => _ = one.next(),
-                std::cmp::Ordering::Greater => _ = other.next(),
-                std::cmp::Ordering::Equal => {
-                    shared += u64::from(*count.min(other_count)) * self.weights[*key as usize];
-                    one.next();
-                    other.next();
-                }
+    /// The weight of the words that two paragraphs share; of equal ones at least 1.
+    pub(super) fn shared(&self, at: Sides<usize>, places: &mut Places) -> u64 {
+        let counts = self.counts(Side::Old, at.old);
+        if self.are_equal(at) {
+            return weight(counts, &self.weights).max(1);
+        }
+        self.shared_counts(counts, self.counts(Side::New, at.new), places)
+    }
+
+    /// The weight of the words that two lists of counts share, of which none has a key twice.
+    pub(super) fn shared_counts(&self, one: &[Count], other: &[Count], places: &mut Places) -> u64 {
+        note(one, places);
+        self.shared_with(one, other, places)
+    }
+
+    /// The same, where the places of the first list were noted before.
+    pub(super) fn shared_with(&self, noted: &[Count], other: &[Count], places: &Places) -> u64 {
+        self.common(noted, other, places).0
+    }
+
+    /// The same, and how many keys they share.
+    pub(super) fn common(&self, noted: &[Count], other: &[Count], places: &Places) -> (u64, usize) {
+        let (mut shared, mut keys) = (0, 0);
+        for &(key, count) in other {
+            if let Some(at) = places.find(key, |at| stands_at(noted, at, key)) {
+                shared += u64::from(count.min(noted[at].1)) * self.weights[key as usize];
+                keys += 1;
             }
         }
-        shared
+        (shared, keys)
     }
 
     /// The counts of several neighbouring paragraphs together.
-    pub(super) fn union(&self, side: Side, paragraphs: std::ops::Range<usize>) -> Vec<Count> {
-        let bags = paragraphs.map(|paragraph| self.bag(side, paragraph));
-        let mut all: Vec<Count> = bags.flat_map(|bag| bag.counts.iter().copied()).collect();
-        all.sort_unstable_by_key(|count| count.0);
-        merge(&mut all);
+    pub(super) fn union(
+        &self,
+        side: Side,
+        paragraphs: Range<usize>,
+        places: &mut Places,
+    ) -> Vec<Count> {
+        let most = |paragraph| self.counts(side, paragraph).len();
+        let mut all = Vec::with_capacity(paragraphs.clone().map(most).sum());
+        for paragraph in paragraphs {
+            for count in self.counts(side, paragraph) {
+                add(&mut all, 0, *count, places);
+            }
+        }
         all
     }
 
     /// The weight of several neighbouring paragraphs together.
-    pub(super) fn union_weight(&self, side: Side, paragraphs: std::ops::Range<usize>) -> u64 {
+    pub(super) fn union_weight(&self, side: Side, paragraphs: Range<usize>) -> u64 {
         paragraphs
             .map(|paragraph| self.bag(side, paragraph).weight)
             .sum()
     }
 }
 
+/// What some counts weigh together.
+fn weight(counts: &[Count], weights: &[u64]) -> u64 {
+    let weighed = counts
+        .iter()
+        .map(|&(key, count)| u64::from(count) * weights[key as usize]);
+    weighed.sum()
+}
+
+/// Notes where each key stands in a list.
+pub(super) fn note(counts: &[Count], places: &mut Places) {
+    for (at, (key, _)) in counts.iter().enumerate() {
+        places.put(*key, at);
+    }
+}
+
+fn stands_at(counts: &[Count], at: usize, key: u32) -> bool {
+    counts.get(at).is_some_and(|count| count.0 == key)
+}
+
+/// Adds a count to a list that begins there among others: to that of its key, if it has one.
+fn add(counts: &mut Vec<Count>, start: usize, count: Count, places: &mut Places) {
+    let (key, often) = count;
+    match places.find(key, |at| at >= start && stands_at(counts, at, key)) {
+        Some(at) => counts[at].1 += often,
+        None => {
+            places.put(key, counts.len());
+            counts.push(count);
+        }
+    }
+}
+
 /// Dice's coefficient of two weights and what they share: from 0 to 1.
 pub(super) fn similarity(shared: u64, weights: Sides<u64>) -> f64 {
     2.0 * shared as f64 / (weights.old + weights.new).max(1) as f64
-}
-
-/// Bytes of unchanged text that are read to know which words are common.
-const SAMPLE: usize = 8_000;
-
-/// Which numbers stand once on each side and, as far as their length tells, in an order that is kept.
-fn settled(numbers: &Numbers) -> Vec<bool> {
-    let (ids, firsts) = (&numbers.ids, &numbers.firsts);
-    let places = ids.as_ref().map(|ids| lone_places(ids, firsts.len()));
-    let mut links: Vec<Link> = Vec::new();
-    for ((old, new), first) in places.old.iter().zip(&places.new).zip(firsts) {
-        if let (Some(old), Some(new)) = (*old, *new) {
-            links.push(Link {
-                at: Sides::new(old, new),
-                weight: first.bytes as u64 + 1,
-            });
-        }
-    }
-    let mut settled = vec![false; firsts.len()];
-    for index in heaviest_chain(&links) {
-        settled[ids.old[links[index].at.old] as usize] = true;
-    }
-    settled
-}
-
-/// For each number its place, where it has only one.
-fn lone_places(ids: &[u32], count: usize) -> Vec<Option<usize>> {
-    let mut places = vec![None; count];
-    let mut often = vec![0_u32; count];
-    for (place, id) in ids.iter().enumerate() {
-        places[*id as usize] = Some(place);
-        often[*id as usize] += 1;
-    }
-    for (place, often) in places.iter_mut().zip(often) {
-        if often != 1 {
-            *place = None;
-        }
-    }
-    places
-}
-
-/// Which numbers are read: all that are not settled, and of the others a sample from all over the text.
-fn chosen(settled: &[bool], firsts: &[First]) -> Vec<bool> {
-    let both = || firsts.iter().zip(settled);
-    let bytes: usize = both()
-        .filter(|(_, settled)| **settled)
-        .map(|(first, _)| first.bytes)
-        .sum();
-    let mut taken = 0;
-    let mut passed = 0;
-    both()
-        .map(|(first, settled)| {
-            if !settled {
-                return true;
-            }
-            passed += first.bytes;
-            // As much of what was passed as the sample has of the whole.
-            let is_due = taken as u64 * bytes as u64 <= passed as u64 * SAMPLE as u64;
-            taken += if is_due { first.bytes } else { 0 };
-            is_due
-        })
-        .collect()
 }
 
 /// What a paragraph that is not read weighs: as much by its length as those that are.
@@ -251,71 +338,4 @@ impl Reckoning {
         bag.weight = share(self.weight).max(1);
         bag.content_words = usize::try_from(share(self.content_words)).unwrap_or(usize::MAX);
     }
-}
-
-/// The bag of a paragraph. `looks` are the least weights of the keys by the looks of the words that have them: a name only if it never
-/// stands without its capital.
-fn read(cut: &Cut, looks: &mut Vec<u32>) -> Bag {
-    let sequence: Vec<u32> = cut.marks().iter().map(|mark| mark.key).collect();
-    for (at, key) in sequence.iter().enumerate() {
-        let look = u32::try_from(cut.weight(at..at + 1)).unwrap_or(u32::MAX);
-        match looks.get_mut(*key as usize) {
-            Some(lightest) => *lightest = look.min(*lightest),
-            None => {
-                looks.resize(*key as usize, u32::MAX);
-                looks.push(look);
-            }
-        }
-    }
-    let mut counts: Vec<Count> = sequence.iter().map(|key| (*key, 1)).collect();
-    counts.sort_unstable_by_key(|count| count.0);
-    merge(&mut counts);
-    Bag {
-        counts,
-        sequence,
-        ..Bag::default()
-    }
-}
-
-/// Makes one of neighbouring counts of one key.
-fn merge(counts: &mut Vec<Count>) {
-    counts.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
-}
-
-/// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
-fn weights(looks: &[u32], ids: &Sides<Vec<u32>>, bags: &[Bag], is_read: &[bool]) -> Vec<u64> {
-    let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
-    let spread = ids.as_ref().map(|ids| spread(looks.len(), ids, bags));
-    let paragraphs = read(&ids.old).max(read(&ids.new)).max(1) as f64;
-    let whole = (1.0 + paragraphs).ln();
-    let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
-    // Most keys stand in a few paragraphs.
-    let few: [f64; 16] = std::array::from_fn(|count| rarity(count as u32));
-    let rarity = |count: u32| {
-        few.get(count as usize)
-            .copied()
-            .unwrap_or_else(|| rarity(count))
-    };
-    let keys = looks.iter().zip(spread.old.iter().zip(&spread.new));
-    keys.map(|(&look, (&old, &new))| {
-        ((f64::from(look) * rarity(old.max(new))).round() as u64).max(1)
-    })
-    .collect()
-}
-
-/// In how many of some paragraphs each of so many keys stands.
-fn spread(keys: usize, ids: &[u32], bags: &[Bag]) -> Vec<u32> {
-    let mut spread = vec![0; keys];
-    for &id in ids {
-        for &(key, _) in bags[id as usize].counts() {
-            spread[key as usize] += 1;
-        }
-    }
-    spread
 }

@@ -6,6 +6,7 @@ use super::align::{Pair, align};
 use super::bags::Bags;
 use super::marks::Marks;
 use super::moves::{add_moves, content_words, staying};
+use super::places::Places;
 use super::prose::Prose;
 use super::runs::{break_shifted, follows, may_move};
 use super::work::Work;
@@ -27,8 +28,9 @@ pub(super) struct Answer {
 pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = is_swapped(prose);
     let bags = Bags::of(prose, swapped);
-    let aligned = align(&bags, config, work);
-    add_moves(aligned, &bags, config, work)
+    let mut places = Places::default();
+    let aligned = align(&bags, config, work, &mut places);
+    add_moves(aligned, &bags, config, work, &mut places)
         .into_iter()
         .map(|pair| Answer {
             content_words: content_words(&pair, &bags),
@@ -49,14 +51,16 @@ pub(super) fn blocks(
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Block> {
+    let mut places = Sides::default();
     let mut found: Vec<(Answer, Block)> = answers
         .into_iter()
         .filter_map(|answer| {
-            compare(prose, &answer.pair.at, config, work).map(|block| (answer, block))
+            let block = compare(prose, &answer.pair.at, config, work, &mut places);
+            block.map(|block| (answer, block))
         })
         .collect();
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
-    join_shifted(&mut found, prose, config, work);
+    join_shifted(&mut found, prose, config, work, &mut places);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
     let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
     let stays = staying(&pairs, is_swapped(prose));
@@ -81,6 +85,7 @@ fn join_shifted(
     prose: &mut Prose<'_>,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Sides<Places>,
 ) {
     let mut at = 1;
     while at < found.len() {
@@ -99,7 +104,7 @@ fn join_shifted(
             similarity: first.pair.similarity.max(second.pair.similarity),
         };
         let content_words = first.content_words + second.content_words;
-        match compare(prose, &pair.at, config, work) {
+        match compare(prose, &pair.at, config, work, places) {
             Some(block) => {
                 let answer = Answer {
                     pair,
@@ -118,6 +123,7 @@ fn compare(
     at: &Sides<Range<usize>>,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Sides<Places>,
 ) -> Option<Block> {
     let mut block = Block {
         kind: BlockKind::Equal,
@@ -132,7 +138,7 @@ fn compare(
     let passages = prose.passages(at);
     let marks = passages.as_ref().map(|passage| passage.marks());
     block.kind = BlockKind::Replace;
-    block.spans = words::compare(&marks, config, work);
+    block.spans = words::compare(&marks, config, work, places);
     (block.is_typographic() || kept(&block.spans, &marks) >= config.pair_kept).then_some(block)
 }
 

@@ -1,7 +1,10 @@
 //! Finds the pairs of paragraphs that may answer each other without looking at every pair: through the rarer words they share.
 
+use std::cmp::Reverse;
+
 use super::align::Pair;
-use super::bags::{Bags, similarity};
+use super::bags::{Bags, note, similarity};
+use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
 
@@ -11,22 +14,23 @@ const POINTING: usize = 48;
 /// How many candidates of one paragraph are looked at closely.
 const CLOSE_LOOKS: usize = 8;
 
-/// The likest pairs among `places` that are at least so similar: for each old paragraph the best few, in order.
+/// The likest pairs among `paragraphs` that are at least so similar: for each old one the best few.
 pub(super) fn candidates(
     bags: &Bags,
-    places: &Sides<Vec<usize>>,
+    paragraphs: &Sides<Vec<usize>>,
     least: f64,
     work: &mut Work,
+    places: &mut Places,
 ) -> Vec<Pair> {
-    if places.old.is_empty() || places.new.is_empty() {
+    if paragraphs.old.is_empty() || paragraphs.new.is_empty() {
         return Vec::new();
     }
-    let postings = Postings::of(bags, &places.new);
+    let postings = Postings::of(bags, &paragraphs.new);
     let mut hits: Vec<u64> = vec![0; bags.ids(Side::New).len()];
     let mut touched: Vec<usize> = Vec::new();
     let mut found = Vec::new();
-    for &old in &places.old {
-        let counts = bags.bag(Side::Old, old).counts();
+    for &old in &paragraphs.old {
+        let counts = bags.counts(Side::Old, old);
         let pointing = || {
             let lists = counts.iter().map(|count| (count, postings.list(count.0)));
             lists.filter(|(_, list)| (1..=POINTING).contains(&list.len()))
@@ -41,18 +45,27 @@ pub(super) fn candidates(
             let weight = bags.weight_of(key);
             common = common.saturating_sub(u64::from(count) * weight);
             for &(new, new_count) in list {
-                if hits[new] == 0 {
-                    touched.push(new);
+                let hits = &mut hits[new as usize];
+                if *hits == 0 {
+                    touched.push(new as usize);
                 }
-                hits[new] += u64::from(count.min(new_count)) * weight;
+                *hits += u64::from(count.min(new_count)) * weight;
             }
         }
-        touched.sort_unstable_by_key(|&new| (std::cmp::Reverse(hits[new]), new));
-        for &new in touched.iter().take(CLOSE_LOOKS) {
+        let may_be_alike = |new: usize| {
             let at = Sides::new(old, new);
-            if may_be_alike(bags, at, hits[new] + common, least) {
-                found.extend(pair_if_alike(bags, at, least));
+            bags.are_equal(at) || similarity(hits[new] + common, bags.weights(at)) >= least
+        };
+        let mut noted = false;
+        for new in likest(&touched, &hits) {
+            if !may_be_alike(new) {
+                continue;
             }
+            if !noted {
+                note(counts, places);
+                noted = true;
+            }
+            found.extend(pair_if_alike(bags, Sides::new(old, new), least, places));
         }
         for new in touched.drain(..) {
             hits[new] = 0;
@@ -61,21 +74,33 @@ pub(super) fn candidates(
     found
 }
 
-/// Whether two paragraphs that share no more than `most` can be similar enough.
-fn may_be_alike(bags: &Bags, at: Sides<usize>, most: u64, least: f64) -> bool {
-    bags.are_equal(at) || similarity(most, weights(bags, at)) >= least
+/// The few with the most hits, and of those with as many the first ones.
+fn likest(touched: &[usize], hits: &[u64]) -> Vec<usize> {
+    let (few, others) = touched.split_at(touched.len().min(CLOSE_LOOKS));
+    let mut likest = few.to_vec();
+    let rank = |new: usize| (Reverse(hits[new]), new);
+    let last = |likest: &[usize]| (0..likest.len()).max_by_key(|&at| rank(likest[at]));
+    let Some(mut worst) = last(&likest) else {
+        return likest;
+    };
+    for &new in others {
+        if hits[new] >= hits[likest[worst]] && rank(new) < rank(likest[worst]) {
+            likest[worst] = new;
+            worst = last(&likest).unwrap_or(worst);
+        }
+    }
+    likest
 }
 
-fn weights(bags: &Bags, at: Sides<usize>) -> Sides<u64> {
-    Sides::new(
-        bags.bag(Side::Old, at.old).weight,
-        bags.bag(Side::New, at.new).weight,
-    )
-}
-
-fn pair_if_alike(bags: &Bags, at: Sides<usize>, least: f64) -> Option<Pair> {
-    let weights = weights(bags, at);
-    let shared = bags.shared(at);
+/// The pair of an old paragraph, whose counts were noted, with a new one.
+fn pair_if_alike(bags: &Bags, at: Sides<usize>, least: f64, places: &Places) -> Option<Pair> {
+    let weights = bags.weights(at);
+    let counts = Sides::new(
+        bags.counts(Side::Old, at.old),
+        bags.counts(Side::New, at.new),
+    );
+    let shared = bags.shared_with(counts.old, counts.new, places);
+    let shared = shared.max(u64::from(bags.are_equal(at)));
     (similarity(shared, weights) >= least)
         .then(|| Pair::new(at.map(|index| index..index + 1), shared, weights))
 }
@@ -83,16 +108,17 @@ fn pair_if_alike(bags: &Bags, at: Sides<usize>, least: f64) -> Option<Pair> {
 /// For each key the paragraphs that have it, and how often.
 struct Postings {
     /// Where the list of each key begins; one more for the end.
-    starts: Vec<usize>,
-    lists: Vec<(usize, u32)>,
+    starts: Vec<u32>,
+    lists: Vec<(u32, u32)>,
 }
 
 impl Postings {
     fn of(bags: &Bags, places: &[usize]) -> Self {
         let all = || {
             let of_one = |&place: &usize| {
-                let counts = bags.bag(Side::New, place).counts().iter();
-                counts.map(move |&(key, count)| (key as usize, (place, count)))
+                let paragraph = u32::try_from(place).unwrap_or(u32::MAX);
+                let counts = bags.counts(Side::New, place).iter();
+                counts.map(move |&(key, count)| (key as usize, (paragraph, count)))
             };
             places.iter().flat_map(of_one)
         };
@@ -104,16 +130,16 @@ impl Postings {
         for key in 2..starts.len() {
             starts[key] += starts[key - 1];
         }
-        let mut lists = vec![(0, 0); starts.last().copied().unwrap_or_default()];
+        let mut lists = vec![(0, 0); starts.last().map_or(0, |end| *end as usize)];
         for (key, entry) in all() {
-            lists[starts[key + 1]] = entry;
+            lists[starts[key + 1] as usize] = entry;
             starts[key + 1] += 1;
         }
         Postings { starts, lists }
     }
 
-    fn list(&self, key: u32) -> &[(usize, u32)] {
+    fn list(&self, key: u32) -> &[(u32, u32)] {
         let key = key as usize;
-        &self.lists[self.starts[key]..self.starts[key + 1]]
+        &self.lists[self.starts[key] as usize..self.starts[key + 1] as usize]
     }
 }

@@ -36,22 +36,21 @@ pub(super) fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<R
 fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     let mut cut = Vec::with_capacity(runs.len());
     for mut run in runs {
-        let end = run.end();
-        let mut at = run.at.map(|start| start + 1);
-        while at.old < end.old {
-            let parted = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
-            let hyphenated = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
-            if parted[0] != parted[1] && hyphenated[0] != hyphenated[1] {
-                cut.push(Run {
-                    len: at.old - run.at.old,
-                    ..run
-                });
+        let start = run.at;
+        let free = Sides::new(Side::Old, Side::New)
+            .map(|side| marks[side].free(start[side]..start[side] + run.len));
+        let both = free.old.zip(free.new).enumerate().skip(1);
+        for (step, _) in both.filter(|(_, (old, new))| old != new) {
+            let at = start.map(|start| start + step);
+            let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
+            if old != new {
+                let len = at.old - run.at.old;
+                cut.push(Run { len, ..run });
                 run = Run {
                     at,
-                    len: end.old - at.old,
+                    len: run.len - len,
                 };
             }
-            at = at.map(|index| index + 1);
         }
         cut.push(run);
     }

@@ -6,23 +6,13 @@
 
 mod links;
 
+use std::ops::Range;
+
 use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
-use crate::model::Sides;
-use links::{LONE, Links, links};
-
-/// The last step into a cell kept a mark.
-const KEPT: usize = 0;
-/// It belongs to a change that has only deleted so far.
-const DELETED: usize = 1;
-/// It belongs to a change that has only inserted.
-const INSERTED: usize = 2;
-/// It belongs to a change that has deleted and then inserted.
-const REPLACED: usize = 3;
-/// It put one word in the place of another, between two that are kept.
-const SWAPPED: usize = 4;
-/// How many such states there are.
-const STATES: usize = 5;
+use super::places::Places;
+use crate::model::{Side, Sides};
+use links::{Links, links};
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
@@ -35,23 +25,277 @@ pub(super) fn best_runs(
     first: Sides<usize>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
+    places: &mut Sides<Places>,
 ) -> Vec<Run> {
-    let links = links(ids, first, marks);
-    let gains = links.old.firsts.iter().zip(&links.old.ids);
-    let table = Table {
-        gains: gains
-            .map(|(mark, id)| {
-                if *id == LONE.old {
-                    0
-                } else {
-                    gain(*mark, &marks.old, config)
-                }
-            })
-            .collect(),
-        links,
+    let links = links(ids, first, places);
+    let twins = Twins::of(&links.new, &mut places.new);
+    let mut table = Table {
+        deleted: vec![Way::NONE; links.new.ids.len() + 1],
+        kept: Vec::with_capacity(links.old.ids.len() + 1),
+        links: &links,
+        marks,
         config,
     };
-    table.trace_back(&table.fill())
+    let last = table.fill(&twins);
+    table.trace_back(last)
+}
+
+/// Which links of the newer text have the same key.
+struct Twins<'a> {
+    ids: &'a [u32],
+    firsts: &'a Places,
+    /// For each the next one; the number of all links behind the last.
+    nexts: Vec<usize>,
+}
+
+impl<'a> Twins<'a> {
+    fn of(links: &'a Links, places: &'a mut Places) -> Self {
+        let ids = links.ids.as_slice();
+        let mut nexts = vec![ids.len(); ids.len()];
+        for (at, next) in nexts.iter_mut().enumerate().rev() {
+            if links.is_lone(at) {
+                continue;
+            }
+            let id = ids[at];
+            // What was put before `at` now is of an older list.
+            let known = places.find(id, |other| other > at && ids.get(other) == Some(&id));
+            *next = known.unwrap_or(ids.len());
+            places.put(id, at);
+        }
+        Twins {
+            ids,
+            firsts: places,
+            nexts,
+        }
+    }
+
+    /// All that have a key, in order.
+    fn with(&self, id: u32) -> impl Iterator<Item = usize> {
+        let first = self.firsts.find(id, |at| self.ids.get(at) == Some(&id));
+        std::iter::successors(first, |at| {
+            Some(self.nexts[*at]).filter(|next| *next < self.ids.len())
+        })
+    }
+}
+
+/// A link that is kept, after the best of all ways to it. It stands behind so many links of both sides, itself among them.
+#[derive(Debug, Clone, Copy)]
+struct Kept {
+    behind: Sides<usize>,
+    value: i64,
+    /// The one kept before it, as an index; the first of all is the beginning, where nothing is kept yet.
+    before: usize,
+}
+
+/// What has been reached, and behind which of the kept links.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    value: i64,
+    kept: usize,
+}
+
+impl Way {
+    const NONE: Way = Way {
+        value: NEVER,
+        kept: 0,
+    };
+
+    /// Takes another way if it is better.
+    #[inline(always)]
+    fn raise(&mut self, other: Way) {
+        if other.value > self.value {
+            *self = other;
+        }
+    }
+
+    fn less(self, cost: i64) -> Way {
+        Way {
+            value: self.value - cost,
+            ..self
+        }
+    }
+}
+
+/// What the matching is computed from, row by row of the older links. Only where two links have the same key can one be kept: of all other
+/// places no more is known than what it takes to get there from what was kept before.
+struct Table<'a> {
+    links: &'a Sides<Links>,
+    marks: &'a Sides<Marks<'a>>,
+    config: &'a WordConfig,
+    /// All that was kept, row by row, and in order within a row.
+    kept: Vec<Kept>,
+    /// For so many links of the newer text: the best change there that has only deleted so far.
+    deleted: Vec<Way>,
+}
+
+/// The rows before the one that is filled: what was kept there, as a part of [`Table::kept`].
+struct Rows {
+    last: Range<usize>,
+    /// The one before the last.
+    other: Range<usize>,
+}
+
+impl Table<'_> {
+    /// Finds the best way to everything that can be kept; returns the last link that is kept on the best way to the end.
+    fn fill(&mut self, twins: &Twins<'_>) -> usize {
+        self.kept.push(Kept {
+            behind: Sides::new(0, 0),
+            value: 0,
+            before: 0,
+        });
+        let mut rows = Rows {
+            last: 0..1,
+            other: 0..0,
+        };
+        for old in 0..self.links.old.ids.len() {
+            self.open_deletions(&rows.other);
+            let start = self.kept.len();
+            if !self.links.old.is_lone(old) {
+                self.fill_row(old, twins, &rows);
+            }
+            rows = Rows {
+                other: rows.last,
+                last: start..self.kept.len(),
+            };
+        }
+        self.open_deletions(&rows.other);
+        let mut row = Row::of(rows);
+        self.best_way(&mut row, self.links.new.ids.len(), 0).kept
+    }
+
+    /// A change may begin behind everything that was kept.
+    fn open_deletions(&mut self, row: &Range<usize>) {
+        for index in row.clone() {
+            let kept = self.kept[index];
+            let value = kept.value - self.config.change_cost;
+            self.deleted[kept.behind.new].raise(Way { value, kept: index });
+        }
+    }
+
+    /// Keeps a link of the older text wherever it has its twins.
+    fn fill_row(&mut self, old: usize, twins: &Twins<'_>, rows: &Rows) {
+        let gain = gain(self.links.old.firsts[old], &self.marks.old, self.config);
+        let mut row = Row::of(Rows {
+            last: rows.last.clone(),
+            other: rows.other.clone(),
+        });
+        for new in twins.with(self.links.old.ids[old]) {
+            let way = self.best_way(&mut row, new, self.config.contiguity);
+            self.kept.push(Kept {
+                behind: Sides::new(old + 1, new + 1),
+                value: way.value + gain,
+                before: way.kept,
+            });
+        }
+    }
+
+    /// The best way to a place in the row: what was kept there, worth so much more by `contiguity`, a change that has only deleted, only
+    /// inserted or done both, or one word in place of another; of equally good ones the first. To be asked for with rising `column`s.
+    fn best_way(&self, row: &mut Row, column: usize, contiguity: i64) -> Way {
+        let change = self.config.change_cost;
+        row.go_to(column, &self.kept, change);
+        for deleted in &self.deleted[row.deleted_until..column] {
+            row.deleted.raise(*deleted);
+        }
+        row.deleted_until = row.deleted_until.max(column);
+        let here = row.kept_at(column, &self.kept);
+        let mut best = here.map_or(Way::NONE, |kept| kept.less(-contiguity));
+        best.raise(self.deleted[column]);
+        best.raise(row.inserted);
+        best.raise(row.deleted.less(self.config.replace_cost - change));
+        if here.is_none()
+            && let Some(before) = row.kept_before(column, &self.kept)
+        {
+            best.raise(self.swapped(before));
+        }
+        best
+    }
+
+    /// One word in the place of another, behind what was kept; a number for a number and a name for a name are the likeliest.
+    fn swapped(&self, before: Way) -> Way {
+        let at = self.kept[before.kept].behind;
+        let kind = |side: Side| self.links[side].kind(at[side], &self.marks[side]);
+        let cost = match (kind(Side::Old), kind(Side::New)) {
+            (MarkKind::Sign, _) | (_, MarkKind::Sign) => return Way::NONE,
+            (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
+                -self.config.point_gain
+            }
+            _ => self.config.swap_cost,
+        };
+        before.less(cost)
+    }
+
+    fn trace_back(&self, mut last: usize) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        while last > 0 {
+            let kept = self.kept[last];
+            let first = |side: Side| self.links[side].firsts[kept.behind[side] - 1];
+            extend_down(&mut runs, Sides::new(first(Side::Old), first(Side::New)));
+            last = kept.before;
+        }
+        runs.reverse();
+        runs
+    }
+}
+
+/// How far a row was looked at, and the best changes that reach there.
+struct Row {
+    /// What was kept in this row from the column on that was asked for last, and in the row before it from the column before.
+    rows: Rows,
+    /// A change that has only inserted.
+    inserted: Way,
+    /// A change that has only deleted, and may still insert; looked for before so many columns.
+    deleted: Way,
+    deleted_until: usize,
+}
+
+impl Row {
+    fn of(rows: Rows) -> Self {
+        Row {
+            rows,
+            inserted: Way::NONE,
+            deleted: Way::NONE,
+            deleted_until: 0,
+        }
+    }
+
+    /// Goes on to a column: insertions may begin behind all that was kept before it.
+    fn go_to(&mut self, column: usize, kept: &[Kept], change: i64) {
+        while let Some(passed) = kept[self.rows.last.clone()].first()
+            && passed.behind.new < column
+        {
+            self.inserted.raise(Way {
+                value: passed.value - change,
+                kept: self.rows.last.start,
+            });
+            self.rows.last.start += 1;
+        }
+    }
+
+    fn kept_at(&self, column: usize, kept: &[Kept]) -> Option<Way> {
+        first_at(&self.rows.last, column, kept)
+    }
+
+    /// What was kept a row and a column before.
+    fn kept_before(&mut self, column: usize, kept: &[Kept]) -> Option<Way> {
+        let column = column.checked_sub(1)?;
+        while let Some(passed) = kept[self.rows.other.clone()].first()
+            && passed.behind.new < column
+        {
+            self.rows.other.start += 1;
+        }
+        first_at(&self.rows.other, column, kept)
+    }
+}
+
+/// The first of what was kept in a row, if it stands in that column.
+fn first_at(row: &Range<usize>, column: usize, kept: &[Kept]) -> Option<Way> {
+    let first = kept[row.clone()].first();
+    let first = first.filter(|first| first.behind.new == column)?;
+    Some(Way {
+        value: first.value,
+        kept: row.start,
+    })
 }
 
 /// What keeping a mark is worth.
@@ -65,182 +309,6 @@ fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
     }
 }
 
-/// The value of each state of a cell.
-type Values = [i64; STATES];
-
-/// From which state each state of a cell was reached. Each but [`KEPT`] has at most two ways, so that a bit tells which one was taken.
-#[derive(Debug, Clone, Copy, Default)]
-struct Steps(u8);
-
-/// The bit of a deletion that begins a change.
-const OPENS_DELETED: u8 = 1;
-/// The bit of an insertion that begins a change.
-const OPENS_INSERTED: u8 = 1 << 1;
-/// The bit of an insertion that is the first behind deletions.
-const OPENS_REPLACED: u8 = 1 << 2;
-/// From this bit on: the state before a mark that was kept.
-const KEPT_FROM: u32 = 3;
-
-impl Steps {
-    fn from(self, state: usize) -> usize {
-        let opens = |bit: u8, from: usize| if self.0 & bit == 0 { state } else { from };
-        match state {
-            KEPT => usize::from(self.0 >> KEPT_FROM),
-            DELETED => opens(OPENS_DELETED, KEPT),
-            INSERTED => opens(OPENS_INSERTED, KEPT),
-            REPLACED => opens(OPENS_REPLACED, DELETED),
-            _ => KEPT,
-        }
-    }
-}
-
-/// What the matching is computed from. A cell of it stands for the first so many links of both sides.
-struct Table<'a> {
-    links: Sides<Links>,
-    /// What keeping each old link is worth.
-    gains: Vec<i64>,
-    config: &'a WordConfig,
-}
-
-/// The steps into all cells, a row for each number of old links, and the state in which the best way ends.
-struct Ways {
-    steps: Vec<Steps>,
-    last: u8,
-}
-
-impl Table<'_> {
-    fn fill(&self) -> Ways {
-        let width = self.links.new.ids.len() + 1;
-        let mut steps = vec![Steps::default(); (self.links.old.ids.len() + 1) * width];
-        let mut rows = steps.chunks_exact_mut(width);
-        let mut values = self.first_row(width, rows.next().unwrap_or_default());
-        for (old, row) in rows.enumerate() {
-            self.fill_row(old, &mut values, row);
-        }
-        let (_, last) = best(values.last().unwrap_or(&[NEVER; STATES]));
-        Ways { steps, last }
-    }
-
-    /// The cells before which no link of the older text stands.
-    fn first_row(&self, width: usize, row: &mut [Steps]) -> Vec<Values> {
-        let mut values = vec![[NEVER; STATES]; width];
-        values[0][KEPT] = 0;
-        for cell in values.iter_mut().skip(1) {
-            cell[INSERTED] = -self.config.change_cost;
-        }
-        if let Some(first) = row.get_mut(1) {
-            first.0 = OPENS_INSERTED;
-        }
-        values
-    }
-
-    /// The cells up to an old link, over the `values` of those before it.
-    fn fill_row(&self, old: usize, values: &mut [Values], row: &mut [Steps]) {
-        let change = self.config.change_cost;
-        let replace = self.config.replace_cost - change;
-        let id = self.links.old.ids[old];
-        let (Some((first, values)), Some((first_step, row))) =
-            (values.split_first_mut(), row.split_first_mut())
-        else {
-            return;
-        };
-        let mut diagonal = *first;
-        *first = [NEVER; STATES];
-        let (deleted, opens) = greater(diagonal[DELETED], diagonal[KEPT] - change, OPENS_DELETED);
-        (first[DELETED], first_step.0) = (deleted, opens);
-        let mut left = *first;
-        let cells = values
-            .iter_mut()
-            .zip(row)
-            .zip(&self.links.new.ids)
-            .enumerate();
-        for (new, ((cell, step), other)) in cells {
-            let above = *cell;
-            let (deleted, deletes) = greater(above[DELETED], above[KEPT] - change, OPENS_DELETED);
-            let (inserted, inserts) = greater(left[INSERTED], left[KEPT] - change, OPENS_INSERTED);
-            let (replaced, replaces) =
-                greater(left[REPLACED], left[DELETED] - replace, OPENS_REPLACED);
-            left = [NEVER, deleted, inserted, replaced, NEVER];
-            step.0 = deletes | inserts | replaces;
-            if id == *other {
-                let (kept, from) = self.keep(diagonal, old);
-                left[KEPT] = kept;
-                step.0 |= from << KEPT_FROM;
-            } else if diagonal[KEPT] > NEVER {
-                left[SWAPPED] = self.swap(diagonal[KEPT], Sides::new(old, new));
-            }
-            *cell = left;
-            diagonal = above;
-        }
-    }
-
-    /// The best way to keep an old mark.
-    fn keep(&self, mut before: Values, old: usize) -> (i64, u8) {
-        before[KEPT] += self.config.contiguity;
-        let (value, from) = best(&before);
-        (value + self.gains[old], from)
-    }
-
-    /// One word in the place of another; a number for a number and a name for a name are the likeliest.
-    fn swap(&self, before: i64, at: Sides<usize>) -> i64 {
-        let value = match (self.links.old.kinds[at.old], self.links.new.kinds[at.new]) {
-            (MarkKind::Sign, _) | (_, MarkKind::Sign) => return NEVER,
-            (MarkKind::Number, MarkKind::Number) | (MarkKind::Name, MarkKind::Name) => {
-                self.config.point_gain
-            }
-            _ => -self.config.swap_cost,
-        };
-        before + value
-    }
-
-    fn trace_back(&self, ways: &Ways) -> Vec<Run> {
-        let mut at = self.links.as_ref().map(|links| links.ids.len());
-        let width = at.new + 1;
-        let mut state = usize::from(ways.last);
-        let mut runs: Vec<Run> = Vec::new();
-        while at != Sides::new(0, 0) {
-            let from = ways.steps[at.old * width + at.new].from(state);
-            match state {
-                KEPT => {
-                    at = at.map(|index| index - 1);
-                    let mark = |links: &Links, index: usize| links.firsts[index];
-                    extend_down(
-                        &mut runs,
-                        Sides::new(mark(&self.links.old, at.old), mark(&self.links.new, at.new)),
-                    );
-                }
-                SWAPPED => at = at.map(|index| index - 1),
-                DELETED => at.old -= 1,
-                _ => at.new -= 1,
-            }
-            state = from;
-        }
-        runs.reverse();
-        runs
-    }
-}
-
-/// The greater of two values, and the bit of the second if it is that one; of equal ones the first.
-#[inline(always)]
-fn greater(first: i64, second: i64, bit: u8) -> (i64, u8) {
-    if second > first {
-        (second, bit)
-    } else {
-        (first, 0)
-    }
-}
-
-/// The greatest value of all states, and its state; of equal ones the first.
-fn best(values: &Values) -> (i64, u8) {
-    let mut found = (NEVER, 0);
-    for (state, value) in (0..).zip(values) {
-        if *value > found.0 {
-            found = (*value, state);
-        }
-    }
-    found
-}
-
 /// Adds the match at `start` to runs that are found from the end.
 fn extend_down(runs: &mut Vec<Run>, start: Sides<usize>) {
     match runs.last_mut() {
@@ -251,3 +319,6 @@ fn extend_down(runs: &mut Vec<Run>, start: Sides<usize>) {
         _ => runs.push(Run { at: start, len: 1 }),
     }
 }
+
+#[cfg(test)]
+mod tests;

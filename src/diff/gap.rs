@@ -1,12 +1,16 @@
 //! The best alignment of the paragraphs in one gap, with splits and merges, by dynamic programming.
 
+mod shared;
+
 use std::ops::Range;
 
 use super::DiffConfig;
 use super::align::Pair;
 use super::bags::{Bags, similarity};
+use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
+use shared::Shared;
 
 /// What a split or a merge gains is counted at this share, so that it must be clearly better than a plain pair.
 const SPLIT_DISCOUNT: f64 = 0.9;
@@ -20,8 +24,9 @@ pub(super) fn best_pairs(
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Places,
 ) -> Vec<Pair> {
-    let mut shared = Shared::of(&gap, free, bags, work);
+    let mut shared = Shared::of(&gap, free, bags, work, places);
     shared.mark_twins(&gap, twins, bags);
     let mut table = Table {
         gap,
@@ -29,6 +34,7 @@ pub(super) fn best_pairs(
         config,
         shared,
         work,
+        places,
     };
     let steps = table.fill();
     table.trace_back(&steps)
@@ -52,6 +58,7 @@ struct Table<'a> {
     config: &'a DiffConfig,
     shared: Shared,
     work: &'a mut Work,
+    places: &'a mut Places,
 }
 
 impl Table<'_> {
@@ -161,17 +168,20 @@ impl Table<'_> {
     }
 
     /// The pair of some paragraphs of the gap, counted from its start, if they are alike enough.
-    fn pair(&self, at: &Sides<Range<usize>>) -> Option<Pair> {
+    fn pair(&mut self, at: &Sides<Range<usize>>) -> Option<Pair> {
         let absolute = self.absolute(at);
         let one_to_one = at.old.len() == 1 && at.new.len() == 1;
         let shared = if one_to_one {
             self.shared.at(at.as_ref().map(|range| range.start))
         } else {
             let counts = Sides::new(
-                self.bags.union(Side::Old, absolute.old.clone()),
-                self.bags.union(Side::New, absolute.new.clone()),
+                self.bags
+                    .union(Side::Old, absolute.old.clone(), self.places),
+                self.bags
+                    .union(Side::New, absolute.new.clone(), self.places),
             );
-            self.bags.shared_counts(&counts.old, &counts.new)
+            self.bags
+                .shared_counts(&counts.old, &counts.new, self.places)
         };
         let weights = self.weights(at);
         let least = if !one_to_one {
@@ -199,7 +209,7 @@ impl Table<'_> {
         )
     }
 
-    fn trace_back(&self, steps: &[Step]) -> Vec<Pair> {
+    fn trace_back(&mut self, steps: &[Step]) -> Vec<Pair> {
         let width = self.gap.new.len() + 1;
         let mut cell = Sides::new(self.gap.old.len(), self.gap.new.len());
         let mut pairs = Vec::new();
@@ -214,120 +224,4 @@ impl Table<'_> {
         pairs.reverse();
         pairs
     }
-}
-
-/// The weight of the words that each two paragraphs of a gap share.
-struct Shared {
-    weights: Vec<u64>,
-    width: usize,
-}
-
-impl Shared {
-    /// Adds up key by key, the rarest first; where the work does not suffice for the commonest, they are left out.
-    fn of(
-        gap: &Sides<Range<usize>>,
-        free: &Sides<Vec<bool>>,
-        bags: &Bags,
-        work: &mut Work,
-    ) -> Self {
-        let width = gap.new.len();
-        let mut shared = Shared {
-            weights: vec![0; gap.old.len() * width],
-            width,
-        };
-        shared.mark_equal(gap, bags);
-        let entries = Sides::new(
-            entries(Side::Old, &gap.old, free, bags),
-            entries(Side::New, &gap.new, free, bags),
-        );
-        let mut groups = common_groups(&entries);
-        groups.sort_by_key(|group| (group.old.len() * group.new.len(), group.old.start));
-        for group in groups {
-            if !work.take(group.old.len() * group.new.len()) {
-                break;
-            }
-            for old in &entries.old[group.old] {
-                for new in &entries.new[group.new.clone()] {
-                    shared.weights[old.place * width + new.place] +=
-                        u64::from(old.count.min(new.count)) * bags.weight_of(old.key);
-                }
-            }
-        }
-        shared
-    }
-
-    /// Twins share all they have.
-    fn mark_twins(&mut self, gap: &Sides<Range<usize>>, twins: &[Sides<usize>], bags: &Bags) {
-        for twin in twins {
-            let (old, new) = (twin.old - gap.old.start, twin.new - gap.new.start);
-            self.weights[old * self.width + new] = bags.bag(Side::Old, twin.old).weight;
-        }
-    }
-
-    /// Equal paragraphs share at least something, even if they are empty.
-    fn mark_equal(&mut self, gap: &Sides<Range<usize>>, bags: &Bags) {
-        for (old, &old_id) in bags.ids(Side::Old)[gap.old.clone()].iter().enumerate() {
-            for (new, new_id) in bags.ids(Side::New)[gap.new.clone()].iter().enumerate() {
-                if old_id == *new_id && bags.bag(Side::Old, gap.old.start + old).counts().is_empty()
-                {
-                    self.weights[old * self.width + new] = 1;
-                }
-            }
-        }
-    }
-
-    fn at(&self, cell: Sides<usize>) -> u64 {
-        self.weights[cell.old * self.width + cell.new]
-    }
-}
-
-/// One word of one paragraph, counted from the start of the gap.
-struct Entry {
-    key: u32,
-    place: usize,
-    count: u32,
-}
-
-/// All words of the free paragraphs of one side of a gap, by key.
-fn entries(side: Side, range: &Range<usize>, free: &Sides<Vec<bool>>, bags: &Bags) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = range
-        .clone()
-        .enumerate()
-        .filter(|&(_, index)| free[side][index])
-        .flat_map(|(place, index)| {
-            bags.bag(side, index)
-                .counts()
-                .iter()
-                .map(move |&(key, count)| Entry { key, place, count })
-        })
-        .collect();
-    entries.sort_unstable_by_key(|entry| (entry.key, entry.place));
-    entries
-}
-
-/// The stretches of entries with the same key on both sides.
-fn common_groups(entries: &Sides<Vec<Entry>>) -> Vec<Sides<Range<usize>>> {
-    let mut groups = Vec::new();
-    let mut new_start = 0;
-    let mut old_start = 0;
-    for old in entries.old.chunk_by(|entry, next| entry.key == next.key) {
-        let key = old[0].key;
-        new_start += entries.new[new_start..]
-            .iter()
-            .take_while(|entry| entry.key < key)
-            .count();
-        let new_len = entries.new[new_start..]
-            .iter()
-            .take_while(|entry| entry.key == key)
-            .count();
-        if new_len > 0 {
-            groups.push(Sides::new(
-                old_start..old_start + old.len(),
-                new_start..new_start + new_len,
-            ));
-        }
-        old_start += old.len();
-        new_start += new_len;
-    }
-    groups
 }

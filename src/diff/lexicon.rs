@@ -1,20 +1,21 @@
 //! What is known of each word and sign of two versions: looked at once, however often it stands there.
 
+mod index;
+
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::cut::{Cut, Mark};
+use super::cut::Cut;
 use super::looks::Looks;
-use super::weight::weight_of;
+use super::weight::{weight_of, weight_of_letters};
 use crate::text::{Segment, TokenKind, fold, tokens_by};
+use index::Index;
 
 /// Words and signs, numbered in the order in which they are met.
-#[derive(Default)]
 pub(super) struct Lexicon<'t> {
     segment: Option<Segment>,
-    numbers: FxHashMap<Cow<'t, str>, u32>,
-    words: Vec<Word>,
+    words: Index<'t>,
     /// How many keys there are.
     keys: u32,
     /// The keys of what is not ASCII.
@@ -38,57 +39,48 @@ impl<'t> Lexicon<'t> {
     /// An empty one, for texts of about so many bytes in all.
     pub(super) fn new(segment: Option<Segment>, bytes: usize) -> Self {
         let words = (bytes / BYTES_A_WORD).clamp(FEWEST, MOST);
-        let mut lexicon = Lexicon {
+        Lexicon {
             segment,
-            ..Lexicon::default()
-        };
-        lexicon.numbers.reserve(words);
-        lexicon.words.reserve(words);
-        lexicon
+            words: Index::with_capacity(words),
+            keys: 0,
+            foreign_keys: FxHashMap::default(),
+        }
+    }
+
+    /// How many keys there are so far.
+    pub(super) fn keys(&self) -> usize {
+        self.keys as usize
     }
 
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
-        let tokens = tokens_by(text, self.segment);
-        let mut marks = Vec::with_capacity(tokens.len() * 2 / 3 + 1);
-        let (mut weight, mut words) = (0, 0);
-        for (index, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Space {
-                continue;
-            }
-            let found = self.word(&text[token.at.clone()], token.kind);
-            marks.push(Mark {
-                token: index,
-                print: found.print,
-                key: found.key,
-                looks: found.looks,
-                weight,
-                words,
-            });
-            weight += u64::from(found.weight);
-            words += usize::from(token.kind == TokenKind::Word);
-        }
-        Cut::new(tokens, marks, weight, words)
-    }
-
-    fn word(&mut self, text: &'t str, kind: TokenKind) -> Word {
-        match self.numbers.get(text) {
-            Some(number) => self.words[*number as usize],
-            None => self.learn(Cow::Borrowed(text), kind),
-        }
+        let mut cut = Cut::of(tokens_by(text, self.segment));
+        cut.find_marks(text, |token| {
+            let known = self.words.get(&text.as_bytes()[token.at.clone()]);
+            known.unwrap_or_else(|| self.learn(Cow::Borrowed(&text[token.at.clone()]), token.kind))
+        });
+        cut
     }
 
     /// Looks at what was not met before.
     fn learn(&mut self, text: Cow<'t, str>, kind: TokenKind) -> Word {
-        let (print, key) = self.identity(&text, kind);
-        let word = Word {
-            print: print.unwrap_or(count(self.words.len())),
-            key,
-            weight: weight_of(&text, kind),
-            looks: Looks::of(&text, kind),
+        let word = if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            Word {
+                print: count(self.words.len()),
+                key: self.next_key(),
+                weight: weight_of_letters(text.len()),
+                looks: Looks::PLAIN,
+            }
+        } else {
+            let (print, key) = self.identity(&text, kind);
+            Word {
+                print: print.unwrap_or(count(self.words.len())),
+                key,
+                weight: weight_of(&text, kind),
+                looks: Looks::of(&text, kind),
+            }
         };
-        self.numbers.insert(text, count(self.words.len()));
-        self.words.push(word);
+        self.words.insert(text, word);
         word
     }
 
@@ -99,19 +91,15 @@ impl<'t> Lexicon<'t> {
         }
         if text.is_ascii() {
             let small = text.to_ascii_lowercase();
-            let key = match self.numbers.get(small.as_str()) {
-                Some(number) => self.words[*number as usize].key,
-                None => self.learn(Cow::Owned(small), kind).key,
-            };
-            return (None, key);
+            let known = self.words.get(small.as_bytes());
+            let word = known.unwrap_or_else(|| self.learn(Cow::Owned(small), kind));
+            return (None, word.key);
         }
         match fold(text) {
             // What is folded stays as it is when it is folded again.
             Cow::Owned(folded) if folded != text => {
-                let word = match self.numbers.get(folded.as_str()) {
-                    Some(number) => self.words[*number as usize],
-                    None => self.learn(Cow::Owned(folded), kind),
-                };
+                let known = self.words.get(folded.as_bytes());
+                let word = known.unwrap_or_else(|| self.learn(Cow::Owned(folded), kind));
                 (Some(word.print), word.key)
             }
             _ => (None, self.foreign_key(text)),

@@ -37,18 +37,32 @@ impl Looks {
     /// A full stop behind it ends no sentence.
     pub(super) const TITLE: Looks = Looks(1 << 12);
 
+    /// White space or an end of the text parts it from what stands before it. This and the next are of its place, not of the word.
+    pub(super) const FREE: Looks = Looks(1 << 13);
+    /// Before it, a sentence or the whole text ends.
+    pub(super) const STARTS: Looks = Looks(1 << 14);
+    /// None at all.
+    pub(super) const NONE: Looks = Looks(0);
+    /// All looks of a word of small letters of ASCII.
+    pub(super) const PLAIN: Looks = Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+
     /// The looks of a token.
     pub(super) fn of(text: &str, kind: TokenKind) -> Self {
         let is_word = kind == TokenKind::Word;
         if is_word && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return Looks(Looks::WORD.0 | Looks::GOES_ON.0);
+            return Looks::PLAIN;
         }
         let mut looks = Looks(0);
         let mut note = |is: bool, what: Looks| looks.0 |= if is { what.0 } else { 0 };
         note(is_word, Looks::WORD);
-        note(text.contains(char::is_numeric), Looks::NUMBER);
+        let is_ascii = text.is_ascii();
+        let has_digit = match is_ascii {
+            true => text.bytes().any(|byte| byte.is_ascii_digit()),
+            false => text.contains(char::is_numeric),
+        };
+        note(has_digit, Looks::NUMBER);
         note(text.starts_with(char::is_uppercase), Looks::CAPITAL);
-        note(is_glyph(text), Looks::GLYPH);
+        note(!is_ascii && is_glyph(text), Looks::GLYPH);
         note(text.starts_with(goes_on), Looks::GOES_ON);
         note(is_title(text), Looks::TITLE);
         if is_word {
@@ -62,6 +76,13 @@ impl Looks {
         note(is_hyphen(text), Looks::HYPHEN);
         note(is_joint(text), Looks::JOINT);
         looks
+    }
+
+    /// The same at a place that stands free or not, and where a sentence begins or not.
+    pub(super) fn placed(self, is_free: bool, starts: bool) -> Self {
+        let free = if is_free { Looks::FREE.0 } else { 0 };
+        let starts = if starts { Looks::STARTS.0 } else { 0 };
+        Looks(self.0 & !(Looks::FREE.0 | Looks::STARTS.0) | free | starts)
     }
 
     /// Whether it looks that way, or one of several ways.

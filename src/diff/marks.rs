@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cut::{Cut, Mark};
 use super::looks::Looks;
 use crate::model::Sides;
-use crate::text::{Token, TokenKind};
+use crate::text::Token;
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,35 +138,24 @@ impl<'t> Marks<'t> {
 
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
-        let (tokens, token) = (self.tokens(), self.token_of(mark));
-        token == 0 || token == tokens.len() || tokens[token - 1].kind == TokenKind::Space
+        mark >= self.len() || self.are(mark, Looks::FREE)
+    }
+
+    /// Which of some marks stand free.
+    pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.looks.are(Looks::FREE))
+    }
+
+    /// Before which of some marks a sentence or the whole text ends.
+    pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.looks.are(Looks::STARTS))
     }
 
     /// Whether a sentence or the whole text ends before a mark.
     pub(super) fn sentence_starts(&self, mark: usize) -> bool {
-        if mark == 0 || mark >= self.len() {
-            return true;
-        }
-        let between = self.token_of(mark - 1) + 1..self.token_of(mark);
-        if !between.is_empty() && self.text(between.clone()).as_bytes().contains(&b'\n') {
-            return true;
-        }
-        if self.are(mark, Looks::GOES_ON) || !self.are(mark - 1, Looks::MAY_END) {
-            return false;
-        }
-        let before = (0..mark).rev().take(4);
-        let mut before = before.skip_while(|&sign| self.are(sign, Looks::CLOSES));
-        let Some(last) = before.next() else {
-            return false;
-        };
-        if self.mark(last) == "."
-            && before
-                .next()
-                .is_some_and(|mark| self.are(mark, Looks::TITLE))
-        {
-            return false;
-        }
-        self.are(last, Looks::ENDS) && !between.is_empty() || self.are(last, Looks::ENDS_ALONE)
+        mark >= self.len() || self.are(mark, Looks::STARTS)
     }
 
     /// Whether a mark holds a letter or digit.

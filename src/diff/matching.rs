@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::config::WordConfig;
 use super::marks::{Marks, Run};
+use super::places::Places;
 use super::work::Work;
 use super::{bounded, exact};
 use crate::model::Sides;
@@ -17,13 +18,14 @@ pub(super) fn matching_runs(
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
     work: &mut Work,
+    places: &mut Sides<Places>,
 ) -> Vec<Run> {
     let ids = marks.map(|side| side.prints());
     let ends = common_ends(&ids);
     let trimmed = trimmed(&ids, ends);
     let cells = trimmed.old.len().saturating_mul(trimmed.new.len());
     if cells <= config.exact_cells && work.take(cells) {
-        return exact_runs(&ids, trimmed, marks, config);
+        return exact_runs(&ids, trimmed, marks, config, places);
     }
     bounded::common_runs(Sides::new(&ids.old, &ids.new), work)
 }
@@ -40,19 +42,24 @@ fn exact_runs(
     at: Sides<Range<usize>>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
+    places: &mut Sides<Places>,
 ) -> Vec<Run> {
     let first = at.as_ref().map(|range| range.start);
     let last = at.as_ref().map(|range| range.end);
     let middle = Sides::new(&ids.old[at.old], &ids.new[at.new]);
-    let mut runs = vec![Run {
+    let beginning = Run {
         at: Sides::new(0, 0),
         len: first.old,
-    }];
-    runs.extend(exact::best_runs(middle, first, marks, config));
-    runs.push(Run {
+    };
+    let end = Run {
         at: last,
         len: ids.old.len() - last.old,
-    });
+    };
+    let best = exact::best_runs(middle, first, marks, config, places);
+    let mut runs = Vec::with_capacity(best.len() + 2);
+    runs.push(beginning);
+    runs.extend(best);
+    runs.push(end);
     joined(runs)
 }
 

@@ -10,6 +10,7 @@ use super::align::Pair;
 use super::bags::Bags;
 use super::candidates::candidates;
 use super::chain::{Link, heaviest_chain};
+use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
 
@@ -23,6 +24,7 @@ pub(super) fn add_moves(
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Places,
 ) -> Vec<Pair> {
     let holder = Sides::new(Side::Old, Side::New).map(|side| vec![None; bags.ids(side).len()]);
     let mut search = Search {
@@ -30,6 +32,7 @@ pub(super) fn add_moves(
         config,
         holder,
         pairs: Vec::new(),
+        places,
     };
     for pair in aligned {
         search.hold(pair);
@@ -74,19 +77,21 @@ struct Search<'a> {
     holder: Sides<Vec<Option<usize>>>,
     /// The pairs; nothing where one was broken up.
     pairs: Vec<Option<Pair>>,
+    /// Room that may have been used before.
+    places: &'a mut Places,
 }
 
 impl Search<'_> {
     /// Pairs equal paragraphs that nothing holds, the longest runs of them first found: alone, or with as many as follow on both sides.
     fn pair_equal(&mut self, work: &mut Work) {
         let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-        for new in self.places(Side::New, 0.0) {
+        for new in self.open(Side::New, 0.0) {
             places
                 .entry(self.bags.ids(Side::New)[new])
                 .or_default()
                 .push(new);
         }
-        for old in self.places(Side::Old, 0.0) {
+        for old in self.open(Side::Old, 0.0) {
             let news = places.get(&self.bags.ids(Side::Old)[old]);
             let runs = news.into_iter().flatten().take(EQUAL_LOOKS);
             let runs = runs.map(|&new| (self.equal_run(Sides::new(old, new), work), new));
@@ -98,9 +103,10 @@ impl Search<'_> {
                 for step in 0..length {
                     let at = Sides::new(old + step, new + step);
                     let weight = self.bags.bag(Side::Old, at.old).weight;
+                    let shared = self.bags.shared(at, self.places);
                     self.hold(Pair::new(
                         at.map(|index| index..index + 1),
-                        self.bags.shared(at),
+                        shared,
                         Sides::new(weight, weight),
                     ));
                 }
@@ -133,7 +139,7 @@ impl Search<'_> {
     /// Lets a paragraph that was split or merged have those of its parts that nothing else holds, where it moved too.
     fn grow(&mut self) {
         for index in 0..self.pairs.len() {
-            while let Some(grown) = self.pairs[index].as_ref().and_then(|pair| self.grown(pair)) {
+            while let Some(grown) = self.pairs[index].clone().and_then(|pair| self.grown(&pair)) {
                 for side in Side::BOTH {
                     self.holder[side][grown.at[side].clone()].fill(Some(index));
                 }
@@ -143,7 +149,7 @@ impl Search<'_> {
     }
 
     /// A pair with one more paragraph before or behind it, if it is clearly better so.
-    fn grown(&self, pair: &Pair) -> Option<Pair> {
+    fn grown(&mut self, pair: &Pair) -> Option<Pair> {
         let mut best: Option<Pair> = None;
         for side in Side::BOTH {
             let own = &pair.at[side];
@@ -174,7 +180,7 @@ impl Search<'_> {
     }
 
     /// Whether nothing holds a paragraph and it consists mainly of what one on the other side says.
-    fn is_free_part(&self, side: Side, place: usize, other: usize) -> bool {
+    fn is_free_part(&mut self, side: Side, place: usize, other: usize) -> bool {
         if !matches!(self.holder[side].get(place), Some(None)) {
             return false;
         }
@@ -182,28 +188,33 @@ impl Search<'_> {
         at[side.other()] = other;
         let bag = self.bags.bag(side, place);
         bag.content_words > 1
-            && self.bags.shared(at) as f64 >= self.config.part_similarity * bag.weight as f64
+            && self.bags.shared(at, self.places) as f64
+                >= self.config.part_similarity * bag.weight as f64
     }
 
-    fn pair_of(&self, at: Sides<Range<usize>>) -> Pair {
-        let counts =
-            Sides::new(Side::Old, Side::New).map(|side| self.bags.union(side, at[side].clone()));
+    fn pair_of(&mut self, at: Sides<Range<usize>>) -> Pair {
+        let counts = Sides::new(Side::Old, Side::New)
+            .map(|side| self.bags.union(side, at[side].clone(), self.places));
         let weights = Sides::new(Side::Old, Side::New)
             .map(|side| self.bags.union_weight(side, at[side].clone()));
         Pair::new(
             at,
-            self.bags.shared_counts(&counts.old, &counts.new),
+            self.bags
+                .shared_counts(&counts.old, &counts.new, self.places),
             weights,
         )
     }
 
     fn pair_alike(&mut self, work: &mut Work) {
         let contested = 1.0 - self.config.move_advantage;
-        let places = Sides::new(
-            self.places(Side::Old, contested),
-            self.places(Side::New, contested),
+        let paragraphs = Sides::new(Side::Old, Side::New).map(|side| self.open(side, contested));
+        let mut found = candidates(
+            self.bags,
+            &paragraphs,
+            self.config.move_similarity,
+            work,
+            self.places,
         );
-        let mut found = candidates(self.bags, &places, self.config.move_similarity, work);
         found.sort_by(|one, other| {
             let by_likeness = other
                 .similarity
@@ -219,7 +230,7 @@ impl Search<'_> {
     }
 
     /// The paragraphs that are held by no pair, or by one of at most this similarity.
-    fn places(&self, side: Side, similarity: f64) -> Vec<usize> {
+    fn open(&self, side: Side, similarity: f64) -> Vec<usize> {
         (0..self.holder[side].len())
             .filter(|&place| self.held(side, place) <= similarity)
             .collect()

@@ -1,6 +1,7 @@
 //! Which paragraphs of two versions are the same, print aside.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
@@ -64,14 +65,12 @@ impl Numbers {
 
 /// The number of a paragraph: `next` if it was not met before.
 fn number<'t>(text: &'t str, next: u32, known: &mut FxHashMap<Cow<'t, str>, u32>) -> u32 {
-    if let Some(id) = known.get(text) {
-        return *id;
-    }
+    let place = match known.entry(Cow::Borrowed(text)) {
+        Entry::Occupied(known) => return *known.get(),
+        Entry::Vacant(place) => place,
+    };
     match print_key(text) {
-        Cow::Borrowed(key) if key.len() == text.len() => {
-            known.insert(Cow::Borrowed(text), next);
-            next
-        }
+        Cow::Borrowed(key) if key.len() == text.len() => *place.insert(next),
         key => {
             let id = *known.entry(Cow::Owned(key.into_owned())).or_insert(next);
             known.insert(Cow::Borrowed(text), id);

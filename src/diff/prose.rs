@@ -31,6 +31,11 @@ impl<'t> Prose<'t> {
         self.texts
     }
 
+    /// How many keys there are so far.
+    pub(super) fn keys(&self) -> usize {
+        self.lexicon.keys()
+    }
+
     /// One paragraph, cut.
     pub(super) fn cut(&mut self, side: Side, paragraph: usize) -> &Cut {
         let cut = &mut self.cuts[side][paragraph];
@@ -61,11 +66,12 @@ impl<'t> Prose<'t> {
                 cut: Cow::Borrowed(cut),
             };
         }
-        let mut parts = cuts[at.clone()].iter().flatten();
+        let text = texts[at.clone()].join("\n");
+        let mut parts = cuts[at].iter().flatten();
         let mut whole = parts.next().cloned().unwrap_or_default();
-        parts.for_each(|next| whole.add_line(next));
+        parts.for_each(|next| whole.add_line(next, &text));
         Passage {
-            text: Cow::Owned(texts[at].join("\n")),
+            text: Cow::Owned(text),
             cut: Cow::Owned(whole),
         }
     }

@@ -10,6 +10,7 @@ use super::align::Pair;
 use super::bags::Bags;
 use super::bounded::common_runs;
 use super::marks::Run;
+use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
 
@@ -41,6 +42,7 @@ pub(super) fn better_pairs(
     bags: &Bags,
     config: &DiffConfig,
     work: &mut Work,
+    places: &mut Places,
 ) -> Option<Vec<Pair>> {
     if gap.old.len().min(gap.new.len()) < 2 || gap.old.len() + gap.new.len() < 5 {
         return None;
@@ -52,28 +54,32 @@ pub(super) fn better_pairs(
     if held * ADVANTAGE > most {
         return None;
     }
-    let counts = both.map(|side| bags.union(side, gap[side].clone()));
-    let common = bags.shared_counts(&counts.old, &counts.new) as f64;
+    let counts = both.map(|side| bags.union(side, gap[side].clone(), places));
+    let common = bags.shared_counts(&counts.old, &counts.new, places) as f64;
     if common < most * WORTH || held * ADVANTAGE > common {
         return None;
     }
     let better = pairs_by_words(gap, free, bags, config, work);
-    let belong = better.iter().all(|pair| ends_belong(pair, bags, config));
+    let belong = better
+        .iter()
+        .all(|pair| ends_belong(pair, bags, config, places));
     (belong && better.iter().map(shared).sum::<f64>() > held * ADVANTAGE).then_some(better)
 }
 
 /// Whether the outer ones of several paragraphs on one side consist mainly of what stands on the other side: a number at the beginning of
 /// a line of a list does not make its neighbour a part of it.
-fn ends_belong(pair: &Pair, bags: &Bags, config: &DiffConfig) -> bool {
+fn ends_belong(pair: &Pair, bags: &Bags, config: &DiffConfig, places: &mut Places) -> bool {
     Side::BOTH.into_iter().all(|side| {
         let own = &pair.at[side];
-        let other = bags.union(side.other(), pair.at[side.other()].clone());
-        let belongs = |place: usize| {
-            let bag = bags.bag(side, place);
-            let shared = bags.shared_counts(bag.counts(), &other);
-            shared as f64 >= config.part_similarity * bag.weight as f64
+        if own.len() < 2 {
+            return true;
+        }
+        let other = bags.union(side.other(), pair.at[side.other()].clone(), places);
+        let mut belongs = |place: usize| {
+            let shared = bags.shared_counts(bags.counts(side, place), &other, places);
+            shared as f64 >= config.part_similarity * bags.bag(side, place).weight as f64
         };
-        own.len() < 2 || (belongs(own.start) && belongs(own.end - 1))
+        belongs(own.start) && belongs(own.end - 1)
     })
 }
 
@@ -109,7 +115,7 @@ impl Recut {
         for side in Side::BOTH {
             for paragraph in gap[side].clone().filter(|&index| free[side][index]) {
                 starts[side].push((paragraph, words[side].len()));
-                words[side].extend_from_slice(bags.bag(side, paragraph).sequence());
+                words[side].extend_from_slice(bags.sequence(side, paragraph));
             }
             starts[side].push((gap[side].end, words[side].len()));
         }

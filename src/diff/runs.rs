@@ -1,5 +1,7 @@
 //! Runs of neighbouring paragraphs: pairs that move together, and paragraphs that were broken up at other places.
 
+use std::borrow::Cow;
+
 use super::align::Pair;
 use super::blocks::Answer;
 use super::weight::{LIGHT, weight};
@@ -64,7 +66,10 @@ fn edge(block: &Block, side: Side, texts: Sides<&[&str]>, at_end: bool) -> Optio
     let span = spans
         .take_while(|span| span.op != SpanOp::Equal)
         .find(|span| span.op == op)?;
-    let text = block.text(side, texts[side]);
+    let text = match texts[side].get(block.paragraphs[side].clone()) {
+        Some([text]) => Cow::Borrowed(*text),
+        _ => Cow::Owned(block.text(side, texts[side])),
+    };
     let own = text.get(span.at[side].clone())?;
     Some(fold(own.trim()).into_owned())
 }

@@ -276,11 +276,12 @@ fn cut_at_sentences(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Sentence> {
     };
     for run in runs {
         let mut rest = *run;
-        for step in 0..run.len {
+        let starts = Sides::new(Side::Old, Side::New)
+            .map(|side| marks[side].starts(run.at[side]..run.end()[side]));
+        let both = starts.old.zip(starts.new).enumerate();
+        for (step, _) in both.filter(|(_, (old, new))| *old && *new) {
             let at = run.at.map(|start| start + step);
-            if at == current.start
-                || !(marks.old.sentence_starts(at.old) && marks.new.sentence_starts(at.new))
-            {
+            if at == current.start {
                 continue;
             }
             let done = at.old - rest.at.old;

@@ -51,14 +51,34 @@ pub(super) fn is_glyph(word: &str) -> bool {
 pub(super) fn weight_of_word(word: &str) -> u32 {
     // One look at a plain word, as most are; three at any other.
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return by_letters(word.len());
+        return weight_of_letters(word.len());
+    }
+    if word.is_ascii() {
+        return weight_of_ascii(word.as_bytes());
     }
     if word.chars().any(char::is_numeric) {
         return FULL + FULL / 5;
     }
     let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
-    let by_length = by_length(word, letters);
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    with_capitals(by_length(word, letters), letters, capitals)
+}
+
+/// The same for a word of ASCII, byte by byte.
+fn weight_of_ascii(word: &[u8]) -> u32 {
+    let (mut letters, mut capitals) = (0, 0);
+    for byte in word {
+        if byte.is_ascii_digit() {
+            return FULL + FULL / 5;
+        }
+        letters += usize::from(byte.is_ascii_alphabetic());
+        capitals += usize::from(byte.is_ascii_uppercase());
+    }
+    with_capitals(weight_of_letters(letters), letters, capitals)
+}
+
+/// A word with capitals is a name, or stands for one.
+fn with_capitals(by_length: u32, letters: usize, capitals: usize) -> u32 {
     match capitals {
         0 => by_length,
         1 if letters <= 3 => by_length.max(45),
@@ -73,12 +93,12 @@ fn by_length(word: &str, letters: usize) -> u32 {
         _ if word.starts_with(is_unspaced) && letters <= 1 => 50,
         _ if word.starts_with(is_unspaced) && letters == 2 => 75,
         _ if word.starts_with(is_unspaced) => FULL,
-        _ => by_letters(letters),
+        _ => weight_of_letters(letters),
     }
 }
 
 /// The weight of a word of a script with spaces.
-fn by_letters(letters: usize) -> u32 {
+pub(super) fn weight_of_letters(letters: usize) -> u32 {
     match letters {
         0..=2 => 20,
         3 => 35,

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::lexicon::Lexicon;
 use super::marks::{Marks, Run};
 use super::matching::matching_runs;
+use super::places::Places;
 use super::print::differ_in_print;
 use super::work::Work;
 use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
@@ -15,15 +16,20 @@ use crate::text::TokenKind;
 
 /// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
 ///
-/// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted.
-pub(super) fn compare(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Span> {
+/// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted. `places` is room that may have been used before.
+pub(super) fn compare(
+    marks: &Sides<Marks<'_>>,
+    config: &DiffConfig,
+    work: &mut Work,
+    places: &mut Sides<Places>,
+) -> Vec<Span> {
     if marks.old.whole() > marks.new.whole() {
         let swapped = marks.swap();
-        let runs = readable_runs(&swapped, config, work);
+        let runs = readable_runs(&swapped, config, work, places);
         let runs: Vec<Run> = runs.into_iter().map(Run::swap).collect();
         return spans(marks, &runs);
     }
-    let runs = readable_runs(marks, config, work);
+    let runs = readable_runs(marks, config, work, places);
     spans(marks, &runs)
 }
 
@@ -35,11 +41,16 @@ pub(super) fn compare_texts(texts: Sides<&str>, config: &DiffConfig, work: &mut 
         Marks::new(texts.old, &cuts.old),
         Marks::new(texts.new, &cuts.new),
     );
-    compare(&marks, config, work)
+    compare(&marks, config, work, &mut Sides::default())
 }
 
-fn readable_runs(marks: &Sides<Marks<'_>>, config: &DiffConfig, work: &mut Work) -> Vec<Run> {
-    let runs = matching_runs(marks, &config.words, work);
+fn readable_runs(
+    marks: &Sides<Marks<'_>>,
+    config: &DiffConfig,
+    work: &mut Work,
+    places: &mut Sides<Places>,
+) -> Vec<Run> {
+    let runs = matching_runs(marks, &config.words, work, places);
     tidy::tidy(runs, marks, config)
 }
 
@@ -47,7 +58,8 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
     let mut writer = Writer {
         marks,
         reached: Sides::new(0, 0),
-        spans: Vec::new(),
+        // Most often three at a run: it, and a deletion and an insertion behind it.
+        spans: Vec::with_capacity(3 * runs.len() + 2),
     };
     let mut reached = Sides::new(0, 0);
     for run in runs {

@@ -28,6 +28,12 @@ impl Work {
         enough
     }
 
+    /// Whether that many are left.
+    #[must_use]
+    pub fn has(&self, steps: usize) -> bool {
+        steps <= self.left
+    }
+
     /// Remembers that something was left undone.
     pub fn give_up(&mut self) {
         self.sufficed = false;

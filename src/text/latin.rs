@@ -29,49 +29,59 @@ const ASCII: [Class; 128] = ascii();
 
 /// The tokens of a text, or nothing if a character in it needs the tables.
 pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
+    let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 3);
     let mut at = 0;
-    while at < text.len() {
+    while at < bytes.len() {
         let start = at;
-        let (class, after) = class_at(text, at);
-        at = after;
-        let kind = match class {
-            Foreign => return None,
-            Letter | Digit | Low => {
-                let is_word = end_of_word(text, class, &mut at);
-                if is_word {
-                    TokenKind::Word
-                } else {
-                    TokenKind::Sign
-                }
-            }
-            Newline => TokenKind::Space,
-            Space
-                if text
-                    .as_bytes()
-                    .get(at)
-                    .is_some_and(|next| next.is_ascii_graphic()) =>
-            {
-                TokenKind::Space
-            }
-            Space if is_line_end(text, start) => {
-                at += 1;
-                TokenKind::Space
-            }
-            Space => {
-                while class_at(text, at).0 == Space && !is_line_end(text, at) {
-                    at = class_at(text, at).1;
-                }
-                TokenKind::Space
-            }
-            Sign | Mid | MidLetter | MidDigit => TokenKind::Sign,
+        // Most words are nothing but letters of ASCII, with white space behind them.
+        at += letters(&bytes[at..]);
+        let is_plain = at > start && matches!(bytes.get(at), None | Some(b' '));
+        let kind = if is_plain {
+            TokenKind::Word
+        } else {
+            at = start;
+            next(text, &mut at)?
         };
         tokens.push(Token {
             at: start..at,
             kind,
         });
+        // One space is a token, unless other white space follows it.
+        if let Some([b' ', next]) = bytes.get(at..at + 2)
+            && next.is_ascii_graphic()
+        {
+            tokens.push(Token {
+                at: at..at + 1,
+                kind: TokenKind::Space,
+            });
+            at += 1;
+        }
     }
     Some(tokens)
+}
+
+/// The kind of the token that begins there, and its end; nothing if that needs the tables.
+fn next(text: &str, at: &mut usize) -> Option<TokenKind> {
+    let (class, after) = class_at(text, *at);
+    let start = std::mem::replace(at, after);
+    let kind = match class {
+        Foreign => return None,
+        Letter | Digit | Low if end_of_word(text, class, at) => TokenKind::Word,
+        Newline => TokenKind::Space,
+        Space if is_line_end(text, start) => {
+            *at += 1;
+            TokenKind::Space
+        }
+        Space => {
+            while class_at(text, *at).0 == Space && !is_line_end(text, *at) {
+                *at = class_at(text, *at).1;
+            }
+            TokenKind::Space
+        }
+        _ => TokenKind::Sign,
+    };
+    Some(kind)
 }
 
 /// Goes to the end of a word that has begun; whether it holds a letter or digit.
@@ -79,14 +89,7 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
     let mut last = first;
     let mut is_word = first != Low;
     if first == Letter {
-        // Most words are nothing but such letters.
-        let rest = text.as_bytes().get(*at..).unwrap_or_default();
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
-        *at += letters.count();
-        match text.as_bytes().get(*at) {
-            None | Some(b' ') => return true,
-            _ => {}
-        }
+        *at += letters(text.as_bytes().get(*at..).unwrap_or_default());
     }
     loop {
         let (class, after) = class_at(text, *at);
@@ -110,12 +113,40 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
     }
 }
 
+/// With how many letters of ASCII a text begins.
+#[inline]
+fn letters(text: &[u8]) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while let Some((eight, behind)) = rest.split_first_chunk() {
+        let others = others_than_letters(u64::from_le_bytes(*eight));
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += eight.len();
+        rest = behind;
+    }
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    count + letters.count()
+}
+
+/// The highest bit of each byte that is no letter of ASCII; no other bit.
+fn others_than_letters(eight: u64) -> u64 {
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    // Small letters, in bytes whose highest bit is free for what is carried over.
+    let small = (eight | each(0x20)) & each(0x7F);
+    let from_a = small + each(0x80 - b'a');
+    let behind_z = small + each(0x7F - b'z');
+    !(from_a & !behind_z & !eight) & each(0x80)
+}
+
 /// Whether a carriage return stands there with a newline behind it: they are one.
 fn is_line_end(text: &str, at: usize) -> bool {
     text.as_bytes().get(at..at + 2) == Some(b"\r\n")
 }
 
 /// The class of the character there, and where the next one begins; a sign of no length at the end.
+#[inline]
 fn class_at(text: &str, at: usize) -> (Class, usize) {
     match text.as_bytes().get(at) {
         None => (Sign, at),
@@ -190,6 +221,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn letters_are_counted_as_one_by_one(text in prop::collection::vec(prop_oneof![b'A'..=b'Z', b'a'..=b'z', 0..=255_u8], 0..40)) {
+            let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic());
+            prop_assert_eq!(letters(&text), one_by_one.count());
+        }
+
         #[test]
         fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
             prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));

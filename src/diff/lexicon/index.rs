@@ -1,0 +1,188 @@
+//! Finds a word by its text: a table of its own, since most words are short enough to be told apart by two numbers.
+
+use std::borrow::Cow;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use super::Word;
+
+/// Words by their text, with open addressing.
+#[derive(Default)]
+pub(super) struct Index<'t> {
+    /// For each place the number of a word, counted from 1; 0 where there is none. As many as a power of two.
+    slots: Vec<u32>,
+    entries: Vec<Entry>,
+    /// The texts that are too long for a fingerprint to tell all of them, with their places among the entries, ascending.
+    long: Vec<(usize, Cow<'t, str>)>,
+}
+
+struct Entry {
+    print: Fingerprint,
+    word: Word,
+}
+
+/// How full the table may be: its length over what is in it.
+const ROOM: usize = 2;
+
+impl<'t> Index<'t> {
+    /// Room for so many words.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Index {
+            slots: vec![0; (words * ROOM).next_power_of_two()],
+            entries: Vec::with_capacity(words),
+            long: Vec::new(),
+        }
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    #[inline(always)]
+    pub(super) fn get(&self, text: &[u8]) -> Option<Word> {
+        let print = Fingerprint::of(text);
+        let mut slot = self.first_slot(print);
+        loop {
+            let at = (self.slots[slot] as usize).checked_sub(1)?;
+            let entry = &self.entries[at];
+            if entry.print == print && (print.is_whole() || self.is_long(at, text)) {
+                return Some(entry.word);
+            }
+            slot = self.behind(slot);
+        }
+    }
+
+    /// Whether the entry there has that text, which is a long one.
+    fn is_long(&self, at: usize, text: &[u8]) -> bool {
+        let place = self.long.binary_search_by_key(&at, |(entry, _)| *entry);
+        place.is_ok_and(|place| self.long[place].1.as_bytes() == text)
+    }
+
+    /// Adds a word that it does not have yet.
+    pub(super) fn insert(&mut self, text: Cow<'t, str>, word: Word) {
+        if (self.entries.len() + 1) * ROOM > self.slots.len() {
+            self.grow();
+        }
+        let print = Fingerprint::of(text.as_bytes());
+        if !print.is_whole() {
+            self.long.push((self.entries.len(), text));
+        }
+        self.entries.push(Entry { print, word });
+        self.take_slot(print, self.entries.len());
+    }
+
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(1);
+        self.slots.clear();
+        self.slots.resize(length, 0);
+        for at in 0..self.entries.len() {
+            self.take_slot(self.entries[at].print, at + 1);
+        }
+    }
+
+    /// Notes the word of that number, counted from 1.
+    fn take_slot(&mut self, print: Fingerprint, number: usize) {
+        let mut slot = self.first_slot(print);
+        while self.slots[slot] != 0 {
+            slot = self.behind(slot);
+        }
+        self.slots[slot] = u32::try_from(number).unwrap_or(u32::MAX);
+    }
+
+    fn first_slot(&self, print: Fingerprint) -> usize {
+        print.hash() as usize & (self.slots.len() - 1)
+    }
+
+    fn behind(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
+}
+
+/// What tells a text from others: of a short one all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Fingerprint {
+    head: u64,
+    tail: u64,
+    len: u32,
+}
+
+/// The longest text, in bytes, of which a fingerprint tells all.
+const WHOLE: usize = 16;
+
+impl Fingerprint {
+    fn of(text: &[u8]) -> Self {
+        let len = text.len();
+        let (head, tail) = if let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk())
+        {
+            let head = match len {
+                0..=WHOLE => u64::from_le_bytes(*head),
+                _ => hash(text),
+            };
+            (head, u64::from_le_bytes(*tail))
+        } else if let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk()) {
+            let number = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+            (number(head), number(tail))
+        } else {
+            let number = |at: usize| text.get(at).map_or(0, |byte| u64::from(*byte));
+            (number(0) | number(1) << 8, number(2))
+        };
+        Fingerprint {
+            head,
+            tail,
+            len: u32::try_from(len).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn is_whole(self) -> bool {
+        self.len as usize <= WHOLE
+    }
+
+    fn hash(self) -> u64 {
+        let mixed = self.head.wrapping_mul(ODD).rotate_left(32) ^ self.tail;
+        (mixed ^ u64::from(self.len)).wrapping_mul(ODD) >> 32
+    }
+}
+
+/// Spreads what differs in a few bits over all of them: 2^64 over the golden ratio.
+const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn hash(text: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(text);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diff::looks::Looks;
+    use crate::text::TokenKind;
+
+    fn word(print: u32) -> Word {
+        Word {
+            print,
+            key: 0,
+            weight: 0,
+            looks: Looks::of("", TokenKind::Sign),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_found_again_and_no_other(texts in prop::collection::hash_set("[ab]{0,5}|[ab]{6,20}|\\PC{0,20}", 0..80), other in "[ab]{0,20}") {
+            let mut index = Index::with_capacity(0);
+            for (print, text) in (0..).zip(&texts) {
+                prop_assert!(index.get(text.as_bytes()).is_none());
+                index.insert(Cow::Borrowed(text), word(print));
+            }
+            for (print, text) in (0..).zip(&texts) {
+                prop_assert_eq!(index.get(text.as_bytes()).map(|word| word.print), Some(print));
+            }
+            prop_assert_eq!(index.get(other.as_bytes()).is_some(), texts.contains(&other));
+        }
+    }
+}
