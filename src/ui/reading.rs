@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
+use super::folding::use_folding;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
     moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
@@ -40,7 +41,8 @@ type View = Option<(
 pub fn Reading(props: &ReadingProps) -> Html {
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
-    let (filling, reach) = use_filling(&compared, arrangement);
+    let folded = use_folding(&compared, props.state.folds);
+    let (filling, reach) = use_filling(&compared, arrangement, &folded);
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
@@ -89,7 +91,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let Some((article, _)) = props.state.comparing() {
                 <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             }
@@ -98,6 +100,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {compared}
                     caveats={caveats.clone()}
                     {filling}
+                    {folded}
+                    {chosen}
                     {reach}
                     {heads}
                     {arrangement}

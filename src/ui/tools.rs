@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, filling::Aim, kinds::KindsChoice, layout::LayoutChoice, typography::TypographySwitch,
-    walk::Walk,
+    Dispatch, filling::Aim, fold::FoldSwitch, kinds::KindsChoice, layout::LayoutChoice,
+    typography::TypographySwitch, walk::Walk,
 };
 use crate::model::Sides;
 use crate::present::{Compared, Kinds};
@@ -17,6 +17,8 @@ use crate::state::{Action, Direction, Layout};
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether unchanged paragraphs are folded away.
+    pub folds: bool,
     /// Whether changes of typography are hidden.
     pub hides_typography: bool,
     /// Whether there is a step before, and one after.
@@ -41,6 +43,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
     html! {
         <div class="tools">
             <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
+            <FoldSwitch folds={props.folds} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
                 <TypographySwitch count={compared.typographic()} is_hidden={props.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk {compared} chosen={props.chosen} reach={props.reach.clone()} />
