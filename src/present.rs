@@ -2,6 +2,7 @@
 
 mod articles;
 mod captures;
+mod clean;
 mod comparison;
 mod dispute;
 mod filling;
@@ -26,6 +27,7 @@ pub use crate::kinds::{Comparison, Kind, Kinds};
 pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
+pub use clean::{CleanView, clean};
 pub use comparison::{
     Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Part, Row, Spot,
     Typography, compared_at_once, is_long,

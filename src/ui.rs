@@ -4,6 +4,7 @@ mod app;
 mod arrive;
 mod articles;
 mod bar;
+mod clean;
 mod command;
 mod compared;
 mod comparison;

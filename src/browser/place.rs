@@ -222,6 +222,36 @@ pub fn unfold(id: &str) {
     focus(&element);
 }
 
+/// The id of the element of that kind that stands nearest to the middle of the window, and where its upper edge is.
+#[must_use]
+pub fn id_in_sight(kind: &str) -> Option<(String, f64)> {
+    let root = document()?.document_element()?;
+    let (width, height) = (root.client_width() as f32, root.client_height() as f32);
+    let at = |place: f32| {
+        let seen = document()?.element_from_point(width * 0.4, height * place)?;
+        let found = seen.closest(kind).ok().flatten()?;
+        Some((found.id(), found.get_bounding_client_rect().top()))
+    };
+    [0.5, 0.4, 0.6, 0.3, 0.7, 0.85, 0.95]
+        .into_iter()
+        .find_map(at)
+}
+
+/// Scrolls within an area until what fits a selector has its upper edge so far below that of the window, as far as it goes.
+pub fn bring_to(area: &Element, selector: &str, top: f64) {
+    if let Ok(Some(element)) = area.query_selector(selector) {
+        let now = element.get_bounding_client_rect().top();
+        area.set_scroll_top(area.scroll_top() + (now - top) as i32);
+    }
+}
+
+/// Tells the style sheet where the first element that fits a selector ends in the window, in a custom property of another.
+pub fn lay_below(element: &HtmlElement, selector: &str, name: &str) {
+    let above = document().and_then(|page| page.query_selector(selector).ok().flatten());
+    let end = above.map_or(0.0, |above| above.get_bounding_client_rect().bottom());
+    set_property(element, name, &format!("{}px", end.max(0.0)));
+}
+
 /// Brings the focus to the element of that id, and scrolls no farther than it takes to see it.
 pub fn focus_on(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

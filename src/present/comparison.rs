@@ -279,6 +279,16 @@ impl Compared {
         self.places.iter().position(is_it)
     }
 
+    /// The first paragraph of a version that stands in a row; of what moved, only at that version's end.
+    pub(super) fn paragraph_in(&self, row: usize, side: Side) -> Option<usize> {
+        let place = self.places.get(row)?;
+        let stands = match (place.fate, side) {
+            (Fate::MovedHere, Side::Old) | (Fate::MovedAway, Side::New) => false,
+            _ => !place.paragraphs[side].is_empty(),
+        };
+        stands.then_some(place.paragraphs[side].start)
+    }
+
     /// The row that a line of a page stands in now.
     #[must_use]
     pub fn row_of(&self, line: &PageLine) -> Option<usize> {

@@ -24,6 +24,9 @@ pub struct ComparisonProps {
     /// The kinds of change that alone are emphasised; none where all are.
     #[prop_or_default]
     pub chosen: Kinds,
+    /// Whether something lies over it, so that nothing in it can be used.
+    #[prop_or_default]
+    pub is_covered: bool,
     /// Goes to a row.
     pub reach: Callback<Aim>,
     /// The heads of the columns.
@@ -69,7 +72,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         }
     };
     html! {
-        <article class="sheet" aria-label={props.label}>
+        <article class="sheet" aria-label={props.label} inert={props.is_covered}>
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
             <div {class} ref={node.clone()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {

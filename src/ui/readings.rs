@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Dispatch, comparison::Comparison, filling::use_filling, fold::FoldSwitch, folding::use_folding,
-    layout::LayoutChoice, typography::TypographySwitch, walk::Walk,
+    layout::LayoutChoice, tools::use_height, typography::TypographySwitch, walk::Walk,
 };
 use crate::browser::{keys, opening, place, segment};
 use crate::model::Sides;
@@ -50,6 +50,8 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     let compared = (*compared).clone();
     let folded = use_folding(&compared, props.state.folds);
     let (filling, reach) = use_filling(&compared, arrangement, &folded);
+    let tools = use_node_ref();
+    use_height(&tools);
     let (Some(view), Some(compared)) = (&*view, compared) else {
         return Html::default();
     };
@@ -68,7 +70,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 { deeds(view, &props.dispatch) }
                 { others(view, &props.state, &props.dispatch) }
             </header>
-            <div class="tools">
+            <div class="tools" ref={tools}>
                 <LayoutChoice {arrangement} dispatch={props.dispatch.clone()} />
                 <FoldSwitch folds={props.state.folds} dispatch={props.dispatch.clone()} />
                 <TypographySwitch count={compared.typographic()} is_hidden={props.state.hides_typography} dispatch={props.dispatch.clone()} />

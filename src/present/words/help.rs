@@ -1,6 +1,6 @@
 //! What is said of keys and marks, and what the controls over the text are called.
 
-use crate::model::Side;
+use crate::model::{Side, VersionNumber};
 
 /// A line of the list of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,4 +127,13 @@ pub fn clean_meaning(side: Side) -> &'static str {
             "The newer text alone, without marks: while held, or until pressed again (key 2)"
         }
     }
+}
+
+/// What the two of them are called together.
+pub const CLEAN: &str = "One version alone";
+
+/// What stands over one version's text alone.
+#[must_use]
+pub fn clean_heading(number: VersionNumber) -> String {
+    format!("Version {number}, without marks")
 }
