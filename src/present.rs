@@ -19,7 +19,9 @@ mod readings;
 mod summary;
 mod timeline;
 mod traced;
+mod whole;
 pub mod words;
+mod writing;
 
 use crate::model::Certainty;
 
@@ -47,7 +49,9 @@ pub use readings::{ReadingHead, ReadingsView, readings};
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
+pub use whole::{WholeView, whole};
 pub use words::KeyLine;
+pub use writing::{Writing, writing};
 
 /// A run of text with one fate. Always shown as text, never as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod compared;
 mod comparison;
 mod dialog;
 mod disputed;
+mod elsewhere;
 mod filling;
 mod fold;
 mod folding;
@@ -49,6 +50,7 @@ mod traced;
 mod typography;
 mod unread;
 mod walk;
+mod whole;
 
 pub use app::App;
 pub use arrive::{Arrive, ArriveProps};

@@ -6,17 +6,18 @@ use yew::prelude::*;
 
 use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
+use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
+    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced, whole::Whole,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
     self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
-    Typography, VersionLine, words,
+    Typography, VersionLine, WholeView, Writing, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -35,6 +36,8 @@ type View = Option<(
     TimelineView,
     Option<MissingView>,
     Option<OrderView>,
+    Option<WholeView>,
+    Writing,
 )>;
 
 /// Two versions of an article; nothing where none is on show.
@@ -56,6 +59,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
             present::timeline(article, *pair),
             present::missing(article),
             present::order(article),
+            present::whole(article, *pair),
+            present::writing(article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -65,8 +70,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
         compared.as_ref().map(|compared| compared.summary())
     });
+    let address = props.state.address();
+    let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
-    let Some((head, timeline, missing, order)) = &*view else {
+    let Some((head, timeline, missing, order, whole, writing)) = &*view else {
         return Html::default();
     };
     let said = words::comparing(
@@ -81,22 +88,26 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class={classes!("reading", emphasis(chosen))}>
+        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
                 kinds={kinds.unwrap_or_default()}
-                address={props.state.address()}
+                address={address.clone()}
+                language={writing.language}
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
+            if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
+                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
+            }
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} {address} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             }
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
@@ -105,6 +116,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {filling}
                     {folded}
                     {chosen}
+                    language={writing.language}
                     is_covered={clean.side.is_some()}
                     {reach}
                     {heads}
