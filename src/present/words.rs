@@ -213,12 +213,17 @@ pub fn beginning(text: &str) -> String {
     format!("{} …", words.unwrap_or(head).trim_end())
 }
 
-/// The live region's sentence about the two versions on show, with what changed where that is known.
+/// The live region's sentence about the two versions on show, with how many changes there are and what changed where that is known.
 #[must_use]
-pub fn comparing(numbers: Sides<VersionNumber>, summary: Option<&str>) -> String {
+pub fn comparing(numbers: Sides<VersionNumber>, known: Option<(usize, &str)>) -> String {
     let Sides { old, new } = numbers;
-    let summary = summary.unwrap_or(COMPARING);
-    format!("Comparing version {old} with version {new}. {summary}")
+    let said = match known {
+        Some((changes, summary)) => {
+            format!("{}. {summary}", count(changes, "change", "changes"))
+        }
+        None => COMPARING.to_owned(),
+    };
+    format!("Comparing version {old} with version {new}. {said}")
 }
 
 /// Said while two very long texts are being compared.

@@ -16,8 +16,8 @@ use super::{
 use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
-    Typography, VersionLine, WholeView, Writing, words,
+    self, Compared, Frame, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
+    TimelineView, Typography, VersionLine, WholeView, Writing, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -76,9 +76,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let Some((head, timeline, missing, order, whole, writing)) = &*view else {
         return Html::default();
     };
+    let said = summary.as_ref().as_ref().map(Summary::text);
+    let said = compared.as_ref().zip(said.as_deref());
     let said = words::comparing(
         head.versions.as_ref().map(|line| line.number),
-        summary.as_ref().as_ref().map(Summary::text).as_deref(),
+        said.map(|(compared, summary)| (compared.stops(Kinds::default()).len(), summary)),
     );
     let kinds = compared
         .as_ref()
