@@ -18,10 +18,12 @@ pub mod local_time;
 mod marks;
 pub mod media;
 pub mod opening;
+pub mod outside;
 pub mod panic;
 pub mod place;
 pub mod segment;
 mod shelf;
+pub mod sight;
 pub mod worker;
 
 /// Runs a future in the background, on this thread.

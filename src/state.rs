@@ -29,6 +29,16 @@ pub enum Layout {
     Inline,
 }
 
+/// How far apart the versions stand on the timeline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Equally far.
+    #[default]
+    ByStep,
+    /// As far as their times are.
+    ByTime,
+}
+
 /// What is on show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Screen {
@@ -76,6 +86,8 @@ pub struct State {
     pub listing: Listing,
     /// The arrangement that the person chose, if they did.
     pub layout: Option<Layout>,
+    /// How far apart the versions stand on the timeline.
+    pub scale: Scale,
     /// Whether the person chose not to see changes of typography.
     pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
@@ -107,6 +119,7 @@ impl Default for State {
             screen: Screen::Arrive,
             listing: Listing::default(),
             layout: None,
+            scale: Scale::default(),
             hides_typography: false,
             kinds: Kinds::default(),
             narrow: false,
@@ -143,6 +156,10 @@ pub enum Action {
     Far(Side, Direction),
     /// Both handles go one held version back or on.
     Step(Direction),
+    /// Playing has come to the next step. All that follows one [`Action::Grab`] is one deed.
+    PlayOn,
+    /// The person wants the timeline to have this scale.
+    Scale(Scale),
     /// Both handles go to the first or the last step.
     End(Direction),
     /// The person chose an arrangement.
@@ -255,7 +272,7 @@ impl State {
 #[must_use]
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
-    let is_drag = matches!(action, Action::Grab | Action::Drag(..));
+    let is_drag = matches!(action, Action::Grab | Action::Drag(..) | Action::PlayOn);
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,
@@ -281,6 +298,10 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Step(direction) => {
             set_pair(&mut next, |article, pair| shifted(article, pair, direction));
         }
+        Action::PlayOn => set_pair(&mut next, |article, pair| {
+            shifted(article, pair, Direction::On)
+        }),
+        Action::Scale(scale) => next.scale = scale,
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Layout(layout) => next.layout = Some(layout),
         Action::HideTypography(hides) => next.hides_typography = hides,

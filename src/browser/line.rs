@@ -3,6 +3,7 @@
 //! What was given is held here until its reading is settled, so that nothing is lost with a worker: the next one is given it again,
 //! save for the capture on which the first one broke. So is what went away and may come back.
 
+mod figures;
 mod hearing;
 mod tracing;
 mod unread;
@@ -21,8 +22,9 @@ use super::{marks, shelf};
 use crate::kinds::Comparison;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
-use crate::session::{KeptAnnals, KeptComparisons, Undo, UnreadId, Why, article_key};
+use crate::session::{KeptAnnals, KeptAnswers, KeptComparisons, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
+use figures::Watched;
 use tracing::Questions;
 use unread::{Left, Unreads};
 
@@ -52,12 +54,16 @@ struct Inner {
     on_show: Option<(Rc<Article>, Sides<VersionNumber>)>,
     /// Comparisons that were made.
     comparisons: KeptComparisons,
+    /// How much the steps of the articles changed, and who wants to know.
+    figures: Watched,
     /// Two versions that are being compared for the page.
     compared: Option<Asked>,
     /// What is asked about the past of an article.
     questions: Questions,
     /// Since when every word of every version of an article stands there, once that was asked.
     annals: KeptAnnals,
+    /// What else was answered about its past.
+    answers: KeptAnswers,
     /// Called when what this tab had kept is open.
     opened: Option<Box<dyn FnOnce()>>,
     /// Whether a worker failed before it had opened what was kept.
@@ -101,9 +107,11 @@ impl Line {
                 withdrawn: None,
                 on_show: None,
                 comparisons: KeptComparisons::default(),
+                figures: Watched::default(),
                 compared: None,
                 questions: Questions::default(),
                 annals: KeptAnnals::default(),
+                answers: KeptAnswers::default(),
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
                 timer: None,
@@ -179,17 +187,19 @@ impl Line {
             .borrow_mut()
             .comparisons
             .keep(article, pair, made);
+        self.note(article, pair, made);
     }
 
     /// These two versions are on show: what may be wanted next is compared ahead, where that does not hold up the page.
     pub fn look(&self, article: Rc<Article>, pair: Sides<VersionNumber>) {
         let command = look(&article, pair);
+        let is_light = is_light(&article);
         let is_in_page = {
             let mut inner = self.inner.borrow_mut();
             inner.on_show = Some((article, pair));
             matches!(inner.end, End::Page(_))
         };
-        if !is_in_page {
+        if is_light || !is_in_page {
             self.send(command, Vec::new());
         }
     }
@@ -345,8 +355,11 @@ impl Line {
         let desk = Desk::new(move |report, beside| hear(Word::Report(Box::new(report), beside)));
         let end = std::mem::replace(&mut self.inner.borrow_mut().end, End::Page(desk.clone()));
         if let End::Starting(_, waiting) = end {
-            let is_to_do =
-                |(command, _): &(Command, Vec<JsValue>)| !matches!(command, Command::Look { .. });
+            let on_show = self.inner.borrow().on_show.clone();
+            let is_light = on_show.is_some_and(|(article, _)| is_light(&article));
+            let is_to_do = |(command, _): &(Command, Vec<JsValue>)| {
+                is_light || !matches!(command, Command::Look { .. })
+            };
             for (command, beside) in waiting.into_iter().filter(is_to_do) {
                 desk.ask(command, beside);
             }
@@ -385,6 +398,17 @@ impl Line {
         let unread = self.inner.borrow().unread.list();
         (self.emit)(Action::Unread(unread));
     }
+}
+
+/// Whether any two versions of an article are compared so quickly that the page may do it between two frames.
+fn is_light(article: &Article) -> bool {
+    /// Most bytes of a version.
+    const MOST: usize = 20_000;
+    let mut versions = article
+        .versions
+        .iter()
+        .filter_map(|version| version.texts());
+    versions.all(|texts| texts.iter().map(|text| text.len()).sum::<usize>() <= MOST)
 }
 
 fn look(article: &Article, pair: Sides<VersionNumber>) -> Command {

@@ -4,7 +4,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use web_sys::{
-    Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, Event, HtmlElement, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -16,9 +16,18 @@ pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
     let _ = element.style().set_property(name, value);
 }
 
+/// Sets a custom property of the style of the element of that kind that another one stands in.
+pub fn set_around(element: &Element, kind: &str, name: &str, value: &str) {
+    use wasm_bindgen::JsCast as _;
+    let around = element.closest(kind).ok().flatten();
+    if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+        set_property(&around, name, value);
+    }
+}
+
 /// Where a pointer stands across an element: 0 at its start (in reading direction), 1 at its end, beyond outside of it.
 #[must_use]
-pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
+pub fn share_across(element: &Element, event: &MouseEvent) -> f64 {
     let area = element.get_bounding_client_rect();
     if area.width() <= 0.0 {
         return 0.0;
@@ -29,6 +38,40 @@ pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
     } else {
         share
     }
+}
+
+/// How far the middle of the element of that id stands from the start of another one (in reading direction), in CSS pixels.
+#[must_use]
+pub fn middle_within(outer: &Element, id: &str) -> Option<f64> {
+    let inner = document()?
+        .get_element_by_id(id)?
+        .get_bounding_client_rect();
+    let area = outer.get_bounding_client_rect();
+    let middle = inner.left() + inner.width() / 2.0;
+    Some(if is_right_to_left(outer) {
+        area.right() - middle
+    } else {
+        middle - area.left()
+    })
+}
+
+/// The number in an attribute of what an event happened in.
+#[must_use]
+pub fn number_around(event: &Event, attribute: &str) -> Option<u32> {
+    let around = around(event, &format!("[{attribute}]"))?;
+    around.get_attribute(attribute)?.parse().ok()
+}
+
+/// The id of the element of that kind that an event happened in.
+#[must_use]
+pub fn id_around(event: &Event, kind: &str) -> Option<String> {
+    Some(around(event, kind)?.id())
+}
+
+fn around(event: &Event, kind: &str) -> Option<Element> {
+    use wasm_bindgen::JsCast as _;
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(kind).ok().flatten()
 }
 
 fn is_right_to_left(element: &Element) -> bool {

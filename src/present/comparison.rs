@@ -275,6 +275,27 @@ impl Compared {
         self.places.iter().position(is_it)
     }
 
+    /// The article that is compared.
+    #[must_use]
+    pub fn article(&self) -> &Rc<Article> {
+        &self.article
+    }
+
+    /// The version and the paragraphs of it that stand in the row of that id: the newer version, where it has any there.
+    pub(super) fn paragraphs_of(&self, id: &str) -> Option<(VersionNumber, Range<usize>)> {
+        let place = self.places.iter().find(|place| place.id() == id)?;
+        let own = |side: Side| (self.pair[side], place.paragraphs[side].clone());
+        // Of what moved away only the older version has it here.
+        let sides = match place.fate {
+            Fate::MovedAway => [Side::Old, Side::New],
+            _ => [Side::New, Side::Old],
+        };
+        sides
+            .map(own)
+            .into_iter()
+            .find(|(_, paragraphs)| !paragraphs.is_empty())
+    }
+
     /// The row that a line of a page stands in now.
     #[must_use]
     pub fn row_of(&self, line: &PageLine) -> Option<usize> {

@@ -5,6 +5,7 @@ mod kinds;
 mod moved;
 mod order;
 mod reading;
+mod timeline;
 mod traced;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -21,6 +22,7 @@ pub use disputed::*;
 pub use kinds::*;
 pub use moved::*;
 pub use order::*;
+pub use timeline::*;
 pub use traced::*;
 
 /// A number of things, with the right ending.

@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::{
-    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
+    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
+    missing::Missing, moment::Moment, order::Order, timeline::Timeline, tools::Tools,
+    traced::Traced,
 };
 use crate::browser::segment;
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
+    self, Compared, Frame, HandlesView, HeadView, MissingView, OrderView, PageLine, Summary,
     Typography, VersionLine, words,
 };
 use crate::session::article_key;
@@ -30,7 +31,7 @@ pub struct ReadingProps {
 
 type View = Option<(
     HeadView,
-    TimelineView,
+    HandlesView,
     Option<MissingView>,
     Option<OrderView>,
 )>;
@@ -43,13 +44,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (filling, reach) = use_filling(&compared, arrangement);
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
+    let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
     let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
             present::head(article, *pair, *typography, &segment::config()),
-            present::timeline(article, *pair),
+            present::handles(article, *pair),
             present::missing(article),
             present::order(article),
         ))
@@ -62,7 +64,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
         compared.as_ref().map(|compared| compared.summary())
     });
     let chosen = props.state.kinds;
-    let Some((head, timeline, missing, order)) = &*view else {
+    let Some((head, handles, missing, order)) = &*view else {
         return Html::default();
     };
     let said = words::comparing(
@@ -77,7 +79,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class={classes!("reading", emphasis(chosen))}>
+        <div class={classes!("reading", emphasis(chosen))} onfocusin={marking.focused.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
@@ -86,12 +88,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
-            <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
+            if let Some((article, pair)) = props.state.comparing() {
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+            }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} traced={marking.traced.clone()} dispatch={props.dispatch.clone()} />
             }
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
