@@ -3,6 +3,7 @@
 //! What comes from here is plain data for the core; what goes in are plain callbacks.
 
 pub mod address;
+pub mod away;
 pub mod decode;
 mod desk;
 pub mod download;
@@ -23,7 +24,6 @@ pub mod panic;
 pub mod place;
 pub mod segment;
 mod shelf;
-pub mod sight;
 pub mod worker;
 
 /// Runs a future in the background, on this thread.

@@ -43,6 +43,7 @@ mod summary;
 mod timeline;
 mod timeline_head;
 mod timeline_legend;
+mod told;
 mod tools;
 mod traced;
 mod typing;

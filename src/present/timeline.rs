@@ -89,6 +89,7 @@ pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Mark
             before: held_before,
             figure,
             retitled: retitled.get(at).copied().flatten(),
+            last: at.checked_sub(1).and_then(|at| article.versions.get(at)),
             silence,
             marks: &marked,
         };

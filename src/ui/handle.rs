@@ -48,6 +48,7 @@ pub fn Handle(props: &HandleProps) -> Html {
     };
     let number = |at: Option<&Rc<Stop>>| at.map(|stop| stop.number.to_string());
     let (down, moved, up) = drag(props, &node, &held);
+    let key_node = node.clone();
     let blurred = {
         let typist = typist.clone();
         Callback::from(move |_: FocusEvent| typist.forget())
@@ -67,7 +68,7 @@ pub fn Handle(props: &HandleProps) -> Html {
             aria-valuenow={number(Some(stop))}
             aria-valuetext={stop.spoken.clone()}
             aria-describedby={stop::told(stop.number)}
-            onkeydown={keys(props, &typist)}
+            onkeydown={keys(props, &key_node, &typist)}
             onblur={blurred}
             onpointerdown={down}
             onpointermove={moved}
@@ -78,9 +79,9 @@ pub fn Handle(props: &HandleProps) -> Html {
 }
 
 /// Arrow keys go to the next held version, Home and End as far as the other handle lets it; digits are those of a version.
-fn keys(props: &HandleProps, typist: &Typist) -> Callback<KeyboardEvent> {
+fn keys(props: &HandleProps, node: &NodeRef, typist: &Typist) -> Callback<KeyboardEvent> {
     let (side, dispatch) = (props.side, props.dispatch.clone());
-    let typist = typist.clone();
+    let (node, typist) = (node.clone(), typist.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -92,8 +93,21 @@ fn keys(props: &HandleProps, typist: &Typist) -> Callback<KeyboardEvent> {
         }
         typist.forget();
         let action = match key.as_str() {
-            "ArrowLeft" | "ArrowDown" => Action::Nudge(side, Direction::Back),
-            "ArrowRight" | "ArrowUp" => Action::Nudge(side, Direction::On),
+            "ArrowDown" => Action::Nudge(side, Direction::Back),
+            "ArrowUp" => Action::Nudge(side, Direction::On),
+            // The handle goes where the arrow points, on a page that reads from right to left too.
+            "ArrowLeft" | "ArrowRight" => {
+                let is_mirrored = node
+                    .cast()
+                    .is_some_and(|handle| place::reads_right_to_left(&handle));
+                let is_on = (key == "ArrowRight") != is_mirrored;
+                let direction = if is_on {
+                    Direction::On
+                } else {
+                    Direction::Back
+                };
+                Action::Nudge(side, direction)
+            }
             "Home" => Action::Far(side, Direction::Back),
             "End" => Action::Far(side, Direction::On),
             _ => return,

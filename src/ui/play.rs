@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::browser::{keys, later, sight};
+use crate::browser::{away, keys, later};
 use crate::model::{Article, Sides, VersionNumber};
 use crate::state::{self, Action, Direction};
 
@@ -114,7 +114,7 @@ fn use_ends(is_playing: bool, stop: &Callback<()>) {
                 }
                 false
             };
-            (keys::listen(pressed), sight::listen(move || stop.emit(())))
+            (keys::listen(pressed), away::listen(move || stop.emit(())))
         });
         move || drop(listeners)
     });

@@ -88,7 +88,7 @@ pub fn TimelineStop(props: &TimelineStopProps) -> Html {
 fn bar(name: &'static str, is_there: bool) -> Html {
     html! {
         <span class={classes!("bars", name)} aria-hidden="true">
-            if is_there { <span class="bar"></span> }
+            if is_there { <span class="words-bar"></span> }
         </span>
     }
 }
@@ -130,7 +130,7 @@ pub fn TimelineBreak(props: &TimelineBreakProps) -> Html {
     html! {
         <span ref={node} class="break" aria-hidden="true">
             if props.view.has_room { <span class="lasted">{ &props.view.lasted }</span> }
-            <span class="cut"></span>
+            <span class="gap-mark"></span>
         </span>
     }
 }

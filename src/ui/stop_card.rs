@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::moment::use_local_time;
-use crate::present::Card;
+use crate::present::{Card, words};
 
 /// Properties of [`StopCard`].
 #[derive(Properties, PartialEq)]
@@ -19,14 +19,14 @@ pub fn StopCard(props: &StopCardProps) -> Html {
     let local = use_local_time(card.moment.as_ref());
     html! {
         <div class="stop-card" role="tooltip">
-            <p><b>{ &card.title }</b>{ " · " }
+            <p dir="auto"><b>{ &card.title }</b>{ " · " }
                 if let Some(moment) = &card.moment {
                     <time datetime={moment.datetime.clone()}>{ &moment.text }</time>
                 } else {
                     { card.no_moment }
                 }
             </p>
-            if !local.is_empty() { <p class="quiet">{ local }</p> }
+            if !local.is_empty() { <p class="quiet" dir="auto">{ words::your_time(&local) }</p> }
             if let Some(headline) = &card.headline { <p class="headline" dir="auto">{ headline }</p> }
             { for card.lines.iter().map(|line| html! { <p dir="auto">{ line }</p> }) }
         </div>

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::stop::{self, TimelineBreak, TimelineStop};
+use super::stop::{TimelineBreak, TimelineStop};
+use super::told::use_told;
 use super::{
     Dispatch, figures::use_figures, handle::Handle, play::use_play, stop_card::StopCard,
     timeline_head::TimelineHead, timeline_legend::TimelineLegend,
 };
-use crate::browser::{keys, outside, place};
+use crate::browser::place;
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView, words};
 use crate::state::{Action, Scale};
@@ -181,85 +182,6 @@ fn explanation(not_held: &NotHeld, asked: &UseStateHandle<Option<VersionNumber>>
             { " " }
             <button class="second" onclick={close}>{ "Close" }</button>
         </p>
-    }
-}
-
-/// The version of which something is told, and what makes it so.
-struct ToldOf {
-    number: Option<VersionNumber>,
-    pointed: Callback<MouseEvent>,
-    left: Callback<MouseEvent>,
-    focused: Callback<FocusEvent>,
-    blurred: Callback<FocusEvent>,
-}
-
-/// Tells of the version that is pointed at, else of the one that has the focus, until Escape is pressed or something else.
-#[hook]
-fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) -> ToldOf {
-    let pointed = use_state_eq(|| None::<VersionNumber>);
-    let focused = use_state_eq(|| None::<VersionNumber>);
-    let of = |event: &Event| place::number_around(event, "data-stop").map(VersionNumber);
-    let number = pointed.or(*focused);
-    {
-        let (pointed, focused) = (pointed.setter(), focused.setter());
-        use_effect_with(number.is_some(), move |is_told| {
-            let listeners = is_told.then(|| {
-                let (by_key, elsewhere) = ((pointed.clone(), focused), pointed);
-                let pressed = move |press: &keys::Press| {
-                    let is_over = press.key == "Escape";
-                    if is_over {
-                        by_key.0.set(None);
-                        by_key.1.set(None);
-                    }
-                    is_over
-                };
-                (
-                    keys::listen(pressed),
-                    outside::listen(".timeline", move || elsewhere.set(None)),
-                )
-            });
-            move || drop(listeners)
-        });
-    }
-    {
-        let area = area.clone();
-        use_effect_with(
-            (number, *handles, Rc::clone(view)),
-            move |(number, _, _)| {
-                let Some((area, number)) = area.cast().zip(*number) else {
-                    return;
-                };
-                if let Some(middle) = place::middle_within(&area, &stop::id(number)) {
-                    place::set_around(&area, ".timeline", "--card", &format!("{middle}px"));
-                }
-            },
-        );
-    }
-    ToldOf {
-        number,
-        pointed: {
-            let pointed = pointed.setter();
-            Callback::from(move |event: MouseEvent| {
-                if let Some(number) = of(&event) {
-                    pointed.set(Some(number));
-                }
-            })
-        },
-        left: {
-            let pointed = pointed.setter();
-            Callback::from(move |_: MouseEvent| pointed.set(None))
-        },
-        focused: {
-            let (focused, pointed) = (focused.setter(), pointed.setter());
-            Callback::from(move |event: FocusEvent| {
-                focused.set(of(&event));
-                pointed.set(None);
-            })
-        },
-        blurred: {
-            let focused = focused.setter();
-            Callback::from(move |_: FocusEvent| focused.set(None))
-        },
     }
 }
 

@@ -39,7 +39,7 @@ pub fn TimelineLegend(props: &TimelineLegendProps) -> Html {
                 { sign(signs.bars, "removed", words::LEGEND_REMOVED) }
                 { sign(signs.flags, "flag", words::LEGEND_FLAG) }
                 { sign(signs.hollow, "hollow", words::LEGEND_HOLLOW) }
-                { sign(signs.breaks, "cut", broken) }
+                { sign(signs.breaks, "gap-mark", broken) }
             </ul>
             if let Some(caveat) = &props.view.caveat { <p class="quiet">{ caveat }</p> }
             <div class="mark-legend" role="status">

@@ -29,6 +29,8 @@ mod reading;
 mod safety;
 mod saving;
 mod timeline;
+mod timeline_long;
+mod timeline_tools;
 mod tracing;
 mod trouble;
 mod typography;

@@ -30,7 +30,9 @@ pub(super) struct Known<'k> {
     pub figure: Option<Figure>,
     /// The version whose headline was another one, where it has changed.
     pub retitled: Option<&'k Version>,
-    /// How long nothing was stored before it.
+    /// The version before it, held or not.
+    pub last: Option<&'k Version>,
+    /// How long nothing was stored before it, where that was long.
     pub silence: Option<Silence>,
     /// What is marked at its stop.
     pub marks: &'k [StopMark],
@@ -48,17 +50,33 @@ pub(super) fn card(version: &Version, known: &Known<'_>) -> Card {
         let title = before.title.as_deref()?;
         Some(words::retitled(before.number, title))
     });
-    let silence = known.silence.map(|silence| silence_in_words(&silence));
+    let times = known.last.map(|last| Sides::new(last, version));
+    let times = times.map(|two| two.map(|version| version.captured_at));
+    let elapsed = match (times, known.last, known.silence) {
+        // Earlier than the one before it: a person has put them in order so.
+        (
+            Some(Sides {
+                old: Some(old),
+                new: Some(new),
+            }),
+            Some(last),
+            _,
+        ) if old <= new => Some(words::after(&between(Sides::new(old, new)), last.number)),
+        (_, Some(last), Some(silence)) => {
+            Some(words::after(&silence_in_words(&silence), last.number))
+        }
+        _ => None,
+    };
     let marks = known.marks.iter().map(|mark| mark.sentence.clone());
     Card {
         title: words::version(version.number),
         moment: MomentView::of(version),
         no_moment: words::TIME_NOT_KNOWN,
         headline: version.title.clone(),
-        lines: changed
+        lines: elapsed
             .into_iter()
+            .chain(changed)
             .chain(retitled)
-            .chain(silence.map(|lasted| words::silence_before(&lasted)))
             .chain(dispute::mark(version))
             .chain(marks)
             .collect(),

@@ -98,16 +98,12 @@ pub fn version_of(number: VersionNumber, moment: &str) -> String {
     format!("{number} · {moment}")
 }
 
-/// «64 words added, 31 words removed, since version 3».
+/// «64 words added, 31 words removed since version 3».
 #[must_use]
 pub fn changed_since(before: VersionNumber, figure: &Figure) -> String {
     let said = summary(figure.deleted, figure.inserted, figure.moved);
     let said = said.trim_end_matches('.');
-    if figure.deleted + figure.inserted + figure.moved == 0 {
-        format!("{said} since version {before}")
-    } else {
-        format!("{said}, since version {before}")
-    }
+    format!("{said} since version {before}")
 }
 
 /// Says what the headline was.
@@ -119,10 +115,16 @@ pub fn retitled(before: VersionNumber, title: &str) -> String {
     )
 }
 
-/// Says how long nothing was stored.
+/// Says how long after the one before it a version was stored.
 #[must_use]
-pub fn silence_before(lasted: &str) -> String {
-    format!("{lasted} without a version before it")
+pub fn after(lasted: &str, before: VersionNumber) -> String {
+    format!("{lasted} after version {before}")
+}
+
+/// A moment in the person's own time zone.
+#[must_use]
+pub fn your_time(moment: &str) -> String {
+    format!("Your time: {moment}")
 }
 
 /// A length of time that rests on times which are not known.
@@ -177,7 +179,7 @@ pub fn across(side: Side, number: VersionNumber, other: VersionNumber) -> String
 /// Says that the traced phrase changed with a version.
 #[must_use]
 pub fn phrase_changed(phrase: &str) -> String {
-    format!("{} came, changed or left", quoted(phrase))
+    format!("{}, or what stands in its place, changed", quoted(phrase))
 }
 
 /// Says with which versions the paragraph in focus changed.
@@ -196,9 +198,12 @@ pub fn paragraph_changed_with(name: &str, at: &[VersionNumber]) -> String {
 pub fn phrase_changed_with(phrase: &str, at: &[VersionNumber]) -> String {
     let phrase = quoted(phrase);
     match at {
-        [] => format!("{phrase} neither came, changed nor left in the versions held."),
-        [one] => format!("{phrase} came, changed or left with version {one}."),
-        _ => format!("{phrase} came, changed or left with versions {}.", list(at)),
+        [] => format!("{phrase} did not change in the versions held."),
+        [one] => format!("{phrase}, or what stands in its place, changed with version {one}."),
+        _ => format!(
+            "{phrase}, or what stands in its place, changed with versions {}.",
+            list(at)
+        ),
     }
 }
 
