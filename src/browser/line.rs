@@ -3,6 +3,7 @@
 //! What was given is held here until its reading is settled, so that nothing is lost with a worker: the next one is given it again,
 //! save for the capture on which the first one broke. So is what went away and may come back.
 
+mod comparing;
 mod figures;
 mod hearing;
 mod tracing;
@@ -19,11 +20,11 @@ use super::given::{Given, Pending};
 use super::opening::Emit;
 use super::worker::{Word, Worker};
 use super::{marks, shelf};
-use crate::kinds::Comparison;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
 use crate::session::{KeptAnnals, KeptAnswers, KeptComparisons, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
+use comparing::{Asked, is_light, look};
 use figures::Watched;
 use tracing::Questions;
 use unread::{Left, Unreads};
@@ -76,13 +77,6 @@ struct Withdrawn {
     keys: Vec<String>,
     said: Said,
     records: Vec<JsValue>,
-}
-
-/// Two versions that are to be compared, and who waits for it.
-struct Asked {
-    article: Rc<Article>,
-    pair: Sides<VersionNumber>,
-    answered: Box<dyn FnOnce(Rc<Comparison>)>,
 }
 
 /// Where reading is done.
@@ -151,62 +145,6 @@ impl Line {
         self.inner.borrow_mut().pending.add(given.clone());
         let (command, files) = given.into_command();
         self.send(command, files);
-    }
-
-    /// Asks for the comparison of two versions; it takes the place of the one that was asked for before.
-    pub fn compare(
-        &self,
-        article: Rc<Article>,
-        pair: Sides<VersionNumber>,
-        answered: impl FnOnce(Rc<Comparison>) + 'static,
-    ) {
-        let command = Command::Compare {
-            article: article_key(&article),
-            pair,
-        };
-        self.inner.borrow_mut().compared = Some(Asked {
-            article,
-            pair,
-            answered: Box::new(answered),
-        });
-        self.send(command, Vec::new());
-    }
-
-    /// The comparison of two versions, if it was made already.
-    pub fn known(
-        &self,
-        article: &Rc<Article>,
-        pair: Sides<VersionNumber>,
-    ) -> Option<Rc<Comparison>> {
-        self.inner.borrow().comparisons.get(article, pair)
-    }
-
-    /// Keeps a comparison that was made in the page.
-    pub fn keep(&self, article: &Rc<Article>, pair: Sides<VersionNumber>, made: &Rc<Comparison>) {
-        self.inner
-            .borrow_mut()
-            .comparisons
-            .keep(article, pair, made);
-        self.note(article, pair, made);
-    }
-
-    /// These two versions are on show: what may be wanted next is compared ahead, where that does not hold up the page.
-    pub fn look(&self, article: Rc<Article>, pair: Sides<VersionNumber>) {
-        let command = look(&article, pair);
-        let is_light = is_light(&article);
-        let is_in_page = {
-            let mut inner = self.inner.borrow_mut();
-            inner.on_show = Some((article, pair));
-            matches!(inner.end, End::Page(_))
-        };
-        if is_light || !is_in_page {
-            self.send(command, Vec::new());
-        }
-    }
-
-    /// Nobody waits for a comparison any more.
-    pub fn forget_comparison(&self) {
-        self.inner.borrow_mut().compared = None;
     }
 
     /// Reads what was not read; `None` stands for all of it. Says how many things that are.
@@ -397,23 +335,5 @@ impl Line {
     fn tell_unread(&self) {
         let unread = self.inner.borrow().unread.list();
         (self.emit)(Action::Unread(unread));
-    }
-}
-
-/// Whether any two versions of an article are compared so quickly that the page may do it between two frames.
-fn is_light(article: &Article) -> bool {
-    /// Most bytes of a version.
-    const MOST: usize = 20_000;
-    let mut versions = article
-        .versions
-        .iter()
-        .filter_map(|version| version.texts());
-    versions.all(|texts| texts.iter().map(|text| text.len()).sum::<usize>() <= MOST)
-}
-
-fn look(article: &Article, pair: Sides<VersionNumber>) -> Command {
-    Command::Look {
-        article: article_key(article),
-        pair,
     }
 }

@@ -62,6 +62,12 @@ pub fn number_around(event: &Event, attribute: &str) -> Option<u32> {
     around.get_attribute(attribute)?.parse().ok()
 }
 
+/// Whether the browser shows that what an event happened in has the focus: it does for who goes by keys, not for who has just clicked.
+#[must_use]
+pub fn shows_focus(event: &Event) -> bool {
+    around(event, ":focus-visible").is_some()
+}
+
 /// The id of the element of that kind that an event happened in.
 #[must_use]
 pub fn id_around(event: &Event, kind: &str) -> Option<String> {

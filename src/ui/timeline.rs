@@ -75,7 +75,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section class={classes!("timeline", density(view.density))} aria-label={words::TIMELINE} onmouseleave={told.left.clone()}>
             <TimelineHead view={Rc::clone(&view)} {handles} is_playing={play.is_playing} toggle={play.toggle.clone()} dispatch={props.dispatch.clone()} />
             if view.stops.len() > MANY { { way_past(view.stops.len()) } }
-            <div class="track" ref={area.clone()} onpointerdown={pressed} onmouseover={told.pointed.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onfocusout={told.blurred.clone()}>
+            <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
                 <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
                     <ol>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>

@@ -40,9 +40,9 @@ pub fn TimelineHead(props: &TimelineHeadProps) -> Html {
             <button aria-pressed={pressed} disabled={!is_there} title={(!is_there).then_some(words::NO_TIMES)} onclick={choose}>{ name }</button>
         }
     };
-    let (sign, name) = match props.is_playing {
-        true => ("■", words::STOP),
-        false => ("▶", words::PLAY),
+    let name = match props.is_playing {
+        true => words::STOP,
+        false => words::PLAY,
     };
     html! {
         <div class="timeline-head">
@@ -55,7 +55,7 @@ pub fn TimelineHead(props: &TimelineHeadProps) -> Html {
                 { scale(Scale::ByTime, words::BY_TIME, props.view.has_times) }
             </span>
             <button class={classes!("second", "play", props.is_playing.then_some("is-on"))} title={words::PLAY_HINT} onclick={props.toggle.clone()}>
-                <span class="sign" aria-hidden="true">{ sign }</span>
+                <span class="sign" aria-hidden="true"></span>
                 { name }
             </button>
         </div>

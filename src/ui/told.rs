@@ -5,9 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{handle::OLDER, stop};
+use crate::browser::later::{self, Later};
 use crate::browser::{keys, outside, place};
 use crate::model::{Side, VersionNumber};
 use crate::present::{HandlesView, TimelineView};
+
+/// Milliseconds for which a pointer has to rest at a version: it may be on its way elsewhere.
+const REST: u32 = 300;
 
 /// The version of which something is told, and what makes it so.
 pub struct ToldOf {
@@ -19,9 +23,14 @@ pub struct ToldOf {
     pub left: Callback<MouseEvent>,
     /// Takes what gets the focus.
     pub focused: Callback<FocusEvent>,
+    /// Takes the keys that are pressed on it.
+    pub pressed: Callback<KeyboardEvent>,
     /// Takes that it has lost the focus.
     pub blurred: Callback<FocusEvent>,
 }
+
+/// Keys that ask for nothing to be told.
+const SILENT: [&str; 6] = ["Escape", "Tab", "Shift", "Control", "Alt", "Meta"];
 
 /// What is asked for: a handle tells of the version on which it stands, wherever it goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,6 +63,7 @@ impl Subject {
 pub fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) -> ToldOf {
     let pointed = use_state_eq(|| None::<Subject>);
     let focused = use_state_eq(|| None::<Subject>);
+    let resting = use_mut_ref(|| None::<(Subject, Later)>);
     let number = pointed.or(*focused).map(|subject| subject.number(handles));
     use_ends(number.is_some(), &pointed, &focused);
     {
@@ -71,22 +81,49 @@ pub fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) 
     ToldOf {
         number,
         pointed: {
-            let point = point.clone();
+            let (point, resting) = (point.clone(), Rc::clone(&resting));
+            let is_told = pointed.is_some();
             Callback::from(move |event: MouseEvent| {
-                if let Some(subject) = Subject::of(&event) {
+                let Some(subject) = Subject::of(&event) else {
+                    return;
+                };
+                let is_asked = event.type_() == "contextmenu";
+                if is_told || is_asked {
                     point.set(Some(subject));
+                    return;
+                }
+                let mut resting = resting.borrow_mut();
+                let is_same = |(other, _): &(Subject, Later)| *other == subject;
+                if !resting.as_ref().is_some_and(is_same) {
+                    let point = point.clone();
+                    let later = later::after(REST, move || point.set(Some(subject)));
+                    *resting = Some((subject, later));
                 }
             })
         },
         left: {
-            let point = point.clone();
-            Callback::from(move |_: MouseEvent| point.set(None))
+            let (point, resting) = (point.clone(), Rc::clone(&resting));
+            Callback::from(move |_: MouseEvent| {
+                resting.replace(None);
+                point.set(None);
+            })
         },
         focused: {
             let focus = focus.clone();
             Callback::from(move |event: FocusEvent| {
-                focus.set(Subject::of(&event));
+                // A click has told what there is to tell, and what lies below is wanted next.
+                let subject = Subject::of(&event).filter(|_| place::shows_focus(&event));
+                focus.set(subject);
+                resting.replace(None);
                 point.set(None);
+            })
+        },
+        pressed: {
+            let focus = focus.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if !SILENT.contains(&event.key().as_str()) {
+                    focus.set(Subject::of(&event));
+                }
             })
         },
         blurred: Callback::from(move |_: FocusEvent| focus.set(None)),
@@ -114,7 +151,7 @@ fn use_ends(
             };
             (
                 keys::listen(pressed),
-                outside::listen(".timeline", move || elsewhere.set(None)),
+                outside::listen(".track", move || elsewhere.set(None)),
             )
         });
         move || drop(listeners)

@@ -269,7 +269,8 @@ async fn a_finger_has_the_card_too() {
     app.wait_for_text(CARD, "Version 2").await;
     let inside = "const card = document.querySelector('.stop-card').getBoundingClientRect(); return card.left >= 0 && card.right <= innerWidth";
     assert_eq!(app.run(inside, vec![]).await, true);
-    app.drag_by_touch("h1", &[]).await;
+    // Pressed away, wherever that is.
+    app.drag_by_touch(CARD, &[]).await;
     wait_for_no(&app, CARD).await;
     // A long press asks for what a menu would tell elsewhere.
     app.run(
