@@ -3,9 +3,11 @@
 //! What comes from here is plain data for the core; what goes in are plain callbacks.
 
 pub mod address;
+pub mod around;
 pub mod away;
 pub mod decode;
 mod desk;
+pub mod dialog;
 pub mod download;
 pub mod field;
 pub mod files;
@@ -16,6 +18,7 @@ pub mod keys;
 pub mod later;
 mod line;
 pub mod local_time;
+pub mod look;
 mod marks;
 pub mod media;
 pub mod opening;
@@ -24,6 +27,7 @@ pub mod panic;
 pub mod place;
 pub mod segment;
 mod shelf;
+pub mod sight;
 pub mod worker;
 
 /// Runs a future in the background, on this thread.

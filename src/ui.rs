@@ -4,14 +4,21 @@ mod app;
 mod arrive;
 mod articles;
 mod bar;
+mod clean;
+mod command;
 mod compared;
 mod comparison;
+mod dialog;
 mod disputed;
+mod elsewhere;
 mod figures;
 mod filling;
+mod fold;
+mod folding;
 mod gone;
 mod handle;
 mod head;
+mod help;
 mod hooks;
 mod inferred;
 mod kinds;
@@ -31,9 +38,11 @@ mod part;
 mod pieces;
 mod play;
 mod progress;
+mod rail;
 mod reading;
 mod readings;
 mod row;
+mod settings;
 mod source;
 mod splitter;
 mod stop;
@@ -51,6 +60,7 @@ mod typography;
 mod unread;
 mod version_menu;
 mod walk;
+mod whole;
 
 pub use app::App;
 pub use arrive::{Arrive, ArriveProps};
@@ -64,7 +74,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{opening, panic, place};
+use crate::browser::{look, opening, panic, place};
 use crate::state::Action;
 
 /// Sends an action to the state.
@@ -79,6 +89,7 @@ fn emit(dispatch: &Dispatch) -> opening::Emit {
 /// Mounts the app in the element that `index.html` keeps for it.
 pub fn start() {
     panic::report();
+    look::show(&look::remembered());
     if let Some(root) = place::root() {
         yew::Renderer::<App>::with_root(root).render();
     }

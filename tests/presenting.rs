@@ -17,6 +17,8 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/rows.rs"]
+mod rows;
 #[path = "presenting/sentences.rs"]
 mod sentences;
 #[path = "presenting/timeline.rs"]

@@ -4,6 +4,8 @@
 mod disputed;
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/preferences.rs"]
+mod preferences;
 #[path = "state/renamed.rs"]
 mod renamed;
 
@@ -112,9 +114,9 @@ fn playing_on_is_one_deed_from_its_beginning_and_ends_at_the_last_step() {
 #[test]
 fn the_scale_is_chosen_and_leads_nowhere_else() {
     let start = opened(&[("first", FIRST)]);
-    assert_eq!(start.scale, Scale::ByStep);
+    assert_eq!(start.preferences.scale, Scale::ByStep);
     let by_time = reduce(&start, Action::Scale(Scale::ByTime));
-    assert_eq!(by_time.scale, Scale::ByTime);
+    assert_eq!(by_time.preferences.scale, Scale::ByTime);
     assert_eq!(by_time.deeds, start.deeds);
     assert!(Rc::ptr_eq(
         &reduce(&by_time, Action::Scale(Scale::ByTime)),

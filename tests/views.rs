@@ -1,5 +1,8 @@
 //! What the views show, as HTML from Yew's server-side renderer, without a browser.
 
+#[path = "views/rows.rs"]
+mod rows;
+
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{opening, place};
+use crate::browser::{around, opening};
 use crate::model::Article;
 use crate::present::{Compared, Marked, Marks, ParagraphInFocus};
 
@@ -36,7 +36,7 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
         (compared.clone(), in_focus.setter()),
         |event: FocusEvent, (compared, in_focus)| {
             let Some(compared) = compared else { return };
-            let row = place::id_around(&event, ".row[id]");
+            let row = around::id_around(&event, ".row[id]");
             if let Some(paragraph) = row.and_then(|id| compared.in_focus(&id)) {
                 in_focus.set(Some((Rc::clone(compared.article()), paragraph)));
             }

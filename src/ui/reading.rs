@@ -4,18 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
+use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
+use super::folding::use_folding;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
     missing::Missing, moment::Moment, order::Order, timeline::Timeline, tools::Tools,
-    traced::Traced,
+    traced::Traced, whole::Whole,
 };
-use crate::browser::segment;
+use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HandlesView, HeadView, MissingView, OrderView, PageLine, Summary,
-    Typography, VersionLine, words,
+    self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
+    Typography, VersionLine, WholeView, Writing, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -34,6 +37,8 @@ type View = Option<(
     HandlesView,
     Option<MissingView>,
     Option<OrderView>,
+    Option<WholeView>,
+    Writing,
 )>;
 
 /// Two versions of an article; nothing where none is on show.
@@ -41,7 +46,9 @@ type View = Option<(
 pub fn Reading(props: &ReadingProps) -> Html {
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
-    let (filling, reach) = use_filling(&compared, arrangement);
+    let folded = use_folding(&compared, props.state.folds);
+    let (filling, reach) = use_filling(&compared, arrangement, &folded);
+    let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
@@ -54,6 +61,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
             present::handles(article, *pair),
             present::missing(article),
             present::order(article),
+            present::whole(article, *pair),
+            present::writing(article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -63,13 +72,17 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
         compared.as_ref().map(|compared| compared.summary())
     });
+    let address = props.state.address();
+    let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
-    let Some((head, handles, missing, order)) = &*view else {
+    let Some((head, handles, missing, order, whole, writing)) = &*view else {
         return Html::default();
     };
+    let said = summary.as_ref().as_ref().map(Summary::text);
+    let said = compared.as_ref().zip(said.as_deref());
     let said = words::comparing(
         head.versions.as_ref().map(|line| line.number),
-        summary.as_ref().as_ref().map(Summary::text).as_deref(),
+        said.map(|(compared, summary)| (compared.stops(Kinds::default()).len(), summary)),
     );
     let kinds = compared
         .as_ref()
@@ -79,29 +92,38 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class={classes!("reading", emphasis(chosen))} onfocusin={marking.focused.clone()}>
+        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
                 kinds={kinds.unwrap_or_default()}
-                address={props.state.address()}
+                address={address.clone()}
+                language={writing.language}
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
+            if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
+                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
+            }
             if let Some((article, pair)) = props.state.comparing() {
-                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} traced={marking.traced.clone()} dispatch={props.dispatch.clone()} />
+                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} {address} reach={reach.clone()} traced={marking.traced.clone()} dispatch={props.dispatch.clone()} />
             }
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}
                     caveats={caveats.clone()}
                     {filling}
+                    {folded}
+                    {chosen}
+                    language={writing.language}
+                    is_covered={clean.side.is_some()}
                     {reach}
                     {heads}
                     {arrangement}
@@ -113,6 +135,25 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <p class="hidden" role="status">{ said }</p>
         </div>
     }
+}
+
+/// One version's text alone, where that is wanted: at the paragraph that the reader is at.
+fn alone(props: &ReadingProps, compared: &Option<Rc<Compared>>, clean: &Clean) -> Html {
+    let shown = clean.side.zip(props.state.comparing());
+    let Some((side, (article, pair))) = shown else {
+        return Html::default();
+    };
+    let Some(view) = present::clean(article, pair, side) else {
+        return Html::default();
+    };
+    let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
+    let at = seen.and_then(|((id, top), compared)| {
+        compared
+            .paragraph_near(&id, side)
+            .map(|paragraph| (paragraph, top))
+    });
+    let close = clean.show.reform(|()| None);
+    html! { <CleanText key={format!("{side:?}-{}", pair[side])} view={Rc::new(view)} {at} {close} /> }
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».

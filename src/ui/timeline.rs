@@ -10,7 +10,7 @@ use super::{
     Dispatch, figures::use_figures, handle::Handle, play::use_play, stop_card::StopCard,
     timeline_head::TimelineHead, timeline_legend::TimelineLegend,
 };
-use crate::browser::place;
+use crate::browser::{around, place};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView, words};
 use crate::state::{Action, Scale};
@@ -75,7 +75,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section class={classes!("timeline", density(view.density))} aria-label={words::TIMELINE} onmouseleave={told.left.clone()}>
             <TimelineHead view={Rc::clone(&view)} {handles} is_playing={play.is_playing} toggle={play.toggle.clone()} dispatch={props.dispatch.clone()} />
             if view.stops.len() > MANY { { way_past(view.stops.len()) } }
-            <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
+            <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
                 <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
                     <ol>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>
@@ -127,10 +127,10 @@ fn choose(
     let (track, asked, dispatch) = (track.clone(), asked.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
         // Letting go of a handle that was dragged is no choice.
-        if place::id_around(&event, ".handle").is_some() {
+        if around::id_around(&event, ".handle").is_some() {
             return;
         }
-        let pressed = place::number_around(&event, "data-stop").map(VersionNumber);
+        let pressed = around::number_around(&event, "data-stop").map(VersionNumber);
         let nearest = || {
             let line = track.cast()?;
             view.nearest(place::share_across(&line, &event))

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{handle::OLDER, stop};
 use crate::browser::later::{self, Later};
-use crate::browser::{keys, outside, place};
+use crate::browser::{around, keys, outside, place};
 use crate::model::{Side, VersionNumber};
 use crate::present::{HandlesView, TimelineView};
 
@@ -19,6 +19,8 @@ pub struct ToldOf {
     pub number: Option<VersionNumber>,
     /// Takes what is pointed at.
     pub pointed: Callback<MouseEvent>,
+    /// Takes what a finger has pressed: it rests nowhere.
+    pub touched: Callback<PointerEvent>,
     /// Takes that the pointer has left the timeline.
     pub left: Callback<MouseEvent>,
     /// Takes what gets the focus.
@@ -42,11 +44,11 @@ enum Subject {
 impl Subject {
     /// What an event happened in.
     fn of(event: &Event) -> Option<Subject> {
-        if let Some(id) = place::id_around(event, ".handle") {
+        if let Some(id) = around::id_around(event, ".handle") {
             let side = if id == OLDER { Side::Old } else { Side::New };
             return Some(Subject::Handle(side));
         }
-        place::number_around(event, "data-stop").map(|number| Subject::Stop(VersionNumber(number)))
+        around::number_around(event, "data-stop").map(|number| Subject::Stop(VersionNumber(number)))
     }
 
     fn number(self, handles: &HandlesView) -> VersionNumber {
@@ -73,7 +75,7 @@ pub fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) 
                 return;
             };
             if let Some(middle) = place::middle_within(&area, &stop::id(number)) {
-                place::set_around(&area, ".timeline", "--card", &format!("{middle}px"));
+                around::set_around(&area, ".timeline", "--card", &format!("{middle}px"));
             }
         });
     }
@@ -101,6 +103,14 @@ pub fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) 
                 }
             })
         },
+        touched: {
+            let point = point.clone();
+            Callback::from(move |event: PointerEvent| {
+                if event.pointer_type() == "touch" {
+                    point.set(Subject::of(&event));
+                }
+            })
+        },
         left: {
             let (point, resting) = (point.clone(), Rc::clone(&resting));
             Callback::from(move |_: MouseEvent| {
@@ -112,10 +122,12 @@ pub fn use_told(area: &NodeRef, handles: &HandlesView, view: &Rc<TimelineView>) 
             let focus = focus.clone();
             Callback::from(move |event: FocusEvent| {
                 // A click has told what there is to tell, and what lies below is wanted next.
-                let subject = Subject::of(&event).filter(|_| place::shows_focus(&event));
+                let subject = Subject::of(&event).filter(|_| around::shows_focus(&event));
                 focus.set(subject);
-                resting.replace(None);
-                point.set(None);
+                if subject.is_some() {
+                    resting.replace(None);
+                    point.set(None);
+                }
             })
         },
         pressed: {
