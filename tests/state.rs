@@ -4,6 +4,8 @@
 mod disputed;
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/playing.rs"]
+mod playing;
 #[path = "state/preferences.rs"]
 mod preferences;
 #[path = "state/renamed.rs"]
@@ -15,7 +17,7 @@ use palimpsest::assemble::AssembleConfig;
 use palimpsest::model::{Capture, Side, Sides, VersionNumber};
 use palimpsest::parse::NativeDecode;
 use palimpsest::session::{Session, Undo};
-use palimpsest::state::{Action, Address, Direction, Layout, Scale, Screen, State, reduce};
+use palimpsest::state::{Action, Address, Direction, Layout, Screen, State, reduce};
 use proptest::prelude::*;
 
 const FIRST: &str = include_str!("../example/example-0-1.html");
@@ -97,31 +99,6 @@ fn all_moves_of_one_drag_are_one_deed_and_every_other_move_is_its_own() {
     // What leads nowhere else is no deed.
     let same = reduce(&stepped, Action::Narrow(true));
     assert_eq!(same.deeds, stepped.deeds);
-}
-
-#[test]
-fn playing_on_is_one_deed_from_its_beginning_and_ends_at_the_last_step() {
-    let start = opened(&[("first", FIRST), ("second", SECOND)]);
-    let mut playing = reduce(&start, Action::Grab);
-    let deeds = playing.deeds;
-    for expected in [(1, 2), (2, 3), (2, 3)] {
-        playing = reduce(&playing, Action::PlayOn);
-        assert_eq!(pair(&playing), Some(expected));
-    }
-    assert_eq!(playing.deeds, deeds);
-}
-
-#[test]
-fn the_scale_is_chosen_and_leads_nowhere_else() {
-    let start = opened(&[("first", FIRST)]);
-    assert_eq!(start.preferences.scale, Scale::ByStep);
-    let by_time = reduce(&start, Action::Scale(Scale::ByTime));
-    assert_eq!(by_time.preferences.scale, Scale::ByTime);
-    assert_eq!(by_time.deeds, start.deeds);
-    assert!(Rc::ptr_eq(
-        &reduce(&by_time, Action::Scale(Scale::ByTime)),
-        &by_time
-    ));
 }
 
 #[test]

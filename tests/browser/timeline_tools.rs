@@ -161,6 +161,20 @@ async fn the_scale_is_switched_and_leaves_everything_in_order() {
 }
 
 #[tokio::test]
+async fn the_scale_is_remembered_over_a_reload() {
+    let app = App::open(WIDE).await;
+    app.open_example().await;
+    app.wait_for_kept(4).await;
+    app.click_named("By time").await;
+    let by_time =
+        "document.querySelector('.timeline [aria-pressed=true]')?.innerText === 'By time'";
+    app.wait_for("the scale by time", by_time).await;
+    app.reload().await;
+    app.wait_for("the scale by time again", by_time).await;
+    app.assert_clean().await;
+}
+
+#[tokio::test]
 async fn playing_walks_through_the_steps_and_is_one_deed() {
     let app = App::open(WIDE).await;
     app.open_example().await;
