@@ -84,12 +84,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     { handle(Side::New) }
                 </div>
             </div>
-            <div class="card-place">
-                if let Some(stop) = shown.and_then(find) { <StopCard card={stop.card.clone()} /> }
-            </div>
             <p class={classes!("typing", hint.is_none().then_some("is-empty"))} role="status">{ (*hint).clone() }</p>
             <div role="status">
                 if let Some(not_held) = explained { { explanation(not_held, &asked) } }
+            </div>
+            <div class="card-place">
+                if let Some(stop) = shown.and_then(find) { <StopCard card={stop.card.clone()} /> }
             </div>
             <TimelineLegend view={Rc::clone(&view)} is_asking={props.is_asking} forget={props.forget.clone()} />
         </section>
