@@ -1,7 +1,7 @@
 //! Which way an article reads and in which language it is, as far as its own words tell. What is not known is not said: a screen reader or
 //! a hyphenation for the wrong language is worse than none.
 
-use crate::model::{Article, Sides, VersionNumber};
+use crate::model::Article;
 
 /// How an article is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -60,10 +60,10 @@ const COMMON: [(&str, &str); 8] = [
     ),
 ];
 
-/// How an article is written, by the newer of two versions.
+/// How an article is written, by its last version that is held: it stays the same from step to step.
 #[must_use]
-pub fn writing(article: &Article, pair: Sides<VersionNumber>) -> Writing {
-    let version = article.version(pair.new);
+pub fn writing(article: &Article) -> Writing {
+    let version = article.versions.iter().rfind(|version| version.is_held());
     let paragraphs = version.and_then(|version| version.paragraphs.as_deref());
     let title = version.and_then(|version| version.title.as_deref());
     let texts = paragraphs

@@ -18,7 +18,7 @@ use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
     self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
-    Typography, VersionLine, WholeView, Writing, words,
+    Typography, VersionLine, WholeView, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -38,7 +38,6 @@ type View = Option<(
     Option<MissingView>,
     Option<OrderView>,
     Option<WholeView>,
-    Writing,
 )>;
 
 /// Two versions of an article; nothing where none is on show.
@@ -54,6 +53,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
+    let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
+    let writing = use_memo(article, |article| {
+        article.as_deref().map(present::writing).unwrap_or_default()
+    });
     let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
@@ -62,7 +65,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
             present::missing(article),
             present::order(article),
             present::whole(article, *pair),
-            present::writing(article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -75,7 +77,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let address = props.state.address();
     let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
-    let Some((head, handles, missing, order, whole, writing)) = &*view else {
+    let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
     };
     let said = summary.as_ref().as_ref().map(Summary::text);
