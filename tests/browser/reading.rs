@@ -228,7 +228,10 @@ async fn one_text_is_the_layout_to_begin_with_on_a_telephone_only() {
     for (view, layout) in [(NARROW, "Inline"), (WIDE, "Side by side")] {
         let app = App::open(view).await;
         app.open_example().await;
-        assert_eq!(app.texts(".tools .choice [aria-pressed=true]").await, [layout]);
+        assert_eq!(
+            app.texts(".tools .choice [aria-pressed=true]").await,
+            [layout]
+        );
         app.assert_clean().await;
     }
 }

@@ -154,10 +154,12 @@ impl Share {
 
 impl Density {
     pub(super) fn of(stops: usize) -> Density {
-        match stops {
-            ..=MOST_ROOMY => Density::Roomy,
-            ..=MOST_CLOSE => Density::Close,
-            _ => Density::Dense,
+        if stops <= MOST_ROOMY {
+            Density::Roomy
+        } else if stops <= MOST_CLOSE {
+            Density::Close
+        } else {
+            Density::Dense
         }
     }
 
