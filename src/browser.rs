@@ -3,6 +3,8 @@
 //! What comes from here is plain data for the core; what goes in are plain callbacks.
 
 pub mod address;
+pub mod around;
+pub mod away;
 pub mod decode;
 mod desk;
 pub mod dialog;
@@ -20,6 +22,7 @@ pub mod look;
 mod marks;
 pub mod media;
 pub mod opening;
+pub mod outside;
 pub mod panic;
 pub mod place;
 pub mod segment;

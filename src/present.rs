@@ -47,7 +47,11 @@ pub use order::{OrderItem, OrderView, order};
 pub use rail::{Rail, RailLook, RailMark};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use summary::{Summary, SummaryPart, Target};
-pub use timeline::{NotHeld, Stop, TimelineView, timeline};
+pub use timeline::{
+    Bars, Break, Card, Density, HandlesView, Hits, MarkKind, MarkLegend, Marked, Marks, NotHeld,
+    ParagraphInFocus, Share, Signs, Silence, Stop, StopMark, TimelineLayout, TimelineView, Typing,
+    figures_at_once, handles, layout, meant, timeline,
+};
 pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
 pub use whole::{WholeView, whole};
 pub use words::KeyLine;

@@ -5,6 +5,8 @@
 mod articles;
 #[path = "presenting/kinds.rs"]
 mod kinds;
+#[path = "presenting/layout.rs"]
+mod layout;
 #[path = "presenting/lines.rs"]
 mod lines;
 #[path = "presenting/list.rs"]
@@ -19,6 +21,8 @@ mod order;
 mod rows;
 #[path = "presenting/sentences.rs"]
 mod sentences;
+#[path = "presenting/timeline.rs"]
+mod timeline;
 #[path = "presenting/traced.rs"]
 mod traced;
 #[path = "presenting/typography.rs"]

@@ -2,6 +2,8 @@
 
 #[path = "views/rows.rs"]
 mod rows;
+#[path = "views/timeline.rs"]
+mod timeline;
 
 use std::rc::Rc;
 

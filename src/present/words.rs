@@ -9,6 +9,7 @@ mod order;
 mod reading;
 mod rows;
 mod settings;
+mod timeline;
 mod traced;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -28,6 +29,7 @@ pub use moved::*;
 pub use order::*;
 pub use rows::*;
 pub use settings::*;
+pub use timeline::*;
 pub use traced::*;
 
 /// A number of things, with the right ending.

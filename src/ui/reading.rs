@@ -10,14 +10,15 @@ use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
 use super::{
-    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced, whole::Whole,
+    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
+    missing::Missing, moment::Moment, order::Order, timeline::Timeline, tools::Tools,
+    traced::Traced, whole::Whole,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
-    TimelineView, Typography, VersionLine, WholeView, words,
+    self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
+    Typography, VersionLine, WholeView, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -33,7 +34,7 @@ pub struct ReadingProps {
 
 type View = Option<(
     HeadView,
-    TimelineView,
+    HandlesView,
     Option<MissingView>,
     Option<OrderView>,
     Option<WholeView>,
@@ -49,6 +50,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
+    let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
     let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
@@ -59,7 +61,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
         let (article, pair) = shown.as_ref()?;
         Some((
             present::head(article, *pair, *typography, &segment::config()),
-            present::timeline(article, *pair),
+            present::handles(article, *pair),
             present::missing(article),
             present::order(article),
             present::whole(article, *pair),
@@ -75,7 +77,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let address = props.state.address();
     let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
-    let Some((head, timeline, missing, order, whole)) = &*view else {
+    let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
     };
     let said = summary.as_ref().as_ref().map(Summary::text);
@@ -92,7 +94,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")}>
+        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
@@ -105,13 +107,15 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
                 <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
             }
-            <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
+            if let Some((article, pair)) = props.state.comparing() {
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+            }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} {address} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} {address} reach={reach.clone()} traced={marking.traced.clone()} dispatch={props.dispatch.clone()} />
             }
             if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison

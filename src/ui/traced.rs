@@ -9,7 +9,9 @@ use super::filling::{Aim, HEADLINE};
 use super::{Dispatch, moment::Moment, pieces::pieces};
 use crate::browser::{field, opening, place};
 use crate::model::Article;
-use crate::present::{self, Compared, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
+use crate::present::{
+    self, Compared, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView, words,
+};
 use crate::session::{Answer, Question};
 use crate::state::{Action, Address, Command};
 
@@ -30,6 +32,8 @@ pub struct TracedProps {
     pub address: Address,
     /// Goes to a change.
     pub reach: Callback<Aim>,
+    /// Takes with which versions the phrase changed, for the timeline.
+    pub traced: Callback<Option<Marked>>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -40,6 +44,7 @@ pub fn Traced(props: &TracedProps) -> Html {
     let typed = use_state_eq(String::new);
     let asked = use_state_eq(|| None::<String>);
     let found = use_found(&props.article, &asked);
+    use_marked(&found, &asked, &props.traced);
     let go = use_going(props);
     let is_opened = use_state_eq(|| false);
     let survivors = use_survivors(props, *is_opened);
@@ -133,6 +138,22 @@ fn use_found(article: &Rc<Article>, asked: &Option<String>) -> Option<Rc<TracedV
     let (of, phrase, view) = (*found).as_ref()?;
     let is_it = Rc::ptr_eq(of, article) && asked.as_ref() == Some(phrase);
     is_it.then(|| Rc::clone(view))
+}
+
+/// Tells the timeline with which versions the phrase changed, for as long as it is traced.
+#[hook]
+fn use_marked(
+    found: &Option<Rc<TracedView>>,
+    asked: &Option<String>,
+    traced: &Callback<Option<Marked>>,
+) {
+    let marked = found.as_ref().zip(asked.as_ref());
+    let marked = marked.map(|(view, phrase)| view.marked(phrase));
+    let traced = traced.clone();
+    use_effect_with(marked, move |marked| {
+        traced.emit(marked.clone());
+        move || traced.emit(None)
+    });
 }
 
 /// How much of the newer version is as old as the first one; found out from when the panel is opened.

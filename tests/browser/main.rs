@@ -37,6 +37,8 @@ mod saving;
 mod settings;
 mod states;
 mod timeline;
+mod timeline_long;
+mod timeline_tools;
 mod tracing;
 mod trouble;
 mod typography;

@@ -221,6 +221,7 @@ fn key_of(name: &str) -> char {
         "End" => Key::End,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
+        "Backspace" => Key::Backspace,
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,
         "Tab" => Key::Tab,
