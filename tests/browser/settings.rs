@@ -27,7 +27,7 @@ async fn open_settings(app: &App) {
 }
 
 /// The radio button or check box whose label begins so.
-async fn set(app: &App, name: &str) {
+pub async fn set(app: &App, name: &str) {
     let script = "[...document.querySelectorAll('dialog label')].find(l => l.innerText.trim().startsWith(arguments[0])).querySelector('input').click()";
     app.run(script, vec![name.into()]).await;
 }

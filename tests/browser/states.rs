@@ -3,9 +3,9 @@
 use crate::{
     articles, disputes,
     harness::{App, Clip},
-    order,
+    made, order,
     page::{WHAT_IS_OPEN, WIDE, stop},
-    stories,
+    settings, stories,
 };
 
 /// One state of the page.
@@ -25,6 +25,22 @@ pub enum State {
     Kinds,
     /// What is open.
     Files,
+    /// The settings.
+    Settings,
+    /// The settings, with high contrast and the largest text.
+    HighContrast,
+    /// The keys and what the marks mean.
+    Help,
+    /// Two versions with what is unchanged folded away.
+    Folded,
+    /// The older version's text alone.
+    OneAlone,
+    /// What is said of the whole history.
+    WholeHistory,
+    /// The timeline by time.
+    ByTime,
+    /// A hundred and fifty versions.
+    Many,
     /// A version that is not held, and why.
     NotHeld,
     /// Rows that were inferred, one of them looked at.
@@ -46,7 +62,7 @@ pub enum State {
 }
 
 /// States that are shown one after the other in one browser each.
-pub const ALL: [State; 16] = [
+pub const ALL: [State; 24] = [
     State::Arriving,
     State::HowToSave,
     State::NothingRead,
@@ -54,6 +70,14 @@ pub const ALL: [State; 16] = [
     State::Inline,
     State::Kinds,
     State::Files,
+    State::Settings,
+    State::HighContrast,
+    State::Help,
+    State::Folded,
+    State::OneAlone,
+    State::WholeHistory,
+    State::ByTime,
+    State::Many,
     State::NotHeld,
     State::Inferred,
     State::Tracing,
@@ -76,6 +100,14 @@ impl State {
             State::Inline => "inline",
             State::Kinds => "kinds",
             State::Files => "files",
+            State::Settings => "settings",
+            State::HighContrast => "high-contrast",
+            State::Help => "help",
+            State::Folded => "folded",
+            State::OneAlone => "one-alone",
+            State::WholeHistory => "whole-history",
+            State::ByTime => "by-time",
+            State::Many => "many",
             State::NotHeld => "not-held",
             State::Inferred => "inferred",
             State::Tracing => "tracing",
@@ -94,9 +126,32 @@ impl State {
         app.wait_for_text("h1", "See how").await;
         match self {
             State::Arriving | State::HowToSave | State::NothingRead => self.arrive(&app).await,
+            State::Many => {
+                let files = made::versions(150);
+                let files: Vec<(&str, &[u8])> = files
+                    .iter()
+                    .map(|(name, text)| (name.as_str(), text.as_bytes()))
+                    .collect();
+                app.drop_files(&files).await;
+                app.wait_for(
+                    "all stops",
+                    "document.querySelectorAll('.stop').length === 150",
+                )
+                .await;
+            }
             State::SideBySide | State::Inline | State::Kinds | State::Files => {
                 app.open_example().await;
                 self.read(&app).await;
+            }
+            State::Settings
+            | State::HighContrast
+            | State::Help
+            | State::Folded
+            | State::OneAlone
+            | State::WholeHistory
+            | State::ByTime => {
+                app.open_example().await;
+                self.use_the_room(&app).await;
             }
             State::NotHeld => {
                 app.drop_files(&[stories::LAST]).await;
@@ -152,6 +207,23 @@ impl State {
                     .await;
             }
             _ => app.click_named("Side by side").await,
+        }
+    }
+
+    async fn use_the_room(self, app: &App) {
+        match self {
+            State::Settings => app.click_named("Settings").await,
+            State::HighContrast => {
+                app.click_named("Settings").await;
+                for name in ["High contrast", "Largest"] {
+                    settings::set(app, name).await;
+                }
+            }
+            State::Help => app.press(&["?"]).await,
+            State::Folded => app.press(&["c"]).await,
+            State::OneAlone => app.click_named("Older text").await,
+            State::WholeHistory => app.click(".whole summary").await,
+            _ => app.click_named("By time").await,
         }
     }
 
