@@ -101,7 +101,7 @@ pub struct State {
     /// Where a link led before anything was open; taken up by the first captures that hold it.
     pub wanted: Option<Address>,
     /// What was on show before captures went away, and what took its place; goes back when they come back.
-    pub left: Option<(Comparing, Screen)>,
+    pub left: Option<(Screen, Screen)>,
     /// Counts what the person did that led somewhere else; all moves of one drag are one deed. The back button goes back by deeds.
     pub deeds: u32,
 }

@@ -25,7 +25,7 @@ pub(super) struct Answer {
 /// Where two ways are equally good, the choice must not depend on which side is called the older: so the texts are compared
 /// in an order of their own, and the result is turned round where need be.
 pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
-    let swapped = prose.texts().old > prose.texts().new;
+    let swapped = is_swapped(prose);
     let bags = Bags::of(prose, swapped);
     let aligned = align(&bags, config, work);
     add_moves(aligned, &bags, config, work)
@@ -35,6 +35,11 @@ pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work)
             pair: if swapped { pair.swap() } else { pair },
         })
         .collect()
+}
+
+/// Whether the texts are compared the other way round.
+fn is_swapped(prose: &Prose<'_>) -> bool {
+    prose.texts().old > prose.texts().new
 }
 
 /// The blocks of all paragraphs in the order that [`super::Diff::blocks`] promises.
@@ -54,7 +59,7 @@ pub(super) fn blocks(
     join_shifted(&mut found, prose, config, work);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
     let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
-    let stays = staying(&pairs);
+    let stays = staying(&pairs, is_swapped(prose));
     let may_move = may_move(&answers, &stays, config);
     let mut order = Order::of(prose.texts().map(<[&str]>::len));
     for (at, (_, block)) in found.into_iter().enumerate() {
@@ -131,7 +136,7 @@ fn compare(
     (block.is_typographic() || kept(&block.spans, &marks) >= config.pair_kept).then_some(block)
 }
 
-/// The share of the lighter text's weight that is unchanged, print aside.
+/// The share of the lighter text's weight that is unchanged, print and case aside.
 fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
     let weigh = |span: &Span| {
         let side = match span.op {
@@ -147,9 +152,35 @@ fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
     let print_of =
         |op: SpanOp| weight_of(&|span| span.op == op && span.class == SpanClass::Typographic);
     let unchanged = weight_of(&|span| span.op == SpanOp::Equal)
-        + print_of(SpanOp::Delete).min(print_of(SpanOp::Insert));
+        + print_of(SpanOp::Delete).min(print_of(SpanOp::Insert))
+        + recased(spans, marks);
     let whole = marks.map(|side| side.weight(0..side.len()));
     unchanged as f64 / whole.old.min(whole.new).max(1) as f64
+}
+
+/// The weight of the words that only got other capitals: a heading set in capitals is still the same heading.
+fn recased(spans: &[Span], marks: &Sides<Marks<'_>>) -> u64 {
+    let weigh = |at: Sides<usize>| {
+        let weight = |side: Side| marks[side].weight(at[side]..at[side] + 1);
+        weight(Side::Old).min(weight(Side::New))
+    };
+    let of_pair = |pair: &[Span]| {
+        let [gone, come] = pair else { return 0 };
+        let is_plain = |span: &Span| span.class == SpanClass::Plain;
+        if (gone.op, come.op) != (SpanOp::Delete, SpanOp::Insert)
+            || !is_plain(gone)
+            || !is_plain(come)
+        {
+            return 0;
+        }
+        let facing = marks
+            .old
+            .within(&gone.at.old)
+            .zip(marks.new.within(&come.at.new));
+        let same = facing.filter(|(old, new)| marks.old.key(*old) == marks.new.key(*new));
+        same.map(|(old, new)| weigh(Sides::new(old, new))).sum()
+    };
+    spans.windows(2).map(of_pair).sum()
 }
 
 /// Collects blocks by where they belong.

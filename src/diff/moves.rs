@@ -40,15 +40,17 @@ pub(super) fn add_moves(
     search.pairs.into_iter().flatten().collect()
 }
 
-/// Which of the pairs keep their place: those that keep their order and weigh most together. True for each that stays.
-pub(super) fn staying(pairs: &[&Pair]) -> Vec<bool> {
-    let links: Vec<Link> = pairs
-        .iter()
-        .map(|pair| Link {
-            at: Sides::new(pair.at.old.start, pair.at.new.start),
+/// Which of the pairs keep their place: those that keep their order and weigh most together. True for each that stays. Of two choices
+/// that weigh the same, the one that comes out is the same with the sides exchanged, if `swapped` tells which way round they are.
+pub(super) fn staying(pairs: &[&Pair], swapped: bool) -> Vec<bool> {
+    let link = |pair: &&Pair| {
+        let at = pair.at.as_ref().map(|range| range.start);
+        Link {
+            at: if swapped { at.swap() } else { at },
             weight: pair.gain,
-        })
-        .collect();
+        }
+    };
+    let links: Vec<Link> = pairs.iter().map(link).collect();
     let mut stays = vec![false; pairs.len()];
     for index in heaviest_chain(&links) {
         stays[index] = true;

@@ -82,9 +82,9 @@ fn is_settled(article: &Article, problem: &Problem) -> bool {
 fn stay(state: &mut State, shown: Option<&Article>) {
     let (articles, mut screen) = (Rc::clone(&state.articles), state.screen.clone());
     let is_back =
-        |(left, instead): &mut (Comparing, Screen)| *instead == screen && is_whole(&articles, left);
+        |(left, instead): &mut (Screen, Screen)| *instead == screen && is_there(&articles, left);
     if let Some((left, _)) = state.left.take_if(is_back) {
-        state.screen = Screen::Read(left);
+        state.screen = left;
         return;
     }
     let mut before = None;
@@ -101,23 +101,34 @@ fn stay(state: &mut State, shown: Option<&Article>) {
         let known = article.map(|_| Screen::Known(comparing.article.clone()));
         let instead = nearest.map(Screen::Read).or(known);
         state.screen = instead.unwrap_or(Screen::Arrive);
-        state.left = Some((before.unwrap_or(comparing), state.screen.clone()));
+        let left = Screen::Read(before.unwrap_or(comparing));
+        state.left = Some((left, state.screen.clone()));
     }
-    if let Screen::Readings(disputed) = &state.screen {
-        let article = state.article(&disputed.article);
-        let is_there =
-            |article: &Rc<Article>| disputed::is_there(article, disputed.number, disputed.other);
-        if !article.is_some_and(is_there) {
-            state.screen = disputed::behind(state, disputed);
-        }
+    if is_there(&articles, &state.screen) {
+        return;
     }
-    let is_gone = match &state.screen {
-        Screen::List => state.articles.is_empty(),
-        Screen::Known(key) => state.article(key).is_none(),
-        _ => false,
+    let instead = match &state.screen {
+        Screen::Readings(disputed) => disputed::behind(state, disputed),
+        _ => Screen::Arrive,
     };
-    if is_gone {
-        state.screen = Screen::Arrive;
+    let left = std::mem::replace(&mut state.screen, instead);
+    state.left = Some((left, state.screen.clone()));
+}
+
+/// Whether what a screen shows is there.
+fn is_there(articles: &[Rc<Article>], screen: &Screen) -> bool {
+    match screen {
+        Screen::Arrive => true,
+        Screen::List => !articles.is_empty(),
+        Screen::Known(key) => articles.iter().any(|article| article_key(article) == *key),
+        Screen::Readings(disputed) => {
+            let mut articles = articles.iter();
+            articles.any(|article| {
+                article_key(article) == disputed.article
+                    && disputed::is_there(article, disputed.number, disputed.other)
+            })
+        }
+        Screen::Read(comparing) => is_whole(articles, comparing),
     }
 }
 

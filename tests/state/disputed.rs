@@ -155,6 +155,9 @@ fn when_the_other_file_goes_the_readings_give_way_to_the_comparison() {
     tab.session.remove(id);
     tab.tell(false);
     assert_eq!(tab.state.address().text(), "old=5&new=6");
+    tab.session.undo();
+    tab.tell(false);
+    assert_eq!(tab.state.screen, look(&disputed(), 6).state.screen);
 }
 
 #[test]

@@ -19,6 +19,9 @@ fn the_list_is_on_show_only_while_there_is_something_in_it() {
     tab.session.clear();
     tab.tell(true);
     assert_eq!(tab.state.screen, Screen::Arrive);
+    tab.session.undo();
+    tab.tell(true);
+    assert_eq!(tab.state.screen, Screen::List, "undone, it is as before");
 }
 
 #[test]
@@ -36,6 +39,14 @@ fn a_list_of_versions_alone_shows_what_is_known_until_two_texts_are_held() {
     assert_eq!(listed.state.articles.len(), 1);
     let held = listed.after(&[("first.html", FIRST)]);
     assert_eq!(pair(&held.state), Some((0, 1)));
+
+    let mut tab = listed.clone();
+    tab.session.clear();
+    tab.tell(true);
+    assert_eq!(tab.state.screen, Screen::Arrive);
+    tab.session.undo();
+    tab.tell(true);
+    assert_eq!(tab.state.screen, listed.state.screen);
 }
 
 #[test]

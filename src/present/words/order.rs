@@ -113,7 +113,7 @@ pub fn articles_listed(found: usize, all: usize, by: Option<(Column, Order)>) ->
         )
     };
     match by {
-        None => format!("{found}, as opened"),
+        None => format!("{found}, the earliest first"),
         Some((column, order)) => format!("{found}, {}", sorted_by(column, order)),
     }
 }
@@ -122,7 +122,7 @@ pub fn articles_listed(found: usize, all: usize, by: Option<(Column, Order)>) ->
 #[must_use]
 pub fn sorts_next(next: Option<(Column, Order)>) -> String {
     match next {
-        None => "Put them as they were opened".to_owned(),
+        None => "Put the earliest first".to_owned(),
         Some((column, order)) => format!("Sort {}", sorted_by(column, order)),
     }
 }

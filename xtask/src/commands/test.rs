@@ -67,11 +67,24 @@ pub fn test() -> Result<(), Error> {
             "warnings",
         ])
     })?;
+    steps.take("fuzz targets", fuzz_targets)?;
     steps.take("browser tests", || {
         cargo(&["test", "--locked", "--test", "browser"])
     })?;
     steps.print();
     Ok(())
+}
+
+/// Whether the fuzz targets are still in step with what they try: they stand apart, so that no other check builds them.
+fn fuzz_targets() -> Result<(), Error> {
+    const MANIFEST: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
+    process::run(project::cargo().arg("fmt").args(MANIFEST).arg("--check"))?;
+    let mut clippy = project::cargo();
+    clippy.args(["clippy", "--locked"]).args(MANIFEST);
+    clippy
+        .arg("--target-dir")
+        .arg(project::target().join("fuzz"));
+    process::run(clippy.args(["--", "-D", "warnings"]))
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), Error> {
