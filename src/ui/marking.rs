@@ -16,6 +16,8 @@ pub struct Marking {
     pub is_asking: bool,
     /// Takes what gets the focus: of a row, its paragraph is marked from then on.
     pub focused: Callback<FocusEvent>,
+    /// Takes what is clicked: the same.
+    pub clicked: Callback<MouseEvent>,
     /// Takes where the traced phrase changed.
     pub traced: Callback<Option<Marked>>,
     /// Marks no paragraph any more.
@@ -32,16 +34,25 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
     let in_focus = use_state_eq(|| None as InFocus);
     let phrase = use_state_eq(|| None::<Marked>);
     let paragraph = use_paragraph(&in_focus, article);
-    let focused = use_callback(
+    let take = use_callback(
         (compared.clone(), in_focus.setter()),
-        |event: FocusEvent, (compared, in_focus)| {
-            let Some(compared) = compared else { return };
-            let row = around::id_around(&event, ".row[id]");
-            if let Some(paragraph) = row.and_then(|id| compared.in_focus(&id)) {
-                in_focus.set(Some((Rc::clone(compared.article()), paragraph)));
+        |row: Option<String>, (compared, in_focus)| {
+            let found = compared.as_ref().zip(row);
+            let found = found.and_then(|(compared, id)| {
+                Some((Rc::clone(compared.article()), compared.in_focus(&id)?))
+            });
+            if found.is_some() {
+                in_focus.set(found);
             }
         },
     );
+    // Not while it is being pressed, lest the text move away below a pointer that clicks or selects; nor for what stands in a row.
+    let focused = take.reform(|event: FocusEvent| around::own_id(&event, ".row[id]:not(:active)"));
+    let clicked = take.reform(|event: MouseEvent| {
+        let is_control = around::id_around(&event, "a, button, summary, input, select").is_some();
+        let row = around::id_around(&event, ".row[id]");
+        row.filter(|_| !is_control)
+    });
     let traced = use_callback(phrase.setter(), |marked: Option<Marked>, phrase| {
         phrase.set(marked);
     });
@@ -62,6 +73,7 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
         marks,
         is_asking,
         focused,
+        clicked,
         traced,
         forget,
     }
