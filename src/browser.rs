@@ -5,6 +5,7 @@
 pub mod address;
 pub mod decode;
 mod desk;
+pub mod dialog;
 pub mod download;
 pub mod field;
 pub mod files;
@@ -15,6 +16,7 @@ pub mod keys;
 pub mod later;
 mod line;
 pub mod local_time;
+pub mod look;
 mod marks;
 pub mod media;
 pub mod opening;
@@ -22,6 +24,7 @@ pub mod panic;
 pub mod place;
 pub mod segment;
 mod shelf;
+pub mod sight;
 pub mod worker;
 
 /// Runs a future in the background, on this thread.

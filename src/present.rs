@@ -2,6 +2,7 @@
 
 mod articles;
 mod captures;
+mod clean;
 mod comparison;
 mod dispute;
 mod filling;
@@ -13,6 +14,7 @@ mod missing;
 mod moment;
 mod notices;
 mod order;
+mod rail;
 mod readings;
 mod summary;
 mod timeline;
@@ -25,9 +27,10 @@ pub use crate::kinds::{Comparison, Kind, Kinds};
 pub use crate::text::label::shown;
 pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
+pub use clean::{CleanView, clean};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Frame, Line, Part, Row, Spot, Typography,
-    compared_at_once, is_long,
+    Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Part, Row, Spot,
+    Typography, compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;
@@ -39,10 +42,12 @@ pub use missing::{MissingView, missing};
 pub use moment::{MomentView, between};
 pub use notices::{Notice, notices};
 pub use order::{OrderItem, OrderView, order};
+pub use rail::{Rail, RailLook, RailMark};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{NotHeld, Stop, TimelineView, timeline};
 pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
+pub use words::KeyLine;
 
 /// A run of text with one fate. Always shown as text, never as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,13 +2,17 @@
 
 mod address;
 mod arrive;
+mod command;
 mod disputed;
 mod follow;
 mod listing;
 mod pair;
+mod preferences;
 mod renamed;
 
 use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::kinds::{Kind, Kinds};
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
@@ -16,12 +20,15 @@ use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
 pub use crate::session::article_key;
 pub use address::Address;
+pub use command::Command;
 pub use disputed::Disputed;
 pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
+pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
 
 /// How the two versions are arranged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// Old and new beside each other, a row for each aligned pair of paragraphs.
     SideBySide,
@@ -30,9 +37,10 @@ pub enum Layout {
 }
 
 /// What is on show.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Screen {
     /// The way in: drop, paste, pick, or try the example.
+    #[default]
     Arrive,
     /// The list of articles. There are some; [`reduce`] sees to it.
     List,
@@ -54,7 +62,7 @@ pub struct Comparing {
 }
 
 /// All that the app knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// Every capture that is there, in the order in which they came.
     pub captures: Rc<Vec<HeldCapture>>,
@@ -74,8 +82,12 @@ pub struct State {
     pub screen: Screen,
     /// How the list of articles is put in order and narrowed.
     pub listing: Listing,
-    /// The arrangement that the person chose, if they did.
+    /// What the person has set for themselves, to be remembered.
+    pub preferences: Rc<Preferences>,
+    /// The arrangement that the person chose, or the address names, if either does.
     pub layout: Option<Layout>,
+    /// Whether unchanged paragraphs are folded away.
+    pub folds: bool,
     /// Whether the person chose not to see changes of typography.
     pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
@@ -92,31 +104,6 @@ pub struct State {
     pub left: Option<(Screen, Screen)>,
     /// Counts what the person did that led somewhere else; all moves of one drag are one deed. The back button goes back by deeds.
     pub deeds: u32,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        State {
-            captures: Rc::default(),
-            articles: Rc::default(),
-            changed: Rc::default(),
-            overrulings: Rc::default(),
-            undo: None,
-            problems: Rc::default(),
-            notices: Rc::default(),
-            screen: Screen::Arrive,
-            listing: Listing::default(),
-            layout: None,
-            hides_typography: false,
-            kinds: Kinds::default(),
-            narrow: false,
-            progress: None,
-            unread: Rc::default(),
-            wanted: None,
-            left: None,
-            deeds: 0,
-        }
-    }
 }
 
 /// Something that happened.
@@ -145,8 +132,14 @@ pub enum Action {
     Step(Direction),
     /// Both handles go to the first or the last step.
     End(Direction),
+    /// The page was opened at this address.
+    Begin(Address),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants unchanged paragraphs folded away, or not.
+    Fold(bool),
+    /// The person set something for themselves.
+    Set(Setting),
     /// The person wants changes of typography hidden, or shown.
     HideTypography(bool),
     /// The person wants to see changes of this kind, or no longer; with none left, all are seen.
@@ -174,6 +167,18 @@ pub enum Action {
 }
 
 impl State {
+    /// Nothing is open yet, and this is what the person has set before.
+    #[must_use]
+    pub fn remembering(preferences: Preferences) -> State {
+        State {
+            layout: preferences.layout,
+            folds: preferences.folds,
+            hides_typography: preferences.hides_typography,
+            preferences: Rc::new(preferences),
+            ..State::default()
+        }
+    }
+
     /// The article on show and the two versions of it.
     #[must_use]
     pub fn comparing(&self) -> Option<(&Rc<Article>, Sides<VersionNumber>)> {
@@ -222,6 +227,7 @@ impl State {
                 reading: Some((disputed.number, disputed.other)),
                 pair: disputed.back,
                 layout: self.layout,
+                folds: self.folds,
                 hides_typography: self.hides_typography,
                 article: named(&disputed.article),
                 ..Address::default()
@@ -229,6 +235,7 @@ impl State {
             Screen::Read(comparing) => Address {
                 pair: Some(comparing.pair),
                 layout: self.layout,
+                folds: self.folds,
                 hides_typography: self.hides_typography,
                 kinds: self.kinds,
                 article: named(&comparing.article),
@@ -282,8 +289,20 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
             set_pair(&mut next, |article, pair| shifted(article, pair, direction));
         }
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
-        Action::Layout(layout) => next.layout = Some(layout),
-        Action::HideTypography(hides) => next.hides_typography = hides,
+        Action::Begin(address) => follow::begin(&mut next, &address),
+        Action::Layout(layout) => {
+            next.layout = Some(layout);
+            remember(&mut next, |set| set.layout = Some(layout));
+        }
+        Action::Fold(folds) => {
+            next.folds = folds;
+            remember(&mut next, |set| set.folds = folds);
+        }
+        Action::HideTypography(hides) => {
+            next.hides_typography = hides;
+            remember(&mut next, |set| set.hides_typography = hides);
+        }
+        Action::Set(setting) => remember(&mut next, |set| *set = set.clone().with(setting)),
         Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
         Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
@@ -303,6 +322,15 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         next.deeds = next.deeds.wrapping_add(1);
     }
     Rc::new(next)
+}
+
+/// Changes what is remembered; where nothing changes the pointer stays.
+fn remember(state: &mut State, change: impl FnOnce(&mut Preferences)) {
+    let mut preferences = (*state.preferences).clone();
+    change(&mut preferences);
+    if preferences != *state.preferences {
+        state.preferences = Rc::new(preferences);
+    }
 }
 
 /// Puts another pair on show, where there is one.

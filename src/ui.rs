@@ -4,13 +4,19 @@ mod app;
 mod arrive;
 mod articles;
 mod bar;
+mod clean;
+mod command;
 mod compared;
 mod comparison;
+mod dialog;
 mod disputed;
 mod filling;
+mod fold;
+mod folding;
 mod gone;
 mod handle;
 mod head;
+mod help;
 mod hooks;
 mod inferred;
 mod kinds;
@@ -28,9 +34,11 @@ mod overrule;
 mod part;
 mod pieces;
 mod progress;
+mod rail;
 mod reading;
 mod readings;
 mod row;
+mod settings;
 mod source;
 mod splitter;
 mod store;
@@ -54,7 +62,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{opening, panic, place};
+use crate::browser::{look, opening, panic, place};
 use crate::state::Action;
 
 /// Sends an action to the state.
@@ -69,6 +77,7 @@ fn emit(dispatch: &Dispatch) -> opening::Emit {
 /// Mounts the app in the element that `index.html` keeps for it.
 pub fn start() {
     panic::report();
+    look::show(&look::remembered());
     if let Some(root) = place::root() {
         yew::Renderer::<App>::with_root(root).render();
     }

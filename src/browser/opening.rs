@@ -50,7 +50,7 @@ thread_local! {
 /// Opens again what this tab had open before a reload, at the place that the address names; calls `opened` when that is there, and in
 /// any case. From then on `emit` gets all that comes of what is given and asked for.
 pub fn start(address: Address, emit: Emit, opened: impl FnOnce() + 'static) {
-    emit(Action::Address(address));
+    emit(Action::Begin(address));
     let line = Line::open(Rc::clone(&emit), opened);
     LINE.set(Some((line, emit)));
 }

@@ -2,7 +2,9 @@
 //!
 //! Positions go through the CSS object model, as the page's policy allows no `style` attributes.
 
+use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -14,6 +16,31 @@ use super::{document, spawn, window};
 pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
     // Only fails for a property that can't be set, and ours can.
     let _ = element.style().set_property(name, value);
+}
+
+/// Sets `--from` and `--to` of those elements within another, in order.
+pub fn set_shares(within: &Element, selector: &str, shares: impl Iterator<Item = (f64, f64)>) {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return;
+    };
+    for (at, (from, to)) in (0..).zip(shares) {
+        if let Some(element) = found
+            .get(at)
+            .and_then(|one| one.dyn_into::<HtmlElement>().ok())
+        {
+            set_property(&element, "--from", &from.to_string());
+            set_property(&element, "--to", &to.to_string());
+        }
+    }
+}
+
+/// Brings the focus to one of those elements within another, by its number.
+pub fn focus_nth(within: &Element, selector: &str, at: usize) {
+    let found = within.query_selector_all(selector).ok();
+    let found = found.and_then(|found| found.get(at as u32)?.dyn_into::<Element>().ok());
+    if let Some(element) = found {
+        focus(&element);
+    }
 }
 
 /// Where a pointer stands across an element: 0 at its start (in reading direction), 1 at its end, beyond outside of it.
@@ -29,6 +56,13 @@ pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
     } else {
         share
     }
+}
+
+/// Whether the article on show reads from right to left, and the page with it.
+#[must_use]
+pub fn is_mirrored() -> bool {
+    let found = document().and_then(|page| page.query_selector(".reading[dir=rtl]").ok().flatten());
+    found.is_some()
 }
 
 fn is_right_to_left(element: &Element) -> bool {
@@ -69,11 +103,46 @@ pub fn reveal_across(area: &Element, wide: &Element, places: [f64; 2]) {
     area.set_scroll_left((then * sign) as i32);
 }
 
+/// Hides what is folded away within an element, such that the browser's own search still finds it; shows what is open.
+pub fn fold_away(element: &Element) {
+    let Ok(folds) = element.query_selector_all("[data-fold]") else {
+        return;
+    };
+    for at in 0..folds.length() {
+        let Some(fold) = folds
+            .get(at)
+            .and_then(|fold| fold.dyn_into::<Element>().ok())
+        else {
+            continue;
+        };
+        // Neither can fail for a name like this.
+        let _ = match fold.get_attribute("data-open").as_deref() {
+            Some("true") => fold.remove_attribute("hidden"),
+            _ => fold.set_attribute("hidden", "until-found"),
+        };
+    }
+}
+
+/// Calls back with the number of a fold in which the browser's own search has found something. Ends when dropped.
+pub fn listen_for_matches(element: &Element, found: impl Fn(usize) + 'static) -> EventListener {
+    EventListener::new(element, "beforematch", move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let fold = target.and_then(|target| target.closest("[data-fold]").ok().flatten());
+        let number = fold.and_then(|fold| fold.get_attribute("data-fold"));
+        if let Some(number) = number.and_then(|number| number.parse().ok()) {
+            found(number);
+        }
+    })
+}
+
 /// Brings the element of that id to the middle of the window, and the focus to it.
 pub fn go_to(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
+    uncover(&element);
     let is_far = is_far(&element);
     scroll(
         &element,
@@ -84,6 +153,7 @@ pub fn go_to(id: &str) {
         },
     );
     focus(&element);
+    flash(&element);
     if is_far {
         // What comes in sight on the way gets its true height only there, and may push the place away again.
         spawn(async move {
@@ -94,6 +164,30 @@ pub fn go_to(id: &str) {
         });
     }
 }
+
+/// What is folded away opens when something in it is gone to, whether or not the page has been drawn anew by then.
+fn uncover(element: &Element) {
+    if let Ok(Some(fold)) = element.closest("[data-fold][hidden]") {
+        let _ = fold.remove_attribute("hidden");
+    }
+}
+
+/// Marks an element for a moment, so that the eye finds it.
+fn flash(element: &Element) {
+    let element = element.clone();
+    // The name of an attribute that the app itself does not touch.
+    let _ = element.set_attribute(FLASH, "");
+    spawn(async move {
+        TimeoutFuture::new(FLASHING).await;
+        let _ = element.remove_attribute(FLASH);
+    });
+}
+
+/// The attribute of what was just gone to.
+const FLASH: &str = "data-flash";
+
+/// Milliseconds for which it is marked.
+const FLASHING: u32 = 2200;
 
 /// Milliseconds after which the place that was gone to has been drawn.
 const SETTLED: u32 = 120;
@@ -106,6 +200,56 @@ pub fn number_in_sight(kind: &str, attribute: &str) -> Option<usize> {
     let seen = document()?.element_from_point(width / 2.0, height / 2.0)?;
     let found = seen.closest(kind).ok().flatten()?;
     found.get_attribute(attribute)?.parse().ok()
+}
+
+/// Presses the control of that id.
+pub fn press(id: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Opens what the element of that id is folded away in, and brings the focus to it.
+pub fn unfold(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    if let Ok(Some(folded)) = element.closest("details") {
+        // The name of an attribute that there is.
+        let _ = folded.set_attribute("open", "");
+    }
+    focus(&element);
+}
+
+/// The id of the element of that kind that stands nearest to the middle of the window, and where its upper edge is.
+#[must_use]
+pub fn id_in_sight(kind: &str) -> Option<(String, f64)> {
+    let root = document()?.document_element()?;
+    let (width, height) = (root.client_width() as f32, root.client_height() as f32);
+    let at = |place: f32| {
+        let seen = document()?.element_from_point(width * 0.4, height * place)?;
+        let found = seen.closest(kind).ok().flatten()?;
+        Some((found.id(), found.get_bounding_client_rect().top()))
+    };
+    [0.5, 0.4, 0.6, 0.3, 0.7, 0.85, 0.95]
+        .into_iter()
+        .find_map(at)
+}
+
+/// Scrolls within an area until what fits a selector has its upper edge so far below that of the window, as far as it goes.
+pub fn bring_to(area: &Element, selector: &str, top: f64) {
+    if let Ok(Some(element)) = area.query_selector(selector) {
+        let now = element.get_bounding_client_rect().top();
+        area.set_scroll_top(area.scroll_top() + (now - top) as i32);
+    }
+}
+
+/// Tells the style sheet where the first element that fits a selector ends in the window, in a custom property of another.
+pub fn lay_below(element: &HtmlElement, selector: &str, name: &str) {
+    let above = document().and_then(|page| page.query_selector(selector).ok().flatten());
+    let end = above.map_or(0.0, |above| above.get_bounding_client_rect().bottom());
+    set_property(element, name, &format!("{}px", end.max(0.0)));
 }
 
 /// Brings the focus to the element of that id, and scrolls no farther than it takes to see it.
@@ -171,7 +315,6 @@ pub fn reads_right_to_left(element: &Element) -> bool {
 
 /// Brings the focus to an element.
 pub fn focus(element: &Element) {
-    use wasm_bindgen::JsCast as _;
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // An element that takes no focus is in sight all the same.
         let _ = element.focus();
@@ -181,7 +324,13 @@ pub fn focus(element: &Element) {
 fn scroll(element: &Element, pace: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(pace);
-    options.set_block(ScrollLogicalPosition::Center);
+    // Of what is higher than the window the beginning is what one wants to see.
+    let is_tall = element.get_bounding_client_rect().height() > window_height() * 0.7;
+    options.set_block(if is_tall {
+        ScrollLogicalPosition::Start
+    } else {
+        ScrollLogicalPosition::Center
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

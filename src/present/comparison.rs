@@ -1,6 +1,7 @@
 //! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
 mod changes;
+mod folding;
 mod marked;
 mod outline;
 mod readings;
@@ -20,6 +21,7 @@ use crate::text::label::sentence;
 use outline::Place;
 
 pub use changes::Spot;
+pub use folding::{Fold, Folding};
 pub use marked::Typography;
 pub(super) use marked::{MarkedSpan, inline as marked_lines};
 
@@ -117,6 +119,8 @@ pub struct Row {
     pub inferred: Option<Inferred>,
     /// The lines that it was inferred from, as far as these are there to be read otherwise.
     pub lines: Vec<PageLine>,
+    /// «One paragraph, split in two», where paragraphs answer each other in other numbers.
+    pub regrouped: Option<String>,
     /// Where a moved passage stands at its other end; of rows that moved together only the first one says it.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -273,6 +277,16 @@ impl Compared {
         let is_it =
             |place: &Place| place.paragraphs[side].contains(&paragraph) && place.fate != other_end;
         self.places.iter().position(is_it)
+    }
+
+    /// The first paragraph of a version that stands in a row; of what moved, only at that version's end.
+    pub(super) fn paragraph_in(&self, row: usize, side: Side) -> Option<usize> {
+        let place = self.places.get(row)?;
+        let stands = match (place.fate, side) {
+            (Fate::MovedHere, Side::Old) | (Fate::MovedAway, Side::New) => false,
+            _ => !place.paragraphs[side].is_empty(),
+        };
+        stands.then_some(place.paragraphs[side].start)
     }
 
     /// The row that a line of a page stands in now.

@@ -1,6 +1,6 @@
 //! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, with `&kinds=number.name` where only
-//! some kinds of change are to be seen and `&typography=off` where changes of typography are not, `old=5&new=6&reading=5` (two
-//! readings of version 5),
+//! some kinds of change are to be seen, `&unchanged=folded` where only changes are and `&typography=off` where changes of typography
+//! are not, `old=5&new=6&reading=5` (two readings of version 5),
 //! `versions` (what is known of an article that can't be compared), or `articles`.
 
 use super::Layout;
@@ -17,6 +17,10 @@ const KNOWN: &str = "versions";
 const TYPOGRAPHY: &str = "typography";
 const OFF: &str = "off";
 
+/// The word for paragraphs that did not change, and for folding them away.
+const UNCHANGED: &str = "unchanged";
+const FOLDED: &str = "folded";
+
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Address {
@@ -30,6 +34,8 @@ pub struct Address {
     pub reading: Option<(VersionNumber, usize)>,
     /// The arrangement, where the person chose one.
     pub layout: Option<Layout>,
+    /// Whether unchanged paragraphs are folded away.
+    pub folds: bool,
     /// Whether the person chose not to see changes of typography.
     pub hides_typography: bool,
     /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
@@ -57,6 +63,7 @@ impl Address {
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
+                UNCHANGED => address.folds = value == FOLDED,
                 TYPOGRAPHY => address.hides_typography = value == OFF,
                 "kinds" => address.kinds = value.split('.').filter_map(Kind::from_word).collect(),
                 "article" => address.article = Some(value.into_owned()),
@@ -111,6 +118,9 @@ impl Address {
         if let Some(layout) = self.layout {
             out.append_pair("layout", layout.word());
         }
+        if self.folds {
+            out.append_pair(UNCHANGED, FOLDED);
+        }
         if self.hides_typography {
             out.append_pair(TYPOGRAPHY, OFF);
         }
@@ -157,6 +167,7 @@ mod tests {
         let address = Address {
             pair: Some(Sides::new(VersionNumber(5), VersionNumber(6))),
             layout: Some(Layout::Inline),
+            folds: true,
             hides_typography: true,
             article: Some("https://example.org/ü?a=1&b=2".to_owned()),
             ..Address::default()

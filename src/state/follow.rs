@@ -6,6 +6,18 @@ use super::{
 };
 use crate::model::Article;
 
+/// Goes where the address says at which the page was opened. What it says counts for more than what is remembered, and what it leaves open
+/// is as remembered.
+pub(super) fn begin(state: &mut State, address: &Address) {
+    let filled = Address {
+        layout: address.layout.or(state.preferences.layout),
+        folds: address.folds || state.preferences.folds,
+        hides_typography: address.hides_typography || state.preferences.hides_typography,
+        ..address.clone()
+    };
+    follow(state, &filled);
+}
+
 /// Goes where an address says. An address that names nothing is the way in; a pair that is not held becomes one that is, and of readings
 /// that are not there what lies behind them is shown.
 pub(super) fn follow(state: &mut State, address: &Address) {
@@ -19,9 +31,12 @@ pub(super) fn follow(state: &mut State, address: &Address) {
         list(state);
         return;
     }
-    // An address that does not say how to arrange the text leaves it to the window again.
-    state.layout = address.layout;
-    state.hides_typography = address.hides_typography;
+    // An address of a text that does not say how to arrange it leaves that to the window again; the way in has nothing to arrange.
+    if address.pair.is_some() || address.reading.is_some() {
+        state.layout = address.layout;
+        state.folds = address.folds;
+        state.hides_typography = address.hides_typography;
+    }
     state.kinds = address.kinds;
     state.screen = match named(state, address) {
         Some(article) if address.names_something() => screen(article, address),

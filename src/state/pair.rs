@@ -11,6 +11,17 @@ pub enum Direction {
     On,
 }
 
+impl Direction {
+    /// The other way.
+    #[must_use]
+    pub fn reversed(self) -> Direction {
+        match self {
+            Direction::Back => Direction::On,
+            Direction::On => Direction::Back,
+        }
+    }
+}
+
 /// The numbers of the versions whose text is held, ascending.
 #[must_use]
 pub fn held_numbers(article: &Article) -> Vec<VersionNumber> {

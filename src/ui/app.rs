@@ -4,28 +4,46 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hooks::{use_address, use_browser};
+use super::command::use_command;
+use super::hooks::{use_address, use_browser, use_preferences};
 use super::store::Store;
 use super::{
-    Arrive, Dispatch, Known, List, Open, Reading, Readings, bar::Bar, disputed, gone::Gone,
-    notices::Notices, progress::ProgressBar, unread::UnreadNotice,
+    Arrive, Dispatch, Known, List, Open, Reading, Readings,
+    bar::{Bar, OPEN_FILES},
+    disputed,
+    gone::Gone,
+    help::Help,
+    notices::Notices,
+    progress::ProgressBar,
+    settings::Settings,
+    unread::UnreadNotice,
 };
-use crate::browser::place;
-use crate::state::Screen;
+use crate::browser::{download, look, place};
+use crate::state::{Action, Command, Screen, State};
 
 /// The id of the page's main part.
 const MAIN: &str = "main";
 
+/// What is shown over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What the keys and the marks mean.
+    Help,
+    /// What the person can set.
+    Settings,
+}
+
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer_eq(Store::default);
+    let store = use_reducer_eq(|| Store::remembering(look::remembered()));
     let dispatch: Dispatch = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let browser = use_browser(&store.state, &dispatch);
     use_address(&store.state, &browser);
+    use_preferences(&store.state.preferences);
     use_focus_after_readings(&store.state.screen);
 
     let state = &store.state;
@@ -45,6 +63,30 @@ pub fn App() -> Html {
         });
     }
     let shows_open = *is_open_shown && !is_nothing_there;
+    let panel = use_state_eq(|| None::<Panel>);
+    let show = {
+        let panel = panel.setter();
+        use_callback((), move |shown, ()| panel.set(Some(shown)))
+    };
+    let closed = {
+        let panel = panel.setter();
+        use_callback((), move |(), ()| panel.set(None))
+    };
+    {
+        let (state, dispatch) = (Rc::clone(state), dispatch.clone());
+        let (show, toggle) = (show.clone(), toggle.clone());
+        use_command(move |command, _| match command {
+            Command::Help => {
+                show.emit(Panel::Help);
+                true
+            }
+            Command::Close if shows_open => {
+                toggle.emit(());
+                true
+            }
+            _ => obey(command, &state, &dispatch),
+        });
+    }
     let screen = match &state.screen {
         // What was open before a reload may still come.
         Screen::Arrive if !browser.ready => Html::default(),
@@ -68,7 +110,7 @@ pub fn App() -> Html {
     html! {
         <>
             <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
-            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} {shows_open} toggle={toggle.clone()} />
+            <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} {shows_open} toggle={toggle.clone()} {show} />
             if shows_open {
                 <Open state={Rc::clone(state)} close={toggle} />
             }
@@ -79,11 +121,42 @@ pub fn App() -> Html {
                 <Notices problems={Rc::clone(&state.notices)} articles={Rc::clone(&state.articles)} dispatch={dispatch.clone()} />
                 { screen }
             </main>
+            { match *panel {
+                Some(Panel::Help) => html! { <Help ignores_keys={state.preferences.ignores_keys} {closed} /> },
+                Some(Panel::Settings) => html! {
+                    <Settings preferences={Rc::clone(&state.preferences)} dispatch={dispatch.clone()} {closed} />
+                },
+                None => Html::default(),
+            } }
             if browser.over {
                 <div class="over" aria-hidden="true"><p>{ "Let go to read it" }</p></div>
             }
         </>
     }
+}
+
+/// Obeys a key that is for no one component. Says whether there was anything to do.
+fn obey(command: Command, state: &State, dispatch: &Dispatch) -> bool {
+    let is_reading = matches!(state.screen, Screen::Read(_));
+    let is_text = is_reading || matches!(state.screen, Screen::Readings(_));
+    let action = match command {
+        Command::Step(direction) if is_reading => Action::Step(direction),
+        Command::Nudge(side, direction) if is_reading => Action::Nudge(side, direction),
+        Command::End(direction) if is_reading => Action::End(direction),
+        Command::Layout(layout) if is_text => Action::Layout(layout),
+        Command::Fold if is_text => Action::Fold(!state.folds),
+        Command::Save if !state.articles.is_empty() => {
+            download::history(&state.history());
+            return true;
+        }
+        Command::Open => {
+            place::press(OPEN_FILES);
+            return true;
+        }
+        _ => return false,
+    };
+    dispatch.emit(action);
+    true
 }
 
 /// Brings the focus back to what led to two readings, when the person is done with them.

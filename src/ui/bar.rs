@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::app::Panel;
 use crate::browser::{download, files, opening};
+use crate::present::words;
 use crate::state::{Action, Address, Screen, State};
 
 /// Properties of [`Bar`].
@@ -19,7 +21,15 @@ pub struct BarProps {
     pub shows_open: bool,
     /// Shows or hides it.
     pub toggle: Callback<()>,
+    /// Shows a panel over the page.
+    pub show: Callback<Panel>,
 }
+
+/// The id of the field that opens files.
+pub const OPEN_FILES: &str = "open-files";
+
+/// The id of what is behind the menu where the window is narrow.
+const MENU: &str = "more-actions";
 
 /// The bar on top.
 #[component]
@@ -40,6 +50,7 @@ pub fn Bar(props: &BarProps) -> Html {
         let toggle = props.toggle.clone();
         Callback::from(move |_: MouseEvent| toggle.emit(()))
     };
+    let show = |panel: Panel| props.show.reform(move |_: MouseEvent| panel);
     let articles = props.state.articles.len();
     let captures = props.state.captures.len();
     let is_list = (props.state.screen == Screen::List).then_some("page");
@@ -62,12 +73,20 @@ pub fn Bar(props: &BarProps) -> Html {
                     <span class="hidden">{ "What is open: " }</span>{ "Files " }<b>{ captures }</b>
                 </button>
             }
-            <OpenFiles class="second" />
-            if articles > 0 {
-                <button class="second" onclick={save} title="Everything that was read, as one file that can be opened here again">
-                    { "Save " }<span class="word">{ "history" }</span>
+            <OpenFiles class="second" id={OPEN_FILES} />
+            // Where there is room its contents stand in the bar.
+            <button class="more" popovertarget={MENU} aria-label={words::MORE_ACTIONS} title={words::MORE_ACTIONS}>{ "⋯" }</button>
+            <div id={MENU} class="actions" popover="auto">
+                if articles > 0 {
+                    <button class="second" popovertarget={MENU} popovertargetaction="hide" onclick={save} title={words::SAVE_MEANING}>
+                        { words::SAVE }
+                    </button>
+                }
+                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Settings)} title={words::SHOW_SETTINGS}>{ words::SETTINGS }</button>
+                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Help)} aria-label={words::HELP} title={words::HELP}>
+                    <span aria-hidden="true">{ "?" }</span><span class="narrow" aria-hidden="true">{ " " }{ words::HELP }</span>
                 </button>
-            }
+            </div>
         </header>
     }
 }
@@ -90,6 +109,9 @@ pub struct OpenFilesProps {
     /// Whether it opens a folder with all that is in it.
     #[prop_or_default]
     pub is_folder: bool,
+    /// The field's id, where it has one.
+    #[prop_or_default]
+    pub id: Option<&'static str>,
 }
 
 /// A labelled file field that takes several files, or a folder.
@@ -112,7 +134,7 @@ pub fn OpenFiles(props: &OpenFilesProps) -> Html {
     html! {
         <label class={classes!("open", "button", props.class.clone())}>
             <span>{ "Open " }<span class="word">{ what }</span></span>
-            <input ref={field} type="file" multiple=true webkitdirectory={props.is_folder} onchange={picked} />
+            <input ref={field} id={props.id} type="file" multiple=true webkitdirectory={props.is_folder} onchange={picked} />
         </label>
     }
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{filling::Aim, part::RowsPart};
+use super::{filling::Aim, folding::Folded, part::RowsPart, rail::ChangesRail};
+use crate::browser::place;
 use crate::model::Sides;
-use crate::present::{Compared, Filling, PageLine};
+use crate::present::{Compared, Filling, Kinds, PageLine};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
@@ -18,6 +19,14 @@ pub struct ComparisonProps {
     pub caveats: Vec<String>,
     /// Which parts of it are there.
     pub filling: Filling,
+    /// What is folded away.
+    pub folded: Folded,
+    /// The kinds of change that alone are emphasised; none where all are.
+    #[prop_or_default]
+    pub chosen: Kinds,
+    /// Whether something lies over it, so that nothing in it can be used.
+    #[prop_or_default]
+    pub is_covered: bool,
     /// Goes to a row.
     pub reach: Callback<Aim>,
     /// The heads of the columns.
@@ -39,6 +48,14 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         Layout::SideBySide => "rows side-by-side",
         Layout::Inline => "rows inline",
     };
+    let node = use_node_ref();
+    use_matches(&node, &props.folded);
+    let folding = props.folded.folding.as_deref();
+    let folds = |number: usize| {
+        let part = props.compared.parts().get(number).zip(folding);
+        part.map(|(part, folding)| folding.among(&part.rows))
+            .unwrap_or_default()
+    };
     let part = |number: usize| {
         html! {
             <RowsPart
@@ -46,6 +63,8 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 compared={Rc::clone(&props.compared)}
                 {number}
                 is_filled={props.filling.has(number)}
+                folds={folds(number)}
+                toggle={props.folded.toggle.clone()}
                 arrangement={props.arrangement}
                 reach={props.reach.clone()}
                 overruled={props.overruled.clone()}
@@ -53,9 +72,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         }
     };
     html! {
-        <article class="sheet" aria-label={props.label}>
+        <article class="sheet" aria-label={props.label} inert={props.is_covered}>
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
-            <div {class} aria-busy={(!props.filling.is_whole()).then_some("true")}>
+            <div {class} ref={node.clone()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads">
                         <p class="cell old">{ props.heads.old.clone() }</p>
@@ -64,6 +83,30 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 }
                 { for (0..props.compared.parts().len()).map(part) }
             </div>
+            <ChangesRail
+                compared={Rc::clone(&props.compared)}
+                folding={props.folded.folding.clone()}
+                chosen={props.chosen}
+                text={node}
+                reach={props.reach.clone()}
+            />
         </article>
     }
+}
+
+/// Opens what is folded away where the browser's own search has found something in it.
+#[hook]
+fn use_matches(node: &NodeRef, folded: &Folded) {
+    let node = node.clone();
+    let is_folded = folded.folding.is_some();
+    use_effect_with(
+        (is_folded, folded.uncover.clone()),
+        move |(is_folded, uncover)| {
+            let uncover = uncover.clone();
+            let found = node.cast().filter(|_| *is_folded);
+            let listener =
+                found.map(|node| place::listen_for_matches(&node, move |row| uncover.emit(row)));
+            move || drop(listener)
+        },
+    );
 }

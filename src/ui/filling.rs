@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::folding::Folded;
 use crate::browser::{later, place};
-use crate::present::{Compared, Filling, Spot};
+use crate::present::{Compared, Filling, Folding, Spot};
 use crate::state::Layout;
 
 /// A place to go to.
@@ -32,18 +33,19 @@ impl Aim {
 /// The id of the headline.
 pub const HEADLINE: &str = "headline";
 
-/// What is being filled: a comparison in an arrangement. Another one begins anew.
-type Subject = (Option<Rc<Compared>>, Layout);
+/// What is being filled: a comparison in an arrangement, folded or not. Another one begins anew.
+type Subject = (Option<Rc<Compared>>, Layout, bool);
 
 /// Which parts of the comparison are to be on the page now, and a way to any of its rows.
 #[hook]
 pub fn use_filling(
     compared: &Option<Rc<Compared>>,
     arrangement: Layout,
+    folded: &Folded,
 ) -> (Filling, Callback<Aim>) {
     let held = use_state(|| None::<(Subject, Filling)>);
-    let subject: Subject = (compared.clone(), arrangement);
-    let first = use_memo(subject.clone(), |(compared, _)| {
+    let subject: Subject = (compared.clone(), arrangement, folded.folding.is_some());
+    let first = use_memo(subject.clone(), |(compared, ..)| {
         let parts = compared.as_ref().map(|compared| compared.parts());
         Filling::first(parts.unwrap_or_default())
     });
@@ -54,12 +56,14 @@ pub fn use_filling(
         // Goes on when what is there now has been drawn; what is no longer wanted by then is not begun.
         let (held, aim) = (held.setter(), Rc::clone(&aim));
         use_effect_with(
-            (subject.clone(), filling.clone()),
-            move |(subject, filling)| {
+            (subject.clone(), filling.clone(), folded.folding.clone()),
+            move |(subject, filling, folding)| {
                 let compared = subject.0.clone();
                 if let Some(compared) = &compared {
                     let is_there = |aim: &mut Aim| {
-                        row_of(*aim).is_none_or(|row| filling.has(compared.part_of(row)))
+                        row_of(*aim).is_none_or(|row| {
+                            filling.has(compared.part_of(row)) && !hides(folding, row)
+                        })
                     };
                     let reached = aim.borrow_mut().take_if(is_there);
                     if let Some(aim) = reached {
@@ -79,20 +83,27 @@ pub fn use_filling(
         );
     }
     // Stays the same, so that no part is drawn anew because another has come.
-    let latest = use_mut_ref(|| (subject.clone(), filling.clone()));
-    *latest.borrow_mut() = (subject, filling.clone());
+    let latest = use_mut_ref(|| (subject.clone(), filling.clone(), folded.clone()));
+    *latest.borrow_mut() = (subject, filling.clone(), folded.clone());
     let reach = {
         let (held, latest) = (held.setter(), Rc::clone(&latest));
         use_callback((), move |wanted: Aim, ()| {
-            let (subject, filling) = latest.borrow().clone();
+            let (subject, filling, folded) = latest.borrow().clone();
             let Some(compared) = &subject.0 else { return };
-            let part = row_of(wanted).map(|row| compared.part_of(row));
-            match part.filter(|part| !filling.has(*part)) {
-                None => take(compared, wanted),
-                Some(part) => {
-                    aim.replace(Some(wanted));
-                    held.set(Some((subject.clone(), filling.with(part))));
-                }
+            let row = row_of(wanted);
+            let covered = row.filter(|row| hides(&folded.folding, *row));
+            let part = row.map(|row| compared.part_of(row));
+            let missing = part.filter(|part| !filling.has(*part));
+            if covered.is_none() && missing.is_none() {
+                take(compared, wanted);
+                return;
+            }
+            aim.replace(Some(wanted));
+            if let Some(row) = covered {
+                folded.uncover.emit(row);
+            }
+            if let Some(part) = missing {
+                held.set(Some((subject.clone(), filling.with(part))));
             }
         })
     };
@@ -104,7 +115,11 @@ fn is_same(one: &Subject, other: &Subject) -> bool {
         (Some(one), Some(other)) => Rc::ptr_eq(one, other),
         (one, other) => one.is_none() && other.is_none(),
     };
-    is_same && one.1 == other.1
+    is_same && one.1 == other.1 && one.2 == other.2
+}
+
+fn hides(folding: &Option<Rc<Folding>>, row: usize) -> bool {
+    folding.as_ref().is_some_and(|folding| folding.hides(row))
 }
 
 fn row_of(aim: Aim) -> Option<usize> {

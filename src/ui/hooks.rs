@@ -7,10 +7,9 @@ use yew::prelude::*;
 
 use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
-use crate::browser::keys::{self, Press};
-use crate::browser::{intake, media, opening};
-use crate::model::Side;
-use crate::state::{Action, Address, Direction, State, reduce};
+use crate::browser::{intake, keys, look, media, opening};
+use crate::present::words;
+use crate::state::{Action, Address, Preferences, State, reduce};
 
 /// What the page knows of the browser.
 pub struct Browser {
@@ -20,7 +19,7 @@ pub struct Browser {
     pub over: bool,
 }
 
-/// Listens to everything the browser tells: drops, pastes, keys, the address, the window's width; and opens again what was open before a reload.
+/// Listens to everything the browser tells: drops, pastes, the address, the window's width; and opens again what was open before a reload.
 #[hook]
 pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
     let over = use_state_eq(|| false);
@@ -35,7 +34,6 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
             dispatch.emit(Action::Narrow(media::is_narrow()));
             let listeners = (
                 intake::listen(opening::take, move |is_over| over.set(is_over)),
-                keys::listen(presser(dispatch)),
                 media::listen(narrower(dispatch)),
                 address::listen(follower(dispatch, latest)),
             );
@@ -86,27 +84,26 @@ fn follower(dispatch: &Dispatch, latest: Rc<RefCell<Rc<State>>>) -> impl Fn(&str
     }
 }
 
-/// ← and → go one step back or on, with Shift only the older handle; Home and End go to the first and the last step.
-fn presser(dispatch: &Dispatch) -> impl Fn(&Press) -> bool + 'static {
-    let dispatch = dispatch.clone();
-    move |press| {
-        let Some(action) = meant(press) else {
-            return false;
-        };
-        dispatch.emit(action);
-        true
-    }
-}
-
-fn meant(press: &Press) -> Option<Action> {
-    let action = match (press.key.as_str(), press.shift) {
-        ("ArrowLeft", true) => Action::Nudge(Side::Old, Direction::Back),
-        ("ArrowRight", true) => Action::Nudge(Side::Old, Direction::On),
-        ("ArrowLeft", false) => Action::Step(Direction::Back),
-        ("ArrowRight", false) => Action::Step(Direction::On),
-        ("Home", false) => Action::End(Direction::Back),
-        ("End", false) => Action::End(Direction::On),
-        _ => return None,
-    };
-    Some(action)
+/// Keeps what the person has set, and shows it.
+#[hook]
+pub fn use_preferences(preferences: &Rc<Preferences>) {
+    let before = use_mut_ref(|| Rc::clone(preferences));
+    use_effect_with(Rc::clone(preferences), move |preferences| {
+        look::show(preferences);
+        keys::ignore(preferences.ignores_keys);
+        let before = before.replace(Rc::clone(preferences));
+        if before != *preferences {
+            look::remember(preferences);
+        }
+    });
+    use_effect_with((), |()| {
+        for (name, text) in [
+            ("--deletion-begins", words::DELETION_BEGINS),
+            ("--deletion-ends", words::DELETION_ENDS),
+            ("--insertion-begins", words::INSERTION_BEGINS),
+            ("--insertion-ends", words::INSERTION_ENDS),
+        ] {
+            look::say(name, text);
+        }
+    });
 }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::filling::Aim;
+use super::fold::fold;
 use super::row::{RowWithTools, row};
 use crate::browser::place;
-use crate::present::{Compared, PageLine};
+use crate::present::{Compared, Fold, PageLine, Part, Row};
 use crate::state::Layout;
 
 /// Properties of [`RowsPart`].
@@ -19,6 +20,10 @@ pub struct RowsPartProps {
     pub number: usize,
     /// Whether its rows are there; until then it keeps their place.
     pub is_filled: bool,
+    /// What of it can be folded away.
+    pub folds: Vec<Fold>,
+    /// Opens and closes a fold.
+    pub toggle: Callback<usize>,
     /// How to show it.
     pub arrangement: Layout,
     /// Goes to a row.
@@ -34,10 +39,24 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
     let part = props.compared.parts().get(props.number);
     {
         let node = node.clone();
-        let lines = part.map_or(0, |part| part.lines);
+        let lines = part.map_or(0, |part| part.lines_with(&props.folds));
         use_effect_with((lines, props.is_filled), move |(lines, _)| {
             if let Some(node) = node.cast() {
                 place::set_property(&node, "--lines", &lines.to_string());
+            }
+        });
+    }
+    {
+        let node = node.clone();
+        let drawn = (
+            Rc::clone(&props.compared),
+            props.folds.clone(),
+            props.is_filled,
+            props.arrangement,
+        );
+        use_effect_with(drawn, move |(_, folds, ..)| {
+            if let Some(node) = node.cast().filter(|_| !folds.is_empty()) {
+                place::fold_away(&node);
             }
         });
     }
@@ -45,26 +64,52 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
     let Some(part) = part.filter(|_| props.is_filled) else {
         return html! { <div key="to-come" ref={node} class="part to-come" data-number={number}></div> };
     };
-    let rows = props.compared.rows(part.rows.clone());
     html! {
         <div key="filled" ref={node} class="part" data-number={number}>
-            { for rows.into_iter().map(|one| {
-                let reach = &props.reach;
-                if one.inferred.is_some() {
-                    let key = one.id.clone();
-                    html! {
-                        <RowWithTools
-                            {key}
-                            row={one}
-                            arrangement={props.arrangement}
-                            reach={reach.clone()}
-                            overruled={props.overruled.clone()}
-                        />
-                    }
-                } else {
-                    row(&one, props.arrangement, reach, Html::default(), Html::default())
-                }
-            }) }
+            { for stretches(props, part) }
         </div>
+    }
+}
+
+/// The rows, those of a fold together.
+fn stretches(props: &RowsPartProps, part: &Part) -> Vec<Html> {
+    let mut rows = props.compared.rows(part.rows.clone()).into_iter();
+    let mut take = |count: usize| -> Vec<Html> {
+        rows.by_ref()
+            .take(count)
+            .map(|one| shown(one, props))
+            .collect()
+    };
+    let mut stretches = Vec::new();
+    let mut at = part.rows.start;
+    for one in &props.folds {
+        stretches.extend(take(one.rows.start - at));
+        stretches.push(fold(one, take(one.rows.len()), &props.toggle));
+        at = one.rows.end;
+    }
+    stretches.extend(take(part.rows.end - at));
+    stretches
+}
+
+fn shown(one: Row, props: &RowsPartProps) -> Html {
+    let reach = &props.reach;
+    if one.inferred.is_none() {
+        return row(
+            &one,
+            props.arrangement,
+            reach,
+            Html::default(),
+            Html::default(),
+        );
+    }
+    let key = one.id.clone();
+    html! {
+        <RowWithTools
+            {key}
+            row={one}
+            arrangement={props.arrangement}
+            reach={reach.clone()}
+            overruled={props.overruled.clone()}
+        />
     }
 }

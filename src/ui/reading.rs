@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
+use super::folding::use_folding;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
     moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
 };
-use crate::browser::segment;
+use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
     self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
@@ -40,7 +42,9 @@ type View = Option<(
 pub fn Reading(props: &ReadingProps) -> Html {
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
-    let (filling, reach) = use_filling(&compared, arrangement);
+    let folded = use_folding(&compared, props.state.folds);
+    let (filling, reach) = use_filling(&compared, arrangement, &folded);
+    let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
@@ -89,7 +93,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
                 <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             }
@@ -98,6 +103,9 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {compared}
                     caveats={caveats.clone()}
                     {filling}
+                    {folded}
+                    {chosen}
+                    is_covered={clean.side.is_some()}
                     {reach}
                     {heads}
                     {arrangement}
@@ -109,6 +117,25 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <p class="hidden" role="status">{ said }</p>
         </div>
     }
+}
+
+/// One version's text alone, where that is wanted: at the paragraph that the reader is at.
+fn alone(props: &ReadingProps, compared: &Option<Rc<Compared>>, clean: &Clean) -> Html {
+    let shown = clean.side.zip(props.state.comparing());
+    let Some((side, (article, pair))) = shown else {
+        return Html::default();
+    };
+    let Some(view) = present::clean(article, pair, side) else {
+        return Html::default();
+    };
+    let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
+    let at = seen.and_then(|((id, top), compared)| {
+        compared
+            .paragraph_near(&id, side)
+            .map(|paragraph| (paragraph, top))
+    });
+    let close = clean.show.reform(|()| None);
+    html! { <CleanText key={format!("{side:?}-{}", pair[side])} view={Rc::new(view)} {at} {close} /> }
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, comparison::Comparison, filling::use_filling, layout::LayoutChoice,
-    typography::TypographySwitch, walk::Walk,
+    Dispatch, comparison::Comparison, filling::use_filling, fold::FoldSwitch, folding::use_folding,
+    layout::LayoutChoice, tools::use_height, typography::TypographySwitch, walk::Walk,
 };
 use crate::browser::{keys, opening, place, segment};
 use crate::model::Sides;
@@ -48,7 +48,10 @@ pub fn Readings(props: &ReadingsProps) -> Html {
         Some(Rc::new(compared.with_typography(*typography)))
     });
     let compared = (*compared).clone();
-    let (filling, reach) = use_filling(&compared, arrangement);
+    let folded = use_folding(&compared, props.state.folds);
+    let (filling, reach) = use_filling(&compared, arrangement, &folded);
+    let tools = use_node_ref();
+    use_height(&tools);
     let (Some(view), Some(compared)) = (&*view, compared) else {
         return Html::default();
     };
@@ -67,12 +70,13 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 { deeds(view, &props.dispatch) }
                 { others(view, &props.state, &props.dispatch) }
             </header>
-            <div class="tools">
+            <div class="tools" ref={tools}>
                 <LayoutChoice {arrangement} dispatch={props.dispatch.clone()} />
+                <FoldSwitch folds={props.state.folds} dispatch={props.dispatch.clone()} />
                 <TypographySwitch count={compared.typographic()} is_hidden={props.state.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk compared={Rc::clone(&compared)} reach={reach.clone()} />
             </div>
-            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {reach} {heads} {arrangement} label="The two readings" />
+            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {folded} {reach} {heads} {arrangement} label="The two readings" />
             <p class="hidden" role="status">{ words::comparing_readings(view.number, &frame.summary) }</p>
         </div>
     }

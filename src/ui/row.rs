@@ -59,6 +59,7 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
     let note = html! {
         <>
             if let Some(elsewhere) = &row.elsewhere { { link(elsewhere, reach) } }
+            if let Some(regrouped) = &row.regrouped { <span class="regrouped">{ regrouped }</span> }
             { mark }
         </>
     };

@@ -4,13 +4,23 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::state::{Action, State, reduce};
+use crate::state::{Action, Preferences, State, reduce};
 
 /// Holds the state; the same state after an action is the same pointer, so that nothing is drawn anew.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Store {
     /// The state.
     pub state: Rc<State>,
+}
+
+impl Store {
+    /// A store in which nothing is open yet, with what the person has set before.
+    #[must_use]
+    pub fn remembering(preferences: Preferences) -> Store {
+        Store {
+            state: Rc::new(State::remembering(preferences)),
+        }
+    }
 }
 
 impl Reducible for Store {

@@ -5,9 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Dispatch, filling::Aim, kinds::KindsChoice, layout::LayoutChoice, typography::TypographySwitch,
+    Dispatch,
+    clean::{Clean, CleanChoice},
+    filling::Aim,
+    fold::FoldSwitch,
+    kinds::KindsChoice,
+    layout::LayoutChoice,
+    typography::TypographySwitch,
     walk::Walk,
 };
+use crate::browser::sight;
 use crate::model::Sides;
 use crate::present::{Compared, Kinds};
 use crate::state::{Action, Direction, Layout};
@@ -17,8 +24,12 @@ use crate::state::{Action, Direction, Layout};
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether unchanged paragraphs are folded away.
+    pub folds: bool,
     /// Whether changes of typography are hidden.
     pub hides_typography: bool,
+    /// Which version's text is shown alone.
+    pub clean: Clean,
     /// Whether there is a step before, and one after.
     pub can_go: Sides<bool>,
     /// The comparison, for its changes; `None` while it is being made.
@@ -38,9 +49,13 @@ pub fn Tools(props: &ToolsProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
+    let node = use_node_ref();
+    use_height(&node);
     html! {
-        <div class="tools">
+        <div class="tools" ref={node}>
             <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
+            <CleanChoice clean={props.clean.clone()} />
+            <FoldSwitch folds={props.folds} dispatch={props.dispatch.clone()} />
             if let Some(compared) = &props.compared {
                 <TypographySwitch count={compared.typographic()} is_hidden={props.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk {compared} chosen={props.chosen} reach={props.reach.clone()} />
@@ -58,4 +73,16 @@ pub fn Tools(props: &ToolsProps) -> Html {
             }
         </div>
     }
+}
+
+/// Tells the style sheets how much of the window the tools take, so that nothing that is gone to lies under them.
+#[hook]
+pub fn use_height(node: &NodeRef) {
+    let node = node.clone();
+    use_effect_with((), move |()| {
+        let watch = node
+            .cast()
+            .and_then(|node| sight::tell_height(&node, "--tools-height"));
+        move || drop(watch)
+    });
 }

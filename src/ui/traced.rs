@@ -4,16 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::command::use_command;
 use super::filling::{Aim, HEADLINE};
 use super::{Dispatch, moment::Moment, pieces::pieces};
 use crate::browser::{field, opening, place};
 use crate::model::Article;
 use crate::present::{self, Compared, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
 use crate::session::{Answer, Question};
-use crate::state::{Action, Address};
+use crate::state::{Action, Address, Command};
 
 /// Places that are told at first; more are shown when asked for.
 const FIRST: usize = 6;
+
+/// The id of the field.
+const PHRASE: &str = "phrase";
 
 /// Properties of [`Traced`].
 #[derive(Properties, PartialEq)]
@@ -43,6 +47,17 @@ pub fn Traced(props: &TracedProps) -> Html {
         let is_opened = is_opened.setter();
         Callback::from(move |_: MouseEvent| is_opened.set(true))
     };
+    {
+        let is_opened = is_opened.setter();
+        use_command(move |command, _| {
+            if command != Command::Search {
+                return false;
+            }
+            is_opened.set(true);
+            place::unfold(PHRASE);
+            true
+        });
+    }
     let shows_all = use_state_eq(|| false);
     let typing = {
         let typed = typed.setter();
@@ -73,8 +88,8 @@ pub fn Traced(props: &TracedProps) -> Html {
         <details class="traced">
             <summary onclick={open}>{ "Trace a phrase" }</summary>
             <form role="search" aria-label="Trace a phrase through all versions" onsubmit={ask}>
-                <label class="hidden" for="phrase">{ "Phrase" }</label>
-                <input id="phrase" type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
+                <label class="hidden" for={PHRASE}>{ "Phrase" }</label>
+                <input id={PHRASE} type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
                 <button type="submit" class="second">{ "Trace" }</button>
             </form>
             <p class={classes!("lead", asked.is_none().then_some("quiet"))} role="status">{ said }</p>

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::command::use_command;
 use super::filling::Aim;
 use crate::present::{Compared, Kinds, words};
+use crate::state::{Command, Direction};
 
 /// Properties of [`Walk`].
 #[derive(Properties, PartialEq)]
@@ -39,33 +41,51 @@ pub fn Walk(props: &WalkProps) -> Html {
         },
     );
     let (stops, all) = &*stops;
-    if *all == 0 {
-        return Html::default();
-    }
     let last = stops.len().saturating_sub(1);
     // For a moment after others were chosen the last one of those is still current.
     let current_stop = current.filter(|at| *at <= last);
+    let before = current_stop.map_or(last, |at| at.checked_sub(1).unwrap_or(last));
+    let after = current_stop.map_or(0, |at| if at >= last { 0 } else { at + 1 });
+    let go = {
+        let (current, reach) = (current.clone(), props.reach.clone());
+        let stops = stops.clone();
+        Callback::from(move |at: usize| {
+            if let Some(stop) = stops.get(at) {
+                current.set(Some(at));
+                reach.emit(Aim::at(*stop));
+            }
+        })
+    };
+    {
+        let (go, is_any) = (go.clone(), !stops.is_empty());
+        use_command(move |command, _| {
+            match command {
+                Command::Change(Direction::Back) if is_any => go.emit(before),
+                Command::Change(Direction::On) if is_any => go.emit(after),
+                _ => return false,
+            }
+            true
+        });
+    }
+    if *all == 0 {
+        return Html::default();
+    }
     let said = match props.chosen.is_empty() {
         true => words::change_of(current_stop, stops.len()),
         false => words::change_of_kind(current_stop, stops.len(), *all),
     };
-    let before = current_stop.map_or(last, |at| at.checked_sub(1).unwrap_or(last));
-    let after = current_stop.map_or(0, |at| if at >= last { 0 } else { at + 1 });
     let go = |at: usize| {
-        let (current, reach) = (current.clone(), props.reach.clone());
-        let stop = stops.get(at).copied();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(stop) = stop {
-                current.set(Some(at));
-                reach.emit(Aim::at(stop));
-            }
-        })
+        let go = go.clone();
+        Callback::from(move |_: MouseEvent| go.emit(at))
     };
     html! {
         <span class="walk">
-            <button disabled={stops.is_empty()} onclick={go(before)} aria-label="Previous change" title="Previous change">{ "‹" }</button>
-            <span role="status">{ said }</span>
-            <button disabled={stops.is_empty()} onclick={go(after)} aria-label="Next change" title="Next change">{ "›" }</button>
+            <button disabled={stops.is_empty()} onclick={go(before)} aria-label={words::PREVIOUS_CHANGE} title={words::PREVIOUS_CHANGE_KEY}>{ "‹" }</button>
+            <span role="status">
+                if current_stop.is_some() { <span class="hidden">{ words::CHANGE }{ " " }</span> }
+                { said }
+            </span>
+            <button disabled={stops.is_empty()} onclick={go(after)} aria-label={words::NEXT_CHANGE} title={words::NEXT_CHANGE_KEY}>{ "›" }</button>
         </span>
     }
 }

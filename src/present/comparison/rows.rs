@@ -39,6 +39,7 @@ impl Compared {
             inline,
             inferred: self.inferred(place),
             lines: lines.behind(place.paragraphs.clone()),
+            regrouped: words::regrouped(place.paragraphs.old.len(), place.paragraphs.new.len()),
             elsewhere: place
                 .elsewhere
                 .filter(|_| !place.follows)

@@ -1,0 +1,52 @@
+//! A dialog over the page. It is on the page for as long as it is open.
+
+use yew::prelude::*;
+
+use crate::browser::dialog;
+use crate::present::words;
+
+/// Properties of [`Dialog`].
+#[derive(Properties, PartialEq)]
+pub struct DialogProps {
+    /// Its id, unique on the page.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// Called when it was closed, whichever way.
+    pub closed: Callback<()>,
+    /// What is in it.
+    pub children: Html,
+}
+
+/// A dialog with a title and a button that closes it. The browser keeps the focus in it, and gives it back afterwards.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            if let Some(node) = node.cast() {
+                dialog::open(&node);
+            }
+        });
+    }
+    let close = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(node) = node.cast() {
+                dialog::close(&node);
+            }
+        })
+    };
+    let closed = props.closed.reform(|_: Event| ());
+    let title = format!("{}-title", props.id);
+    html! {
+        <dialog ref={node} id={props.id} class={classes!("dialog", props.id)} aria-labelledby={title.clone()} closedby="any" onclose={closed}>
+            <header>
+                <h2 id={title}>{ props.title }</h2>
+                <button class="second" onclick={close}>{ words::CLOSE }</button>
+            </header>
+            <div class="body" tabindex="0">{ props.children.clone() }</div>
+        </dialog>
+    }
+}
