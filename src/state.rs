@@ -7,6 +7,7 @@ mod disputed;
 mod follow;
 mod listing;
 mod pair;
+mod pinpoint;
 mod preferences;
 mod renamed;
 
@@ -24,6 +25,7 @@ pub use command::Command;
 pub use disputed::Disputed;
 pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
+pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
 
 /// How the two versions are arranged.
@@ -92,6 +94,10 @@ pub struct State {
     pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
     pub kinds: Kinds,
+    /// Whether it is to be seen since when every word of the newer version stands there, instead of what changed.
+    pub since: bool,
+    /// The passage that the address leads to, until something else is on show.
+    pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
     /// How far reading has come, while something is being read.
@@ -136,6 +142,8 @@ pub enum Action {
     Begin(Address),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants to see since when every word stands there, or what changed again.
+    Since(bool),
     /// The person wants unchanged paragraphs folded away, or not.
     Fold(bool),
     /// The person set something for themselves.
@@ -238,6 +246,8 @@ impl State {
                 folds: self.folds,
                 hides_typography: self.hides_typography,
                 kinds: self.kinds,
+                since: self.since,
+                at: self.at.clone(),
                 article: named(&comparing.article),
                 ..Address::default()
             },
@@ -263,6 +273,10 @@ impl State {
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
     let is_drag = matches!(action, Action::Grab | Action::Drag(..));
+    let is_led = matches!(
+        action,
+        Action::Address(_) | Action::Begin(_) | Action::Assembled(_)
+    );
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,
@@ -290,8 +304,10 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         }
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Begin(address) => follow::begin(&mut next, &address),
+        Action::Since(since) => next.since = since,
         Action::Layout(layout) => {
             next.layout = Some(layout);
+            next.since = false;
             remember(&mut next, |set| set.layout = Some(layout));
         }
         Action::Fold(folds) => {
@@ -314,6 +330,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Search(words) => next.listing.words = words,
         Action::Address(address) => follow::follow(&mut next, &address),
         Action::Dismiss => next.notices = Rc::default(),
+    }
+    if !is_led && next.screen != state.screen {
+        next.at = None;
     }
     if next == **state {
         return Rc::clone(state);

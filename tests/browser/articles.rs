@@ -135,7 +135,11 @@ async fn a_third_press_of_a_head_puts_the_list_as_it_was_opened_and_says_so() {
     let opened = app.texts(HEADLINES).await;
     app.wait_for_text(".list [role=status]", "2 articles, the earliest first")
         .await;
-    for said in ["by headline, A to Z", "by headline, Z to A", "the earliest first"] {
+    for said in [
+        "by headline, A to Z",
+        "by headline, Z to A",
+        "the earliest first",
+    ] {
         app.click("thead button").await;
         app.wait_for_text(".list [role=status]", said).await;
     }
