@@ -21,6 +21,7 @@ mod marks;
 pub mod media;
 pub mod opening;
 pub mod panic;
+pub mod passage;
 pub mod place;
 pub mod segment;
 mod shelf;

@@ -1,6 +1,7 @@
 //! The interface's sentences that depend on figures, in one place.
 
 mod disputed;
+mod found;
 mod help;
 mod kinds;
 mod lines;
@@ -9,6 +10,7 @@ mod order;
 mod reading;
 mod rows;
 mod settings;
+mod since;
 mod traced;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -21,6 +23,7 @@ use crate::text::label::quoted;
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
 
 pub use disputed::*;
+pub use found::*;
 pub use help::*;
 pub use kinds::*;
 pub use lines::*;
@@ -28,6 +31,7 @@ pub use moved::*;
 pub use order::*;
 pub use rows::*;
 pub use settings::*;
+pub use since::*;
 pub use traced::*;
 
 /// A number of things, with the right ending.

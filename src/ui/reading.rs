@@ -8,9 +8,11 @@ use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
+use super::going::use_going;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, timeline::Timeline, tools::Tools, traced::Traced,
+    moment::Moment, order::Order, search::Search, since::SinceWhen, timeline::Timeline,
+    tools::Tools, traced::Asked,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
@@ -46,6 +48,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (filling, reach) = use_filling(&compared, arrangement, &folded);
     let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
+    let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
+    let (asked, ask) = use_asked();
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
@@ -93,12 +97,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} address={props.state.address()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} />
             }
-            if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
+            if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
+                <SinceWhen article={Rc::clone(article)} number={pair.new} {go} trace={ask.reform(Some)} />
+            } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}
                     caveats={caveats.clone()}
@@ -169,4 +175,20 @@ fn use_overruled(compared: &Option<Rc<Compared>>, reach: &Callback<Aim>) -> Call
     use_callback((), move |line, ()| {
         awaited.borrow_mut().replace(line);
     })
+}
+
+/// The phrase that is to be traced, and a way to have another one traced; the number tells apart whether one is asked about again.
+#[hook]
+fn use_asked() -> (Option<Asked>, Callback<Option<String>>) {
+    let asked = use_state_eq(|| None::<Asked>);
+    let count = use_mut_ref(|| 0_u32);
+    let ask = {
+        let asked = asked.setter();
+        use_callback((), move |phrase: Option<String>, ()| {
+            let mut count = count.borrow_mut();
+            *count = count.wrapping_add(1);
+            asked.set(phrase.map(|phrase| (phrase.into(), *count)));
+        })
+    };
+    ((*asked).clone(), ask)
 }

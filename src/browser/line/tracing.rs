@@ -86,7 +86,7 @@ impl Line {
                     inner.annals.take(&article, answer.clone());
                     *is_last
                 }
-                Answer::Phrase(_) | Answer::Passage(_) => true,
+                Answer::Phrase(_) | Answer::Words(_) | Answer::Passage(_) => true,
             };
             if is_whole {
                 inner.questions.take(&article, question)
