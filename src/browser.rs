@@ -3,6 +3,7 @@
 //! What comes from here is plain data for the core; what goes in are plain callbacks.
 
 pub mod address;
+pub mod clipboard;
 pub mod decode;
 mod desk;
 pub mod dialog;
@@ -24,6 +25,8 @@ pub mod panic;
 pub mod passage;
 pub mod place;
 pub mod segment;
+pub mod selected;
+mod selected_rows;
 mod shelf;
 pub mod sight;
 pub mod worker;

@@ -10,6 +10,7 @@ mod pair;
 mod pinpoint;
 mod preferences;
 mod renamed;
+mod selected;
 
 use std::rc::Rc;
 
@@ -27,6 +28,7 @@ pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
+pub use selected::{Selected, SelectedRow, Slice, is_seen};
 
 /// How the two versions are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

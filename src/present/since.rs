@@ -194,9 +194,13 @@ fn ages(article: &Article, annals: &Annals, counted: &BTreeMap<VersionNumber, us
     ages.collect()
 }
 
-/// How strongly the text of the nth version after the first is marked, where there are so many: the last one most.
+/// How strongly the text of the nth version after the first is marked, where there are so many: the last one most, and alone.
 fn shade(nth: usize, of: usize) -> usize {
-    (nth * (SHADES - 1)).div_ceil(of.max(1)).min(SHADES - 1)
+    match nth {
+        0 => 0,
+        nth if nth >= of => SHADES - 1,
+        nth => 1 + (nth - 1) * (SHADES - 2) / (of - 1),
+    }
 }
 
 type Passages = (Vec<SincePassage>, Vec<SinceParagraph>);

@@ -9,10 +9,11 @@ use super::compared::use_compared;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
 use super::going::use_going;
+use super::linked_to::use_linked;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, search::Search, since::SinceWhen, timeline::Timeline,
-    tools::Tools, traced::Asked,
+    moment::Moment, order::Order, search::Search, selection::Selection, since::SinceWhen,
+    timeline::Timeline, tools::Tools, traced::Asked,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
@@ -50,6 +51,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let overruled = use_overruled(&compared, &reach);
     let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
     let (asked, ask) = use_asked();
+    let led_nowhere = use_linked(&props.state, &compared, &reach);
     let shown = props.state.comparing();
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
@@ -101,6 +103,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
                 <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} />
+            }
+            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
+            if let Some((article, pair)) = props.state.comparing() {
+                <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
             if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
                 <SinceWhen article={Rc::clone(article)} number={pair.new} {go} trace={ask.reform(Some)} />

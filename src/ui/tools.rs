@@ -58,7 +58,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
     use_height(&node);
     html! {
         <div class="tools" ref={node}>
-            <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
+            <LayoutChoice arrangement={props.arrangement} is_covered={props.since} dispatch={props.dispatch.clone()} />
             <SinceSwitch is_on={props.since} dispatch={props.dispatch.clone()} />
             if !props.since {
                 <CleanChoice clean={props.clean.clone()} />

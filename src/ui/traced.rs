@@ -49,7 +49,8 @@ pub fn Traced(props: &TracedProps) -> Html {
     html! {
         <div class="story-of" id={STORY} tabindex="-1">
             <h2 dir="auto">{ words::story_of(&props.asked.0) }</h2>
-            <p class="lead" role="status">{ said }</p>
+            // The lead stands above already, with what was found of the same words.
+            <p class={classes!(found.is_some().then_some("hidden"))} role="status">{ said }</p>
             if let Some(view) = &found {
                 { places(view, *shows_all, &props.go) }
                 if view.places.len() > FIRST && !*shows_all {
