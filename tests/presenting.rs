@@ -15,8 +15,12 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/quotation.rs"]
+mod quotation;
 #[path = "presenting/sentences.rs"]
 mod sentences;
+#[path = "presenting/since.rs"]
+mod since;
 #[path = "presenting/traced.rs"]
 mod traced;
 #[path = "presenting/typography.rs"]

@@ -63,6 +63,7 @@ pub fn listen(
             // A finger that selects tells nothing of its movements; the browser's own handles do it.
             let pointer = event.dyn_ref::<PointerEvent>();
             is_held.set(pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse"));
+            selected_rows::keep_to_column(event);
         })
     };
     let release = {
@@ -105,6 +106,15 @@ pub fn listen_for_keys(
         }
     });
     Some(Listening(vec![keys]))
+}
+
+/// Selects nothing any more.
+pub fn clear() {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        // Only fails for a selection of another document.
+        let _ = selection.remove_all_ranges();
+    }
 }
 
 /// Brings the focus to the first button of an element; gives what had it before.
@@ -162,12 +172,15 @@ fn now() -> Option<(Selected, Area)> {
         column: ends[0].filter(|_| ends[0] == ends[1]),
     };
     let area = range.get_bounding_client_rect();
+    // What lies between the two ends may be wider than what was meant, which is one column.
+    let column = selection.focus_node().and_then(selected_rows::column_start);
+    let left = column.map_or(area.left(), |column| column.max(area.left()));
     let (x, y) = (
         window.scroll_x().unwrap_or_default(),
         window.scroll_y().unwrap_or_default(),
     );
     let area = Area {
-        left: area.left() + x,
+        left: left + x,
         top: area.top() + y,
         bottom: area.bottom() + y,
     };

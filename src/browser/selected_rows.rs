@@ -1,7 +1,7 @@
 //! Reads off the page what is selected in the rows of the text on show.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Event, Node, Range};
 
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
@@ -33,6 +33,34 @@ pub(super) fn column(node: Option<Node>) -> Option<Side> {
     let place = element(node?)?;
     side_by_side(&place)
 }
+
+/// Where the column begins in which a place stands (CSS pixels of the window); nothing where there are no columns.
+pub(super) fn column_start(node: Node) -> Option<f64> {
+    let place = element(node)?;
+    let cell = place.closest(COLUMN).ok().flatten()?;
+    Some(cell.get_bounding_client_rect().left())
+}
+
+/// Lets a selection that begins in a column stay in it: what lies between its ends in the other one is passed over.
+pub(super) fn keep_to_column(press: &Event) {
+    let target = press
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let cell = target.and_then(|target| target.closest(COLUMN).ok().flatten());
+    let Some(cell) = cell else { return };
+    let rows = cell.closest(".side-by-side").ok().flatten();
+    let column = match side_by_side(&cell) {
+        Some(Side::Old) => "old",
+        _ => "new",
+    };
+    if let Some(rows) = rows {
+        // Can't fail for a name like this.
+        let _ = rows.set_attribute("data-column", column);
+    }
+}
+
+/// A cell of one of two columns.
+const COLUMN: &str = ".side-by-side .cell";
 
 /// An element, or the one that a text stands in.
 pub(super) fn element(node: Node) -> Option<Element> {

@@ -49,5 +49,11 @@ fn marks(text: &str) -> Vec<String> {
     let tokens = tokens(text).into_iter();
     let marks = tokens.filter(|token| token.kind != TokenKind::Space);
     let folded = marks.map(|token| fold(text.get(token.at).unwrap_or_default()).into_owned());
-    folded.filter(|mark| !mark.trim().is_empty()).collect()
+    let seen = folded.filter(|mark| !mark.trim().is_empty());
+    // An ellipsis is one sign, or three.
+    let parted = seen.flat_map(|mark| match mark.as_str() {
+        "..." => vec![".".to_owned(); 3],
+        _ => vec![mark],
+    });
+    parted.collect()
 }

@@ -153,6 +153,7 @@ fn Bar(props: &BarProps) -> Html {
         let phrase = props.quotation.text.clone();
         Callback::from(move |_: MouseEvent| {
             trace.emit(phrase.clone());
+            selected::clear();
             close.emit(());
         })
     };
