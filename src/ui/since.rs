@@ -97,6 +97,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             event.prevent_default();
         })
     };
+    // Only where the pointer itself moves: not where the text is scrolled away under it.
     let over = {
         let (pointed, is_walked) = (pointed.setter(), is_walked.setter());
         Callback::from(move |event: PointerEvent| {
@@ -170,7 +171,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
                 </aside>
                 <article class="sheet" aria-label={words::version(view.number)}>
                     <div class={text} role="group" tabindex="0" aria-label={words::since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}
-                        onkeydown={keys} onpointerover={over} onpointerleave={leave} onclick={tap}>
+                        onkeydown={keys} onpointermove={over} onpointerleave={leave} onclick={tap}>
                         { for (0..view.parts.len()).map(part) }
                     </div>
                 </article>

@@ -38,11 +38,13 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
             <li key={age.number.0}>
                 <button onclick={choose} aria-pressed={is_chosen.to_string()}>
                     <span class={classes!("swatch", "run", format!("shade-{}", age.shade))} aria-hidden="true">{ "Aa" }</span>
-                    <span><b>{ words::version(age.number) }</b>
-                    if let Some(moment) = &age.moment {
-                        { " · " }<Moment view={moment.clone()} />
-                    }
-                    <span class="quiet">{ &age.share }</span></span>
+                    <span>
+                        <b>{ words::version(age.number) }</b>
+                        <span class="share">{ " · " }{ &age.share }</span>
+                        if let Some(moment) = &age.moment {
+                            <span class="quiet"><Moment view={moment.clone()} /></span>
+                        }
+                    </span>
                 </button>
             </li>
         }

@@ -95,8 +95,12 @@ async fn a_pointer_that_rests_on_a_passage_is_told_of_it_and_a_press_keeps_it() 
 async fn on_a_phone_a_tap_tells_of_a_passage_and_buttons_lead_on() {
     let app = App::open(NARROW).await;
     by_age(&app).await;
-    app.drag_by_touch(".since-text .row:nth-child(2) .run", &[])
-        .await;
+    app.run(
+        "document.querySelector('.since-text .run').scrollIntoView({block: 'center'})",
+        vec![],
+    )
+    .await;
+    app.drag_by_touch(".since-text .run", &[]).await;
     app.wait_for("a passage", "document.querySelector('.run.current')")
         .await;
     let before = app.texts(".since-told .passage").await;

@@ -24,6 +24,9 @@ const BAR: &str = ".selection";
 
 /// Selects the text of the first element that fits, as a script does it.
 async fn select(app: &App, selector: &str) {
+    app.run("getSelection().removeAllRanges()", vec![]).await;
+    app.wait_for("no bar", "!document.querySelector('.selection')")
+        .await;
     app.run(
         "const range = document.createRange(); range.selectNodeContents(document.querySelector(arguments[0]));
          getSelection().removeAllRanges(); getSelection().addRange(range);",
