@@ -3,6 +3,8 @@
 //! What comes from here is plain data for the core; what goes in are plain callbacks.
 
 pub mod address;
+pub mod around;
+pub mod away;
 pub mod clipboard;
 pub mod decode;
 mod desk;
@@ -21,6 +23,7 @@ pub mod look;
 mod marks;
 pub mod media;
 pub mod opening;
+pub mod outside;
 pub mod panic;
 pub mod passage;
 pub mod place;

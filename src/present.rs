@@ -23,7 +23,9 @@ mod since;
 mod summary;
 mod timeline;
 mod traced;
+mod whole;
 pub mod words;
+mod writing;
 
 use crate::model::Certainty;
 
@@ -53,9 +55,15 @@ pub use rail::{Rail, RailLook, RailMark};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use since::{Age, SHADES, SinceParagraph, SincePassage, SinceTold, SinceView, since};
 pub use summary::{Summary, SummaryPart, Target};
-pub use timeline::{NotHeld, Stop, TimelineView, timeline};
+pub use timeline::{
+    Bars, Break, Card, Density, HandlesView, Hits, MarkKind, MarkLegend, Marked, Marks, NotHeld,
+    ParagraphInFocus, Share, Signs, Silence, Stop, StopMark, TimelineLayout, TimelineView, Typing,
+    figures_at_once, handles, layout, meant, timeline,
+};
 pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
+pub use whole::{WholeView, whole};
 pub use words::KeyLine;
+pub use writing::{Writing, writing};
 
 /// A run of text with one fate. Always shown as text, never as markup.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,10 @@
 
 mod admission;
 mod ahead;
+mod answers;
 mod arranging;
 mod digest;
+mod figures;
 mod held;
 pub mod messages;
 mod news;
@@ -31,7 +33,9 @@ pub use crate::parse::PartsRead;
 
 pub use admission::{Admission, Opened, Outcome, Place};
 pub use ahead::{Ahead, KeptComparisons};
+pub use answers::KeptAnswers;
 pub use digest::Digest;
+pub use figures::{Figure, Figures, KeptFigures};
 pub use held::{CaptureId, HeldCapture};
 pub(crate) use news::shares_files;
 pub use news::{News, Told, article_key};

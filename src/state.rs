@@ -40,6 +40,17 @@ pub enum Layout {
     Inline,
 }
 
+/// How far apart the versions stand on the timeline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scale {
+    /// Equally far.
+    #[default]
+    ByStep,
+    /// As far as their times are.
+    ByTime,
+}
+
 /// What is on show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -138,6 +149,10 @@ pub enum Action {
     Far(Side, Direction),
     /// Both handles go one held version back or on.
     Step(Direction),
+    /// Playing has come to the next step. All that follows one [`Action::Grab`] is one deed.
+    PlayOn,
+    /// The person wants the timeline to have this scale.
+    Scale(Scale),
     /// Both handles go to the first or the last step.
     End(Direction),
     /// The page was opened at this address.
@@ -274,7 +289,7 @@ impl State {
 #[must_use]
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
-    let is_drag = matches!(action, Action::Grab | Action::Drag(..));
+    let is_drag = matches!(action, Action::Grab | Action::Drag(..) | Action::PlayOn);
     let is_led = matches!(
         action,
         Action::Address(_) | Action::Begin(_) | Action::Assembled(_)
@@ -304,6 +319,10 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Step(direction) => {
             set_pair(&mut next, |article, pair| shifted(article, pair, direction));
         }
+        Action::PlayOn => set_pair(&mut next, |article, pair| {
+            shifted(article, pair, Direction::On)
+        }),
+        Action::Scale(scale) => remember(&mut next, |set| set.scale = scale),
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Begin(address) => follow::begin(&mut next, &address),
         Action::Since(since) => next.since = since,

@@ -5,6 +5,8 @@
 mod articles;
 #[path = "presenting/kinds.rs"]
 mod kinds;
+#[path = "presenting/layout.rs"]
+mod layout;
 #[path = "presenting/lines.rs"]
 mod lines;
 #[path = "presenting/list.rs"]
@@ -17,10 +19,14 @@ mod notices;
 mod order;
 #[path = "presenting/quotation.rs"]
 mod quotation;
+#[path = "presenting/rows.rs"]
+mod rows;
 #[path = "presenting/sentences.rs"]
 mod sentences;
 #[path = "presenting/since.rs"]
 mod since;
+#[path = "presenting/timeline.rs"]
+mod timeline;
 #[path = "presenting/traced.rs"]
 mod traced;
 #[path = "presenting/typography.rs"]

@@ -4,6 +4,8 @@
 mod ahead;
 #[path = "session/arranging.rs"]
 mod arranging;
+#[path = "session/figures.rs"]
+mod figures;
 #[path = "session/tracing.rs"]
 mod tracing;
 #[path = "session/undoing.rs"]

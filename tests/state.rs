@@ -6,6 +6,10 @@ mod disputed;
 mod list;
 #[path = "state/past.rs"]
 mod past;
+#[path = "state/playing.rs"]
+mod playing;
+#[path = "state/preferences.rs"]
+mod preferences;
 #[path = "state/renamed.rs"]
 mod renamed;
 

@@ -1,5 +1,10 @@
 //! What the views show, as HTML from Yew's server-side renderer, without a browser.
 
+#[path = "views/rows.rs"]
+mod rows;
+#[path = "views/timeline.rs"]
+mod timeline;
+
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;

@@ -3,6 +3,8 @@
 //! What was given is held here until its reading is settled, so that nothing is lost with a worker: the next one is given it again,
 //! save for the capture on which the first one broke. So is what went away and may come back.
 
+mod comparing;
+mod figures;
 mod hearing;
 mod tracing;
 mod unread;
@@ -18,11 +20,12 @@ use super::given::{Given, Pending};
 use super::opening::Emit;
 use super::worker::{Word, Worker};
 use super::{marks, shelf};
-use crate::kinds::Comparison;
 use crate::model::{Article, Said, Sides, VersionNumber};
 use crate::session::messages::{Command, Inbox};
-use crate::session::{KeptAnnals, KeptComparisons, Undo, UnreadId, Why, article_key};
+use crate::session::{KeptAnnals, KeptAnswers, KeptComparisons, Undo, UnreadId, Why, article_key};
 use crate::state::Action;
+use comparing::{Asked, is_light, look};
+use figures::Watched;
 use tracing::Questions;
 use unread::{Left, Unreads};
 
@@ -52,12 +55,16 @@ struct Inner {
     on_show: Option<(Rc<Article>, Sides<VersionNumber>)>,
     /// Comparisons that were made.
     comparisons: KeptComparisons,
+    /// How much the steps of the articles changed, and who wants to know.
+    figures: Watched,
     /// Two versions that are being compared for the page.
     compared: Option<Asked>,
     /// What is asked about the past of an article.
     questions: Questions,
     /// Since when every word of every version of an article stands there, once that was asked.
     annals: KeptAnnals,
+    /// What else was answered about its past.
+    answers: KeptAnswers,
     /// Called when what this tab had kept is open.
     opened: Option<Box<dyn FnOnce()>>,
     /// Whether a worker failed before it had opened what was kept.
@@ -70,13 +77,6 @@ struct Withdrawn {
     keys: Vec<String>,
     said: Said,
     records: Vec<JsValue>,
-}
-
-/// Two versions that are to be compared, and who waits for it.
-struct Asked {
-    article: Rc<Article>,
-    pair: Sides<VersionNumber>,
-    answered: Box<dyn FnOnce(Rc<Comparison>)>,
 }
 
 /// Where reading is done.
@@ -101,9 +101,11 @@ impl Line {
                 withdrawn: None,
                 on_show: None,
                 comparisons: KeptComparisons::default(),
+                figures: Watched::default(),
                 compared: None,
                 questions: Questions::default(),
                 annals: KeptAnnals::default(),
+                answers: KeptAnswers::default(),
                 opened: Some(Box::new(opened)),
                 has_failed_to_open: false,
                 timer: None,
@@ -143,60 +145,6 @@ impl Line {
         self.inner.borrow_mut().pending.add(given.clone());
         let (command, files) = given.into_command();
         self.send(command, files);
-    }
-
-    /// Asks for the comparison of two versions; it takes the place of the one that was asked for before.
-    pub fn compare(
-        &self,
-        article: Rc<Article>,
-        pair: Sides<VersionNumber>,
-        answered: impl FnOnce(Rc<Comparison>) + 'static,
-    ) {
-        let command = Command::Compare {
-            article: article_key(&article),
-            pair,
-        };
-        self.inner.borrow_mut().compared = Some(Asked {
-            article,
-            pair,
-            answered: Box::new(answered),
-        });
-        self.send(command, Vec::new());
-    }
-
-    /// The comparison of two versions, if it was made already.
-    pub fn known(
-        &self,
-        article: &Rc<Article>,
-        pair: Sides<VersionNumber>,
-    ) -> Option<Rc<Comparison>> {
-        self.inner.borrow().comparisons.get(article, pair)
-    }
-
-    /// Keeps a comparison that was made in the page.
-    pub fn keep(&self, article: &Rc<Article>, pair: Sides<VersionNumber>, made: &Rc<Comparison>) {
-        self.inner
-            .borrow_mut()
-            .comparisons
-            .keep(article, pair, made);
-    }
-
-    /// These two versions are on show: what may be wanted next is compared ahead, where that does not hold up the page.
-    pub fn look(&self, article: Rc<Article>, pair: Sides<VersionNumber>) {
-        let command = look(&article, pair);
-        let is_in_page = {
-            let mut inner = self.inner.borrow_mut();
-            inner.on_show = Some((article, pair));
-            matches!(inner.end, End::Page(_))
-        };
-        if !is_in_page {
-            self.send(command, Vec::new());
-        }
-    }
-
-    /// Nobody waits for a comparison any more.
-    pub fn forget_comparison(&self) {
-        self.inner.borrow_mut().compared = None;
     }
 
     /// Reads what was not read; `None` stands for all of it. Says how many things that are.
@@ -345,8 +293,11 @@ impl Line {
         let desk = Desk::new(move |report, beside| hear(Word::Report(Box::new(report), beside)));
         let end = std::mem::replace(&mut self.inner.borrow_mut().end, End::Page(desk.clone()));
         if let End::Starting(_, waiting) = end {
-            let is_to_do =
-                |(command, _): &(Command, Vec<JsValue>)| !matches!(command, Command::Look { .. });
+            let on_show = self.inner.borrow().on_show.clone();
+            let is_light = on_show.is_some_and(|(article, _)| is_light(&article));
+            let is_to_do = |(command, _): &(Command, Vec<JsValue>)| {
+                is_light || !matches!(command, Command::Look { .. })
+            };
             for (command, beside) in waiting.into_iter().filter(is_to_do) {
                 desk.ask(command, beside);
             }
@@ -384,12 +335,5 @@ impl Line {
     fn tell_unread(&self) {
         let unread = self.inner.borrow().unread.list();
         (self.emit)(Action::Unread(unread));
-    }
-}
-
-fn look(article: &Article, pair: Sides<VersionNumber>) -> Command {
-    Command::Look {
-        article: article_key(article),
-        pair,
     }
 }

@@ -15,7 +15,7 @@ use crate::model::{
 };
 use crate::parse::unpack::is_clutter;
 use crate::session::messages::{Command, Source};
-use crate::session::{Answer, CaptureId, Question, UnreadId};
+use crate::session::{Answer, CaptureId, Figures, Question, UnreadId};
 use crate::state::{Action, Address};
 use crate::trace::Annals;
 
@@ -167,6 +167,36 @@ pub fn trace(article: Rc<Article>, question: Question, answered: impl FnOnce(Ans
     if let Some((line, _)) = line() {
         line.trace(article, question, answered);
     }
+}
+
+/// What was said to a question about an article, if it was asked before and the article is still the same.
+pub fn answer(article: &Rc<Article>, question: &Question) -> Option<Rc<Answer>> {
+    line().and_then(|(line, _)| line.answer(article, question))
+}
+
+/// How much the steps of an article changed, as far as they were compared.
+pub fn figures(article: &Rc<Article>) -> Rc<Figures> {
+    let known = line().map(|(line, _)| line.figures(article));
+    known.unwrap_or_default()
+}
+
+/// Somebody who is told when more is known of how much the steps changed; nobody when dropped.
+pub struct Watching(());
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        if let Some((line, _)) = line() {
+            line.watch_figures(None);
+        }
+    }
+}
+
+/// Calls back whenever more is known of how much the steps of an article changed, a few times a second at most.
+pub fn watch_figures(told: impl Fn() + 'static) -> Watching {
+    if let Some((line, _)) = line() {
+        line.watch_figures(Some(Rc::new(told)));
+    }
+    Watching(())
 }
 
 /// Since when every word of every version of an article stands there, if that was asked and is answered; and whether it was told as finely as

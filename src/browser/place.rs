@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, HtmlElement, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
+    Element, HtmlElement, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -45,7 +45,7 @@ pub fn focus_nth(within: &Element, selector: &str, at: usize) {
 
 /// Where a pointer stands across an element: 0 at its start (in reading direction), 1 at its end, beyond outside of it.
 #[must_use]
-pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
+pub fn share_across(element: &Element, event: &MouseEvent) -> f64 {
     let area = element.get_bounding_client_rect();
     if area.width() <= 0.0 {
         return 0.0;
@@ -56,6 +56,21 @@ pub fn share_across(element: &Element, event: &PointerEvent) -> f64 {
     } else {
         share
     }
+}
+
+/// How far the middle of the element of that id stands from the start of another one (in reading direction), in CSS pixels.
+#[must_use]
+pub fn middle_within(outer: &Element, id: &str) -> Option<f64> {
+    let inner = document()?
+        .get_element_by_id(id)?
+        .get_bounding_client_rect();
+    let area = outer.get_bounding_client_rect();
+    let middle = inner.left() + inner.width() / 2.0;
+    Some(if is_right_to_left(outer) {
+        area.right() - middle
+    } else {
+        middle - area.left()
+    })
 }
 
 /// Whether the article on show reads from right to left, and the page with it.

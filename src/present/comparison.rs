@@ -287,6 +287,27 @@ impl Compared {
         self.places.iter().position(is_it)
     }
 
+    /// The article that is compared.
+    #[must_use]
+    pub fn article(&self) -> &Rc<Article> {
+        &self.article
+    }
+
+    /// The version and the paragraphs of it that stand in the row of that id: the newer version, where it has any there.
+    pub(super) fn paragraphs_of(&self, id: &str) -> Option<(VersionNumber, Range<usize>)> {
+        let place = self.places.iter().find(|place| place.id() == id)?;
+        let own = |side: Side| (self.pair[side], place.paragraphs[side].clone());
+        // Of what moved away only the older version has it here.
+        let sides = match place.fate {
+            Fate::MovedAway => [Side::Old, Side::New],
+            _ => [Side::New, Side::Old],
+        };
+        sides
+            .map(own)
+            .into_iter()
+            .find(|(_, paragraphs)| !paragraphs.is_empty())
+    }
+
     /// The first paragraph of a version that stands in a row; of what moved, only at that version's end.
     pub(super) fn paragraph_in(&self, row: usize, side: Side) -> Option<usize> {
         let place = self.places.get(row)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Mark, Piece, TracedTarget, words};
+use super::{Hits, Mark, Piece, TracedTarget, words};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::state::held_numbers;
 use crate::trace::{Finding, FoundBy, FoundPassage, FoundPlace};
@@ -83,6 +83,18 @@ pub fn found(article: &Article, words: &str, finding: &Finding) -> FoundView {
             .collect(),
         more: finding.more,
         is_phrase: finding.by == FoundBy::Phrase && !with.is_empty(),
+    }
+}
+
+impl FoundView {
+    /// For the timeline: how often the words stand in each version; nothing where they stand in none.
+    #[must_use]
+    pub fn hits(&self) -> Option<Hits> {
+        let counts = self.counts.iter().map(|one| (one.number, one.count));
+        (!self.counts.is_empty()).then(|| Hits {
+            name: words::beginning(&self.words),
+            at: counts.collect(),
+        })
     }
 }
 

@@ -1,181 +1,129 @@
-//! The timeline: a stop for every version known, held or not, and two handles.
+//! The timeline: a stop for every version known, held or not, where it stands, how much changed with it, and the two handles.
 
-use super::MomentView;
-use super::moment::{clock, day, day_and_year, is_day};
-use super::{Link, dispute, words};
-use crate::assemble::filling_page;
+mod card;
+mod layout;
+mod marks;
+mod stop;
+mod typed;
+mod view;
+
+use std::rc::Rc;
+
+use super::words;
+use crate::diff::DiffConfig;
+use crate::kinds::Comparison;
 use crate::model::{Article, Sides, Timestamp, Version, VersionNumber};
+use crate::session::{Figure, Figures};
+use crate::state::{Direction, Scale};
 
-/// The whole timeline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimelineView {
-    /// Every version known, ascending.
-    pub stops: Vec<Stop>,
-    /// Where the handles stand, as indexes into `stops`.
-    pub handles: Sides<usize>,
-    /// Whether there is a step before, and one after.
-    pub can_go: Sides<bool>,
-}
+pub use card::Card;
+pub use layout::{Layout as TimelineLayout, Silence, layout};
+pub use marks::{Hits, MarkKind, MarkLegend, Marked, Marks, ParagraphInFocus, StopMark};
+pub use typed::{Typing, meant};
+pub use view::{Bars, Break, Density, HandlesView, NotHeld, Share, Signs, Stop, TimelineView};
 
-/// One version on the timeline.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stop {
-    /// The version.
-    pub number: VersionNumber,
-    /// «Version 5, of 0 to 7, 16 November 2017, 21:37 UTC»: what a screen reader says of a handle that stands here.
-    pub spoken: String,
-    /// «16 November 2017, 21:37 UTC», for the tooltip; a sentence where the time is not known.
-    pub moment: String,
-    /// «21:37», or a dash where only other versions' times are known; nothing where none is.
-    pub clock: Option<String>,
-    /// «16 Nov», where it is the first stop of its day; with the year where it is the first of its year.
-    pub day: Option<String>,
-    /// What a screen reader says of the stop after the number, the clock and the day that are seen: the day where none is seen, of which
-    /// versions, and whether the text is not held. The seen label is spoken as it stands, so that whoever speaks to the page can call the
-    /// stop by what they read (WCAG 2.5.3).
-    pub tail: String,
-    /// «read differently in “b.html”», where sources tell it differently.
-    pub disputed: Option<String>,
-    /// Why it can't be chosen, if it can't.
-    pub not_held: Option<NotHeld>,
-}
+pub(super) use marks::turned;
+pub(super) use stop::not_held;
 
-/// Why a version can't be chosen, and where its text is to be had.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotHeld {
-    /// The sentence.
-    pub sentence: String,
-    /// The tracker's page that holds the text.
-    pub link: Option<Link>,
-}
+/// Bytes of an article's held versions together up to which all its steps are compared as soon as it is shown.
+const AT_ONCE: usize = 40_000;
 
-/// The timeline of an article, with the handles on these two versions.
+/// Where the handles stand on an article's timeline.
 #[must_use]
-pub fn timeline(article: &Article, pair: Sides<VersionNumber>) -> TimelineView {
-    let mut before: Option<Timestamp> = None;
-    let stops = article
-        .versions
-        .iter()
-        .map(|version| {
-            let stop = stop(article, version, before);
-            before = version.captured_at.or(before);
-            stop
-        })
-        .collect();
+pub fn handles(article: &Article, pair: Sides<VersionNumber>) -> HandlesView {
     let at = |number| {
-        article
-            .versions
-            .iter()
-            .position(|version| version.number == number)
-            .unwrap_or_default()
+        let versions = &article.versions;
+        let at = versions.binary_search_by_key(&number, |version| version.number);
+        at.unwrap_or_default()
     };
     let can = |direction| crate::state::shifted(article, pair, direction).is_some();
-    TimelineView {
-        stops,
-        handles: pair.map(at),
-        can_go: Sides::new(
-            can(crate::state::Direction::Back),
-            can(crate::state::Direction::On),
-        ),
+    HandlesView {
+        numbers: pair,
+        at: pair.map(at),
+        can_go: Sides::new(can(Direction::Back), can(Direction::On)),
     }
 }
 
-fn stop(article: &Article, version: &Version, before: Option<Timestamp>) -> Stop {
-    let moment = MomentView::of(version);
-    let moment = moment.map_or_else(|| "time not known".to_owned(), |moment| moment.text);
-    let day = version.captured_at.and_then(|at| day_label(at, before));
-    let disputed = dispute::mark(version);
-    let aside = disputed
-        .as_ref()
-        .map_or_else(String::new, |mark| format!(", {mark}"));
-    Stop {
-        number: version.number,
-        tail: format!("{}{aside}", tail(article, version, day.as_deref())),
-        spoken: format!(
-            "Version {}, of {}, {moment}{aside}",
-            version.number,
-            range(article)
-        ),
-        disputed,
-        clock: clock_label(article, version),
-        day,
-        not_held: (!version.is_held()).then(|| not_held(article, version.number)),
-        moment,
-    }
-}
-
-/// The day as far as the label leaves it out, the range, and whether the text is held.
-fn tail(article: &Article, version: &Version, seen: Option<&str>) -> String {
-    let day = version.captured_at.map(day_and_year);
-    let moment = match (day, seen) {
-        (None, _) => "time not known".to_owned(),
-        (Some(day), None) => format!("{day} UTC"),
-        (Some(day), Some(seen)) => format!(
-            "{} UTC",
-            day.strip_prefix(seen).unwrap_or_default().trim_start()
-        ),
-    };
-    let held = if version.is_held() { "" } else { ", not held" };
-    format!("{moment}, of {}{held}", range(article))
-}
-
-fn clock_label(article: &Article, version: &Version) -> Option<String> {
-    let some_known = article
-        .versions
-        .iter()
-        .any(|version| version.captured_at.is_some());
-    if is_day(version) {
+/// The figures of an article's steps, where it is short enough for all of them to be compared as soon as it is shown.
+#[must_use]
+pub fn figures_at_once(article: &Article, config: &DiffConfig) -> Option<Figures> {
+    let held = article.versions.iter().filter(|version| version.is_held());
+    let texts = held.clone().filter_map(Version::texts).flatten();
+    if texts.map(str::len).sum::<usize>() > AT_ONCE {
         return None;
     }
-    let unknown = || some_known.then(|| "–".to_owned());
-    version.captured_at.map(clock).or_else(unknown)
-}
-
-/// «0 to 7».
-fn range(article: &Article) -> String {
-    let first = article
-        .versions
-        .first()
-        .map_or(0, |version| version.number.0);
-    let last = article
-        .versions
-        .last()
-        .map_or(0, |version| version.number.0);
-    format!("{first} to {last}")
-}
-
-fn day_label(at: Timestamp, before: Option<Timestamp>) -> Option<String> {
-    let Some(before) = before else {
-        return Some(day_and_year(at));
-    };
-    let (date, earlier) = (at.date_time().date(), before.date_time().date());
-    if date == earlier {
-        None
-    } else if date.year() == earlier.year() {
-        Some(day(at))
-    } else {
-        Some(day_and_year(at))
+    let mut figures = Figures::default();
+    for (old, new) in held.clone().zip(held.skip(1)) {
+        let step = Sides::new(old.number, new.number);
+        if let Some(comparison) = Comparison::of_versions(article, step, config) {
+            figures.set(step, Figure::of(&comparison));
+        }
     }
+    Some(figures)
 }
 
-/// Why the text of a version is not to be had, and the tracker's page that has it.
-pub(super) fn not_held(article: &Article, number: VersionNumber) -> NotHeld {
-    let pair = filling_page(number);
-    let link = article
-        .tracker_id
-        .as_deref()
-        .and_then(|id| article.tracker.comparison_address(id, pair))
-        .map(|address| Link {
-            address,
-            text: format!(
-                "{}: versions {} and {}",
-                article.tracker.name(),
-                pair.old,
-                pair.new
-            ),
-        });
-    NotHeld {
-        sentence: words::not_held(number, link.is_some()),
-        link,
+/// The timeline of an article: `figures` are those of its steps as far as they are known, `marks` what else is to be seen on it.
+#[must_use]
+pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Marks) -> TimelineView {
+    let times: Vec<Option<Timestamp>> = article
+        .versions
+        .iter()
+        .map(|version| version.captured_at)
+        .collect();
+    let has_times = times.iter().flatten().count() > 1;
+    let scale = if has_times { scale } else { Scale::ByStep };
+    let places = layout(&times, scale);
+    let density = Density::of(times.len());
+    let days = stop::days(&times, &places.at, density);
+    let retitled = card::retitled(article);
+    let most = figures.most();
+    let mut held_before: Option<&Version> = None;
+    let mut stops = Vec::with_capacity(times.len());
+    for (at, version) in article.versions.iter().enumerate() {
+        let step = held_before.map(|before| Sides::new(before.number, version.number));
+        let figure = step.filter(|_| version.is_held());
+        let figure = figure.and_then(|step| figures.get(step));
+        let silence = places.silences.get(at).copied().flatten();
+        let marked = marks.of(version.number);
+        let known = card::Known {
+            before: held_before,
+            figure,
+            retitled: retitled.get(at).copied().flatten(),
+            last: at.checked_sub(1).and_then(|at| article.versions.get(at)),
+            silence,
+            marks: &marked,
+        };
+        let card = card::card(version, &known);
+        let place = |cells: f64| Share::of(cells / places.cells);
+        let own = places.at.get(at).copied().unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| places.at.get(at).copied());
+        stops.push(Rc::new(Stop {
+            place: place(own),
+            bars: figure.map(|figure| Bars::of(&figure, most)),
+            is_retitled: known.retitled.is_some(),
+            silence: silence.zip(before).map(|(silence, before)| Break {
+                place: place(f64::midpoint(before, own)),
+                lasted: card::silence_in_words(&silence),
+                has_room: own - before >= density.cells_of_a_break(),
+            }),
+            card,
+            marks: marked,
+            ..stop::stop(article, version, days.get(at).cloned().flatten())
+        }));
+        held_before = Some(version)
+            .filter(|version| version.is_held())
+            .or(held_before);
+    }
+    let caveat = (scale == Scale::ByTime && places.unknown > 0)
+        .then(|| words::times_not_known(places.unknown));
+    TimelineView {
+        signs: Signs::on(&stops),
+        cells: Share::of(places.cells),
+        density,
+        scale,
+        has_times,
+        marks: marks.legend(),
+        caveat,
+        stops,
     }
 }

@@ -1,6 +1,9 @@
 //! What became of a phrase, to be read: where it stands, when it came, and what stood in its place before and after.
 
+use std::collections::BTreeSet;
+
 use super::moment::MomentView;
+use super::timeline::{Marked, turned};
 use super::{Inferred, Mark, Piece, words};
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
 use crate::trace::{Annals, Change, Line, PhraseTrace, Place};
@@ -12,6 +15,8 @@ pub struct TracedView {
     pub lead: String,
     /// Its places, those in headlines first.
     pub places: Vec<TracedPlace>,
+    /// The versions with which it came, changed or left at any of its places, ascending.
+    pub turned: Vec<VersionNumber>,
     /// What the reader must know before trusting it: that there are more places than are told, that tracing was coarse.
     pub caveats: Vec<String>,
 }
@@ -55,6 +60,17 @@ pub struct TracedTarget {
     pub paragraph: Option<usize>,
 }
 
+impl TracedView {
+    /// The phrase and its turns, for the timeline.
+    #[must_use]
+    pub fn marked(&self, phrase: &str) -> Marked {
+        Marked {
+            name: phrase.trim().to_owned(),
+            at: self.turned.clone(),
+        }
+    }
+}
+
 /// What became of a phrase in an article.
 #[must_use]
 pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedView {
@@ -68,7 +84,10 @@ pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedVie
     let known: Vec<VersionNumber> = known.map(|version| version.number).collect();
     let cut = (!trace.is_complete).then(|| words::only_places(found));
     let coarse = (!trace.precise).then(|| words::TRACED_COARSELY.to_owned());
+    let lines = trace.headlines.iter().chain(&trace.text);
+    let turned: BTreeSet<VersionNumber> = lines.flat_map(turned).collect();
     TracedView {
+        turned: turned.into_iter().collect(),
         lead: words::phrase_stands(phrase.trim(), &trace.versions, &known),
         places: headlines.chain(text).collect(),
         caveats: cut.into_iter().chain(coarse).collect(),

@@ -12,6 +12,7 @@ mod reading;
 mod rows;
 mod settings;
 mod since;
+mod timeline;
 mod traced;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -34,6 +35,7 @@ pub use quotation::*;
 pub use rows::*;
 pub use settings::*;
 pub use since::*;
+pub use timeline::*;
 pub use traced::*;
 
 /// A number of things, with the right ending.
@@ -219,12 +221,17 @@ pub fn beginning(text: &str) -> String {
     format!("{} …", words.unwrap_or(head).trim_end())
 }
 
-/// The live region's sentence about the two versions on show, with what changed where that is known.
+/// The live region's sentence about the two versions on show, with how many changes there are and what changed where that is known.
 #[must_use]
-pub fn comparing(numbers: Sides<VersionNumber>, summary: Option<&str>) -> String {
+pub fn comparing(numbers: Sides<VersionNumber>, known: Option<(usize, &str)>) -> String {
     let Sides { old, new } = numbers;
-    let summary = summary.unwrap_or(COMPARING);
-    format!("Comparing version {old} with version {new}. {summary}")
+    let said = match known {
+        Some((changes, summary)) => {
+            format!("{}. {summary}", count(changes, "change", "changes"))
+        }
+        None => COMPARING.to_owned(),
+    };
+    format!("Comparing version {old} with version {new}. {said}")
 }
 
 /// Said while two very long texts are being compared.

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Layout;
+use super::{Layout, Scale};
 
 /// What a person has set. Read tolerantly: what a later or an earlier app wrote may lack fields, have others, or hold values that nobody
 /// knows here; each of those alone is as if it had not been set.
@@ -13,6 +13,9 @@ pub struct Preferences {
     /// The arrangement that was chosen last, if one was.
     #[serde(deserialize_with = "or_default")]
     pub layout: Option<Layout>,
+    /// How far apart the versions stand on the timeline.
+    #[serde(deserialize_with = "or_default")]
+    pub scale: Scale,
     /// Whether unchanged paragraphs are folded away.
     #[serde(deserialize_with = "or_default")]
     pub folds: bool,
@@ -208,6 +211,7 @@ mod tests {
         let set = Preferences {
             layout: Some(Layout::Inline),
             folds: true,
+            scale: Scale::ByTime,
             theme: Theme::HighContrast,
             text_size: TextSize::Largest,
             ignores_keys: true,

@@ -123,13 +123,16 @@ fn CleanButton(props: &CleanButtonProps) -> Html {
             }
         })
     };
-    // Only a press by key comes without a pointer before it.
+    // What a pointer did has been seen to by now, unless it told nothing of itself; a press by key counts no clicks.
     let click = {
         let (show, hide) = (show(true), show(false));
-        Callback::from(move |_: MouseEvent| match (pressed.take(), is_shown) {
-            (Some(_), _) => {}
-            (None, true) => hide(),
-            (None, false) => show(),
+        Callback::from(move |event: MouseEvent| {
+            let was_pointer = pressed.take().is_some();
+            match (was_pointer && event.detail() > 0, is_shown) {
+                (true, _) => {}
+                (false, true) => hide(),
+                (false, false) => show(),
+            }
         })
     };
     html! {

@@ -47,6 +47,14 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
     (*compared).clone()
 }
 
+/// The comparison of two other versions, where it is known already or can be made at once.
+pub fn compared_now(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Compared> {
+    let made = opening::known(article, pair)
+        .or_else(|| present::compared_at_once(article, pair, &segment::config()))?;
+    opening::keep(article, pair, &made);
+    Compared::new(Rc::clone(article), pair, made, Background::default())
+}
+
 #[hook]
 fn use_comparison(subject: &Subject) -> Option<Rc<Comparison>> {
     let at_once = use_memo(subject.clone(), |subject| {

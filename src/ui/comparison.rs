@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{filling::Aim, folding::Folded, part::RowsPart, rail::ChangesRail};
 use crate::browser::place;
 use crate::model::Sides;
-use crate::present::{Compared, Filling, Kinds, PageLine};
+use crate::present::{Compared, Filling, Kinds, PageLine, words};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
@@ -24,6 +24,9 @@ pub struct ComparisonProps {
     /// The kinds of change that alone are emphasised; none where all are.
     #[prop_or_default]
     pub chosen: Kinds,
+    /// The language of its text, where it is known.
+    #[prop_or_default]
+    pub language: Option<&'static str>,
     /// Whether something lies over it, so that nothing in it can be used.
     #[prop_or_default]
     pub is_covered: bool,
@@ -74,9 +77,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     html! {
         <article class="sheet" aria-label={props.label} inert={props.is_covered}>
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
-            <div {class} ref={node.clone()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
+            <div {class} ref={node.clone()} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
-                    <div class="row heads">
+                    <div class="row heads" lang={words::LANGUAGE}>
                         <p class="cell old">{ props.heads.old.clone() }</p>
                         <p class="cell new">{ props.heads.new.clone() }</p>
                     </div>

@@ -13,7 +13,7 @@ pub fn fold(fold: &Fold, rows: Vec<Html>, toggle: &Callback<usize>) -> Html {
     html! {
         <div class="stretch" key={format!("fold-{number}")}>
             if fold.begins {
-                <button class="fold" onclick={press} aria-expanded={fold.is_open.to_string()}>
+                <button class="fold" lang={words::LANGUAGE} onclick={press} aria-expanded={fold.is_open.to_string()}>
                     { words::unchanged(fold.count) }
                 </button>
             }

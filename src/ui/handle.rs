@@ -1,22 +1,33 @@
-//! One handle of the timeline: a slider that is dragged, and driven by keys.
+//! One handle of the timeline: a slider that is dragged, driven by keys, and sent to the version whose number is typed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Dispatch;
+use super::typing::{Typist, use_typing};
+use super::{Dispatch, stop};
 use crate::browser::place;
 use crate::model::Side;
-use crate::present::TimelineView;
+use crate::present::{HandlesView, Stop, TimelineView, words};
 use crate::state::{Action, Direction};
 
+/// The id of the handle that chooses the older version.
+pub const OLDER: &str = "older-handle";
+
 /// Properties of [`Handle`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct HandleProps {
     /// Which version it chooses.
     pub side: Side,
     /// The timeline that it stands on.
-    pub view: TimelineView,
+    pub view: Rc<TimelineView>,
+    /// Where both stand.
+    pub handles: HandlesView,
     /// The element that it slides along.
     pub track: NodeRef,
+    /// Takes what is to be said while a number is typed.
+    pub hint: Callback<Option<String>>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -26,29 +37,39 @@ pub struct HandleProps {
 pub fn Handle(props: &HandleProps) -> Html {
     let node = use_node_ref();
     let held = use_mut_ref(|| false);
-    let at = props.view.handles[props.side];
+    let typist = use_typing(props);
+    let at = props.handles.at[props.side];
     let Some(stop) = props.view.stops.get(at) else {
         return Html::default();
     };
-    let (name, class) = match props.side {
-        Side::Old => ("Older version", "handle old"),
-        Side::New => ("Newer version", "handle new"),
+    let (name, class, id) = match props.side {
+        Side::Old => (words::OLDER_VERSION, "handle old", OLDER),
+        Side::New => (words::NEWER_VERSION, "handle new", "newer-handle"),
     };
-    let number = |at: Option<&crate::present::Stop>| at.map(|stop| stop.number.to_string());
+    let number = |at: Option<&Rc<Stop>>| at.map(|stop| stop.number.to_string());
     let (down, moved, up) = drag(props, &node, &held);
+    let key_node = node.clone();
+    let blurred = {
+        let typist = typist.clone();
+        Callback::from(move |_: FocusEvent| typist.forget())
+    };
     html! {
         <div
             ref={node}
             {class}
+            {id}
             role="slider"
             tabindex="0"
+            data-stop={stop.number.to_string()}
             aria-label={name}
             aria-orientation="horizontal"
             aria-valuemin={number(props.view.stops.first())}
             aria-valuemax={number(props.view.stops.last())}
             aria-valuenow={number(Some(stop))}
             aria-valuetext={stop.spoken.clone()}
-            onkeydown={keys(props)}
+            aria-describedby={stop::told(stop.number)}
+            onkeydown={keys(props, &key_node, &typist)}
+            onblur={blurred}
             onpointerdown={down}
             onpointermove={moved}
             onpointerup={up.clone()}
@@ -57,16 +78,36 @@ pub fn Handle(props: &HandleProps) -> Html {
     }
 }
 
-/// Arrow keys go to the next held version, Home and End as far as the other handle lets it.
-fn keys(props: &HandleProps) -> Callback<KeyboardEvent> {
+/// Arrow keys go to the next held version, Home and End as far as the other handle lets it; digits are those of a version.
+fn keys(props: &HandleProps, node: &NodeRef, typist: &Typist) -> Callback<KeyboardEvent> {
     let (side, dispatch) = (props.side, props.dispatch.clone());
+    let (node, typist) = (node.clone(), typist.clone());
     Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        let action = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => Action::Nudge(side, Direction::Back),
-            "ArrowRight" | "ArrowUp" => Action::Nudge(side, Direction::On),
+        let key = event.key();
+        if typist.press(&key) {
+            event.prevent_default();
+            return;
+        }
+        typist.forget();
+        let action = match key.as_str() {
+            "ArrowDown" => Action::Nudge(side, Direction::Back),
+            "ArrowUp" => Action::Nudge(side, Direction::On),
+            // The handle goes where the arrow points, on a page that reads from right to left too.
+            "ArrowLeft" | "ArrowRight" => {
+                let is_mirrored = node
+                    .cast()
+                    .is_some_and(|handle| place::reads_right_to_left(&handle));
+                let is_on = (key == "ArrowRight") != is_mirrored;
+                let direction = if is_on {
+                    Direction::On
+                } else {
+                    Direction::Back
+                };
+                Action::Nudge(side, direction)
+            }
             "Home" => Action::Far(side, Direction::Back),
             "End" => Action::Far(side, Direction::On),
             _ => return,
@@ -79,11 +120,7 @@ fn keys(props: &HandleProps) -> Callback<KeyboardEvent> {
 type Follow = Callback<PointerEvent>;
 
 /// Follows the pointer from press to release; the handle jumps from held version to held version.
-fn drag(
-    props: &HandleProps,
-    node: &NodeRef,
-    held: &std::rc::Rc<std::cell::RefCell<bool>>,
-) -> (Follow, Follow, Follow) {
+fn drag(props: &HandleProps, node: &NodeRef, held: &Rc<RefCell<bool>>) -> (Follow, Follow, Follow) {
     let down = {
         let (node, held, dispatch) = (node.clone(), held.clone(), props.dispatch.clone());
         Callback::from(move |event: PointerEvent| {
@@ -101,15 +138,14 @@ fn drag(
             props.dispatch.clone(),
             props.side,
         );
-        let numbers: Vec<_> = props.view.stops.iter().map(|stop| stop.number).collect();
+        let view = Rc::clone(&props.view);
         Callback::from(move |event: PointerEvent| {
             let Some(track) = track.cast().filter(|_| *held.borrow()) else {
                 return;
             };
             let share = place::share_across(&track, &event).clamp(0.0, 1.0);
-            let at = ((share * numbers.len() as f64) as usize).min(numbers.len().saturating_sub(1));
-            if let Some(number) = numbers.get(at) {
-                dispatch.emit(Action::Drag(side, *number));
+            if let Some(number) = view.nearest(share) {
+                dispatch.emit(Action::Drag(side, number));
             }
         })
     };

@@ -7,7 +7,7 @@ use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
     source::SourceLine, summary::SummaryLine,
 };
-use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine};
+use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine, words};
 use crate::state::Address;
 
 /// Properties of [`Head`].
@@ -19,6 +19,8 @@ pub struct HeadProps {
     pub summary: Option<Summary>,
     /// Of what kinds the headline's change is.
     pub kinds: Kinds,
+    /// The language of the headline, where it is known.
+    pub language: Option<&'static str>,
     /// What the address says now.
     pub address: Address,
     /// Goes to a change.
@@ -34,9 +36,9 @@ pub fn Head(props: &HeadProps) -> Html {
     html! {
         <header class="story">
             <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
-            <h1 dir="auto" id={HEADLINE} tabindex="-1">
+            <h1 dir="auto" lang={props.language.unwrap_or_default()} id={HEADLINE} tabindex="-1">
                 if view.headline.is_empty() {
-                    <span class="quiet">{ "Headline not known" }</span>
+                    <span class="quiet" lang={words::LANGUAGE}>{ "Headline not known" }</span>
                 } else {
                     { pieces(&of_kinds(&view.headline, props.kinds)) }
                 }

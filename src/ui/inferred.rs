@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::Inferred;
+use crate::present::{Inferred, words};
 
 /// Properties of [`InferredMark`].
 #[derive(Properties, PartialEq)]
@@ -33,7 +33,7 @@ pub fn InferredMark(props: &InferredMarkProps) -> Html {
     };
     let expanded = props.is_open.map(|is_open| is_open.to_string());
     html! {
-        <span {class}>
+        <span {class} lang={words::LANGUAGE}>
             <button type="button" aria-describedby={props.id.clone()} aria-expanded={expanded} onclick={toggle}>{ name }</button>
             <span class="tip" role="tooltip" id={props.id.clone()}>{ &props.view.sentence }</span>
         </span>

@@ -15,16 +15,21 @@ pub struct MomentProps {
 /// A moment in UTC, with the local time on hover.
 #[component]
 pub fn Moment(props: &MomentProps) -> Html {
-    let local = use_state_eq(String::new);
-    {
-        let local = local.setter();
-        // A day is one everywhere.
-        let at = (!props.view.is_day).then_some(props.view.at);
-        use_effect_with(at, move |at| {
-            local.set(at.map(local_time::text).unwrap_or_default());
-        });
-    }
+    let local = use_local_time(Some(&props.view));
     html! {
-        <time datetime={props.view.datetime.clone()} title={(*local).clone()}>{ &props.view.text }</time>
+        <time datetime={props.view.datetime.clone()} title={local}>{ &props.view.text }</time>
     }
+}
+
+/// The moment in the person's own time zone; nothing before the page is drawn, where only the day is known, or no moment is.
+#[hook]
+pub fn use_local_time(view: Option<&MomentView>) -> String {
+    let local = use_state_eq(String::new);
+    let setter = local.setter();
+    // A day is one everywhere.
+    let at = view.filter(|view| !view.is_day).map(|view| view.at);
+    use_effect_with(at, move |at| {
+        setter.set(at.map(local_time::text).unwrap_or_default());
+    });
+    (*local).clone()
 }

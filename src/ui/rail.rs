@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::filling::Aim;
-use crate::browser::{place, sight};
+use crate::browser::{later, place, sight};
 use crate::present::{Compared, Folding, Kinds, Rail, RailMark, words};
 
 /// A text of fewer windows than this needs no rail.
@@ -32,12 +32,12 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
     let node = use_node_ref();
     let is_long = use_state_eq(|| false);
     let current = use_state_eq(|| 0_usize);
-    let subject = (
+    let settled = use_settled((
         Rc::clone(&props.compared),
         props.folding.clone(),
         props.chosen,
-    );
-    let rail = use_memo(subject, |(compared, folding, chosen)| {
+    ));
+    let rail = use_memo(settled, |(compared, folding, chosen)| {
         compared.rail(folding.as_deref(), *chosen)
     });
     {
@@ -85,6 +85,24 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
             { for marks.map(|(at, mark)| button(mark, at, at == first, props, &current)) }
         </nav>
     }
+}
+
+/// What the rail is of.
+type Subject = (Rc<Compared>, Option<Rc<Folding>>, Kinds);
+
+/// What the rail is of, a moment later where it changes: the text comes first.
+#[hook]
+fn use_settled(subject: Subject) -> Subject {
+    let settled = use_state_eq(|| subject.clone());
+    {
+        let settled = settled.setter();
+        use_effect_with(subject, move |subject| {
+            let subject = subject.clone();
+            let later = later::soon(move || settled.set(subject));
+            move || drop(later)
+        });
+    }
+    (*settled).clone()
 }
 
 fn button(

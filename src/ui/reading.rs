@@ -6,20 +6,21 @@ use yew::prelude::*;
 
 use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
+use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
 use super::going::use_going;
 use super::linked_to::use_linked;
 use super::{
-    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, missing::Missing,
-    moment::Moment, order::Order, search::Search, selection::Selection, since::SinceWhen,
-    timeline::Timeline, tools::Tools, traced::Asked,
+    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
+    missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
+    since::SinceWhen, timeline::Timeline, tools::Tools, traced::Asked, whole::Whole,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
 use crate::present::{
-    self, Compared, Frame, HeadView, MissingView, OrderView, PageLine, Summary, TimelineView,
-    Typography, VersionLine, words,
+    self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
+    Typography, VersionLine, WholeView, words,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -35,9 +36,10 @@ pub struct ReadingProps {
 
 type View = Option<(
     HeadView,
-    TimelineView,
+    HandlesView,
     Option<MissingView>,
     Option<OrderView>,
+    Option<WholeView>,
 )>;
 
 /// Two versions of an article; nothing where none is on show.
@@ -53,15 +55,21 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (asked, ask) = use_asked();
     let led_nowhere = use_linked(&props.state, &compared, &reach);
     let shown = props.state.comparing();
+    let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let typography = Typography::hidden(props.state.hides_typography);
+    let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
+    let writing = use_memo(article, |article| {
+        article.as_deref().map(present::writing).unwrap_or_default()
+    });
     let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
         let (article, pair) = shown.as_ref()?;
         Some((
             present::head(article, *pair, *typography, &segment::config()),
-            present::timeline(article, *pair),
+            present::handles(article, *pair),
             present::missing(article),
             present::order(article),
+            present::whole(article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -71,13 +79,17 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
         compared.as_ref().map(|compared| compared.summary())
     });
+    let address = props.state.address();
+    let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
-    let Some((head, timeline, missing, order)) = &*view else {
+    let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
     };
+    let said = summary.as_ref().as_ref().map(Summary::text);
+    let said = compared.as_ref().zip(said.as_deref());
     let said = words::comparing(
         head.versions.as_ref().map(|line| line.number),
-        summary.as_ref().as_ref().map(Summary::text).as_deref(),
+        said.map(|(compared, summary)| (compared.stops(Kinds::default()).len(), summary)),
     );
     let kinds = compared
         .as_ref()
@@ -87,22 +99,28 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(&head.versions.new, head.elapsed.as_deref()),
     );
     html! {
-        <div class={classes!("reading", emphasis(chosen))}>
+        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
                 kinds={kinds.unwrap_or_default()}
-                address={props.state.address()}
+                address={address.clone()}
+                language={writing.language}
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
-            <Timeline view={timeline.clone()} dispatch={props.dispatch.clone()} />
+            if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
+                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
+            }
+            if let Some((article, pair)) = props.state.comparing() {
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+            }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={timeline.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
             if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
@@ -117,6 +135,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {filling}
                     {folded}
                     {chosen}
+                    language={writing.language}
                     is_covered={clean.side.is_some()}
                     {reach}
                     {heads}

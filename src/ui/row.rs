@@ -8,7 +8,7 @@ use super::{
 };
 use crate::browser::place;
 use crate::model::Side;
-use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
+use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row, words};
 use crate::state::Layout;
 
 /// Properties of [`RowWithTools`].
@@ -59,7 +59,7 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
     let note = html! {
         <>
             if let Some(elsewhere) = &row.elsewhere { { link(elsewhere, reach) } }
-            if let Some(regrouped) = &row.regrouped { <span class="regrouped">{ regrouped }</span> }
+            if let Some(regrouped) = &row.regrouped { <span class="regrouped" lang={words::LANGUAGE}>{ regrouped }</span> }
             { mark }
         </>
     };
@@ -136,7 +136,7 @@ fn link(elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
         let (row, reach) = (elsewhere.row, reach.clone());
         Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)))
     };
-    html! { <button class="elsewhere" onclick={go}>{ &elsewhere.sentence }</button> }
+    html! { <button class="elsewhere" lang={words::LANGUAGE} onclick={go}>{ &elsewhere.sentence }</button> }
 }
 
 fn lines(cell: &Cell, reach: &Callback<Aim>) -> Html {

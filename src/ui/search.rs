@@ -9,7 +9,7 @@ use super::found::Found;
 use super::traced::{Asked, STORY, Traced};
 use crate::browser::{field, later, opening, passage, place};
 use crate::model::Article;
-use crate::present::{self, FoundView, TracedTarget, words};
+use crate::present::{self, FoundView, Hits, Marked, TracedTarget, words};
 use crate::session::{Answer, Question};
 use crate::state::Command;
 
@@ -30,6 +30,10 @@ pub struct SearchProps {
     pub ask: Callback<Option<String>>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
+    /// Takes with which versions the traced phrase changed, for the timeline.
+    pub traced: Callback<Option<Marked>>,
+    /// Takes what was found, for the timeline.
+    pub found: Callback<Option<Hits>>,
 }
 
 /// A field for words; below it, where they stand, and what became of them.
@@ -37,6 +41,7 @@ pub struct SearchProps {
 pub fn Search(props: &SearchProps) -> Html {
     let typed = use_state_eq(String::new);
     let found = use_found(&props.article, typed.trim());
+    use_marked(&found, &props.found);
     let spoken = use_calm(found.as_ref().map(|view| view.lead.clone()));
     use_command(|command, _| {
         let is_it = command == Command::Search;
@@ -84,7 +89,7 @@ pub fn Search(props: &SearchProps) -> Html {
             <p class="hidden" role="status">{ spoken }</p>
             if let Some(view) = found { <Found {view} go={props.go.clone()} {trace} /> }
             if let Some(asked) = &props.asked {
-                <Traced article={Rc::clone(&props.article)} asked={asked.clone()} go={props.go.clone()} />
+                <Traced article={Rc::clone(&props.article)} asked={asked.clone()} go={props.go.clone()} traced={props.traced.clone()} />
             }
         </section>
     }
@@ -131,4 +136,15 @@ fn use_calm(said: Option<String>) -> String {
         });
     }
     (*calm).clone()
+}
+
+/// Tells the timeline how often the words stand in each version, for as long as they are looked for.
+#[hook]
+fn use_marked(found: &Option<Rc<FoundView>>, tell: &Callback<Option<Hits>>) {
+    let hits = found.as_ref().and_then(|view| view.hits());
+    let tell = tell.clone();
+    use_effect_with(hits, move |hits| {
+        tell.emit(hits.clone());
+        move || tell.emit(None)
+    });
 }

@@ -32,13 +32,14 @@ pub fn SummaryLine(props: &SummaryLineProps) -> Html {
     let first = summary.first_news();
     let left = summary.news.len() - first.len();
     let shown = if *is_open { &summary.news } else { first };
-    let mut parts: Vec<Html> = shown.iter().map(|one| part(one, props)).collect();
+    let mut parts: Vec<(Html, bool)> = shown.iter().map(|one| part(one, props)).collect();
     if left > 0 && !*is_open {
         let open = {
             let is_open = is_open.setter();
             Callback::from(move |_: MouseEvent| is_open.set(true))
         };
-        parts.push(html! { <button class="told" aria-expanded="false" onclick={open}>{ words::and_more(left) }</button> });
+        let more = html! { <button class="told" aria-expanded="false" onclick={open}>{ words::and_more(left) }</button> };
+        parts.push((more, true));
     }
     parts.extend(summary.amounts.iter().map(|one| part(one, props)));
     let last = parts.len().saturating_sub(1);
@@ -46,17 +47,19 @@ pub fn SummaryLine(props: &SummaryLineProps) -> Html {
         <>
             if let Some(edits) = &summary.edits { { ", " }{ edits } }
             { ": " }
-            { for parts.into_iter().enumerate().map(|(at, part)| html! {
-                <>{ part }{ if at == last { "." } else { "; " } }</>
+            { for parts.into_iter().enumerate().map(|(at, (part, is_button))| {
+                let end = if at == last { "." } else { ";" };
+                // A line is not to begin with the sign that ends a part.
+                html! { <><span class={is_button.then_some("kept")}>{ part }{ end }</span>{ " " }</> }
             }) }
         </>
     }
 }
 
-/// A part that leads somewhere is a button: what it leads to is on this page.
-fn part(part: &SummaryPart, props: &SummaryLineProps) -> Html {
+/// A part that leads somewhere is a button: what it leads to is on this page. Says whether it is one.
+fn part(part: &SummaryPart, props: &SummaryLineProps) -> (Html, bool) {
     let Some(target) = part.target else {
-        return html! { { &part.text } };
+        return (html! { { &part.text } }, false);
     };
     let go = match target {
         Target::Spot(spot) => {
@@ -68,7 +71,8 @@ fn part(part: &SummaryPart, props: &SummaryLineProps) -> Html {
             Callback::from(move |_: MouseEvent| dispatch.emit(Action::Address(address.clone())))
         }
     };
-    html! { <button class="told" onclick={go}>{ &part.text }</button> }
+    let button = html! { <button class="told" onclick={go}>{ &part.text }</button> };
+    (button, true)
 }
 
 /// The address of two other versions, with all else as it is.

@@ -1,79 +1,152 @@
-//! The timeline: a stop for every version known, and the two handles.
+//! The timeline: a stop for every version known, how much changed with each, and the two handles.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, handle::Handle};
-use crate::browser::place;
-use crate::model::{Side, VersionNumber};
-use crate::present::{NotHeld, Stop, TimelineView};
-use crate::state::Action;
+use super::stop::{TimelineBreak, TimelineStop};
+use super::told::use_told;
+use super::{
+    Dispatch, figures::use_figures, handle::Handle, play::use_play, stop_card::StopCard,
+    timeline_head::TimelineHead, timeline_legend::TimelineLegend,
+};
+use crate::browser::{around, place};
+use crate::model::{Article, Side, Sides, VersionNumber};
+use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView, words};
+use crate::state::{Action, Scale};
 
 /// Properties of [`Timeline`].
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
-    /// What to show.
-    pub view: TimelineView,
+    /// The article.
+    pub article: Rc<Article>,
+    /// The two versions on show.
+    pub pair: Sides<VersionNumber>,
+    /// How far apart the versions stand.
+    pub scale: Scale,
+    /// What else is to be seen on it.
+    pub marks: Rc<Marks>,
+    /// Whether it is being found out where the paragraph in focus changed.
+    pub is_asking: bool,
+    /// Takes the marks of the paragraph in focus away.
+    pub forget: Callback<()>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
+
+/// Stops from which on there is a way past them for who goes by the Tab key.
+const MANY: usize = 12;
 
 /// The timeline.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let (track, area) = (use_node_ref(), use_node_ref());
+    let figures = use_figures(&props.article);
+    let view = use_memo(
+        (
+            Rc::clone(&props.article),
+            figures,
+            props.scale,
+            Rc::clone(&props.marks),
+        ),
+        |(article, figures, scale, marks)| present::timeline(article, figures, *scale, marks),
+    );
+    let handles = present::handles(&props.article, props.pair);
+    let play = use_play(&props.article, props.pair, &props.dispatch);
     let asked = use_state_eq(|| None::<VersionNumber>);
-    use_between(&area, &track, &props.view);
+    let hint = use_state_eq(|| None::<String>);
+    let told = use_told(&area, &handles, &view);
+    use_between(&area, &track, &view, &handles);
     let handle = |side| {
         html! {
-            <Handle {side} view={props.view.clone()} track={track.clone()} dispatch={props.dispatch.clone()} />
+            <Handle {side} view={Rc::clone(&view)} {handles} track={track.clone()} hint={hinting(&hint)} dispatch={props.dispatch.clone()} />
         }
     };
-    let stops = props.view.stops.iter().enumerate().map(|(at, stop)| {
-        let chosen = choose(props, at, &asked);
-        item(stop, at, &props.view, chosen, *asked == Some(stop.number))
-    });
-    let explained = props
-        .view
-        .stops
-        .iter()
-        .find(|stop| Some(stop.number) == *asked)
+    let find = |number: VersionNumber| view.stops.iter().find(|stop| stop.number == number);
+    let explained = (*asked)
+        .and_then(find)
         .and_then(|stop| stop.not_held.as_ref());
+    let shown = told.number.filter(|number| Some(*number) != *asked);
+    let pressed = {
+        let stop = play.stop.clone();
+        Callback::from(move |_: PointerEvent| stop.emit(()))
+    };
     html! {
-        <section class="timeline" aria-label="Timeline">
-            <div class="track" ref={area.clone()}>
-                <div class="line" ref={track.clone()}>
+        <section class={classes!("timeline", density(view.density))} aria-label={words::TIMELINE} onmouseleave={told.left.clone()}>
+            <TimelineHead view={Rc::clone(&view)} {handles} is_playing={play.is_playing} toggle={play.toggle.clone()} dispatch={props.dispatch.clone()} />
+            if view.stops.len() > MANY { { way_past(view.stops.len()) } }
+            <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
+                <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
-                    <ol>{ for stops }</ol>
+                    <ol>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>
+                    { for view.stops.iter().filter_map(|stop| Some(html! { <TimelineBreak key={stop.number.0} view={stop.silence.clone()?} /> })) }
                     { handle(Side::Old) }
                     { handle(Side::New) }
                 </div>
             </div>
+            <p class={classes!("typing", hint.is_none().then_some("is-empty"))} role="status">{ (*hint).clone() }</p>
             <div role="status">
                 if let Some(not_held) = explained { { explanation(not_held, &asked) } }
             </div>
+            <div class="card-place">
+                if let Some(stop) = shown.and_then(find) { <StopCard card={stop.card.clone()} /> }
+            </div>
+            <TimelineLegend view={Rc::clone(&view)} is_asking={props.is_asking} forget={props.forget.clone()} />
         </section>
     }
 }
 
-/// What a click on a stop does: a held one takes the nearer handle, one that is not held says why.
-fn choose(
-    props: &TimelineProps,
-    at: usize,
-    asked: &UseStateHandle<Option<VersionNumber>>,
-) -> Callback<MouseEvent> {
-    let Some(stop) = props.view.stops.get(at) else {
-        return Callback::noop();
-    };
-    let number = stop.number;
-    if stop.not_held.is_some() {
-        let asked = asked.clone();
-        return Callback::from(move |_| asked.set((*asked != Some(number)).then_some(number)));
+fn density(density: Density) -> &'static str {
+    match density {
+        Density::Roomy => "roomy",
+        Density::Close => "close",
+        Density::Dense => "dense",
     }
-    let side = nearer(props.view.handles.old, props.view.handles.new, at);
-    let (dispatch, asked) = (props.dispatch.clone(), asked.clone());
-    Callback::from(move |_| {
+}
+
+fn hinting(hint: &UseStateHandle<Option<String>>) -> Callback<Option<String>> {
+    let hint = hint.setter();
+    Callback::from(move |said| hint.set(said))
+}
+
+/// Leads from before the stops of a long timeline to its handles.
+fn way_past(stops: usize) -> Html {
+    let go = Callback::from(|_: MouseEvent| place::focus_on(super::handle::OLDER));
+    html! { <button class="way-past second" onclick={go}>{ words::past_the_stops(stops) }</button> }
+}
+
+/// What a click on the line does: at a held version it takes the nearer handle there, at one that is not held it says why.
+fn choose(
+    view: &Rc<TimelineView>,
+    handles: &HandlesView,
+    track: &NodeRef,
+    asked: &UseStateHandle<Option<VersionNumber>>,
+    dispatch: &Dispatch,
+) -> Callback<MouseEvent> {
+    let (view, at) = (Rc::clone(view), handles.at);
+    let (track, asked, dispatch) = (track.clone(), asked.clone(), dispatch.clone());
+    Callback::from(move |event: MouseEvent| {
+        // Letting go of a handle that was dragged is no choice.
+        if around::id_around(&event, ".handle").is_some() {
+            return;
+        }
+        let pressed = around::number_around(&event, "data-stop").map(VersionNumber);
+        let nearest = || {
+            let line = track.cast()?;
+            view.nearest(place::share_across(&line, &event))
+        };
+        let Some(number) = pressed.or_else(nearest) else {
+            return;
+        };
+        let Some(place) = view.stops.iter().position(|stop| stop.number == number) else {
+            return;
+        };
+        if view.stops.get(place).is_some_and(|stop| !stop.is_held()) {
+            asked.set((*asked != Some(number)).then_some(number));
+            return;
+        }
         asked.set(None);
-        dispatch.emit(Action::Handle(side, number));
+        dispatch.emit(Action::Handle(nearer(at.old, at.new, place), number));
     })
 }
 
@@ -86,47 +159,11 @@ fn nearer(old: usize, new: usize, at: usize) -> Side {
     }
 }
 
-fn item(
-    stop: &Stop,
-    at: usize,
-    view: &TimelineView,
-    chosen: Callback<MouseEvent>,
-    asked: bool,
-) -> Html {
-    let held = stop.not_held.is_none();
-    let class = classes!(
-        "stop",
-        (!held).then_some("not-held"),
-        stop.disputed.is_some().then_some("is-disputed"),
-        (at == view.handles.old).then_some("is-old"),
-        (at == view.handles.new).then_some("is-new"),
-    );
+fn item(stop: &Rc<Stop>, handles: &HandlesView, asked: Option<VersionNumber>) -> Html {
+    let mut sides = Side::BOTH.into_iter();
+    let handle = sides.find(|side| handles.numbers[*side] == stop.number);
     html! {
-        <li key={stop.number.0} {class}>
-            <button
-                onclick={chosen}
-                title={title(stop)}
-                aria-expanded={(!held).then(|| asked.to_string())}
-            >
-                <span class="dot" aria-hidden="true"></span>
-                <span class="hidden">{ "Version" }</span>
-                <span class="number">
-                    { stop.number.0 }
-                    if stop.disputed.is_some() { <span class="differs" aria-hidden="true">{ " ≠" }</span> }
-                </span>
-                <span class="clock">{ stop.clock.clone().unwrap_or_default() }</span>
-                <span class="day">{ stop.day.clone().unwrap_or_default() }</span>
-                <span class="hidden">{ &stop.tail }</span>
-            </button>
-        </li>
-    }
-}
-
-/// When it was stored, and whether sources tell it differently.
-fn title(stop: &Stop) -> String {
-    match &stop.disputed {
-        Some(disputed) => format!("{}; {disputed}", stop.moment),
-        None => stop.moment.clone(),
+        <TimelineStop key={stop.number.0} stop={Rc::clone(stop)} {handle} is_explained={asked == Some(stop.number)} />
     }
 }
 
@@ -148,21 +185,29 @@ fn explanation(not_held: &NotHeld, asked: &UseStateHandle<Option<VersionNumber>>
     }
 }
 
-/// Tells the style sheet where the handles and the shade between them stand, in shares of the line, and keeps both in sight. The
-/// handles glide to their places, so these are reckoned and not measured.
+/// Tells the style sheet how long the line is, and where the handles and the shade between them stand, in shares of it; keeps both in
+/// sight. The handles glide to their places, so these are reckoned and not measured.
 #[hook]
-fn use_between(area: &NodeRef, track: &NodeRef, view: &TimelineView) {
+fn use_between(area: &NodeRef, track: &NodeRef, view: &Rc<TimelineView>, handles: &HandlesView) {
     let (area, track) = (area.clone(), track.clone());
-    use_effect_with((view.handles, view.stops.len()), move |(handles, stops)| {
-        let place = |at: usize| (at as f64 + 0.5) / (*stops).max(1) as f64;
-        let places = handles.map(place);
-        if let Some(line) = track.cast() {
-            place::set_property(&line, "--from", &places.old.to_string());
-            place::set_property(&line, "--to", &places.new.to_string());
-            place::set_property(&line, "--stops", &stops.to_string());
-        }
-        if let (Some(area), Some(line)) = (area.cast(), track.cast()) {
-            place::reveal_across(&area, &line, [places.old, places.new]);
-        }
-    });
+    let place = |at: usize| {
+        view.stops
+            .get(at)
+            .map(|stop| stop.place)
+            .unwrap_or_default()
+    };
+    use_effect_with(
+        (handles.at.map(place), view.cells),
+        move |(places, cells)| {
+            let places = places.map(|place| place.value());
+            if let Some(line) = track.cast() {
+                place::set_property(&line, "--from", &places.old.to_string());
+                place::set_property(&line, "--to", &places.new.to_string());
+                place::set_property(&line, "--cells", &cells.value().to_string());
+            }
+            if let (Some(area), Some(line)) = (area.cast(), track.cast()) {
+                place::reveal_across(&area, &line, [places.old, places.new]);
+            }
+        },
+    );
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{moment::Moment, pieces::pieces};
 use crate::browser::opening;
 use crate::model::Article;
-use crate::present::{self, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
+use crate::present::{self, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
 use crate::session::{Answer, Question};
 
 /// Places that are told at first; more are shown when asked for.
@@ -28,12 +28,15 @@ pub struct TracedProps {
     pub asked: Asked,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
+    /// Takes with which versions the phrase changed, for the timeline.
+    pub traced: Callback<Option<Marked>>,
 }
 
 /// What became of a phrase in the article.
 #[component]
 pub fn Traced(props: &TracedProps) -> Html {
     let found = use_found(&props.article, &props.asked);
+    use_marked(&found, &props.asked.0, &props.traced);
     let shows_all = use_state_eq(|| false);
     {
         let shows_all = shows_all.setter();
@@ -90,6 +93,17 @@ fn use_found(article: &Rc<Article>, asked: &Asked) -> Option<Rc<TracedView>> {
     let (of, phrase, view) = (*found).as_ref()?;
     let is_it = Rc::ptr_eq(of, article) && *phrase == asked.0;
     is_it.then(|| Rc::clone(view))
+}
+
+/// Tells the timeline with which versions the phrase changed, for as long as it is traced.
+#[hook]
+fn use_marked(found: &Option<Rc<TracedView>>, asked: &str, traced: &Callback<Option<Marked>>) {
+    let marked = found.as_ref().map(|view| view.marked(asked));
+    let traced = traced.clone();
+    use_effect_with(marked, move |marked| {
+        traced.emit(marked.clone());
+        move || traced.emit(None)
+    });
 }
 
 fn places(view: &TracedView, shows_all: bool, go: &Callback<TracedTarget>) -> Html {

@@ -81,7 +81,8 @@ pub fn Walk(props: &WalkProps) -> Html {
     html! {
         <span class="walk">
             <button disabled={stops.is_empty()} onclick={go(before)} aria-label={words::PREVIOUS_CHANGE} title={words::PREVIOUS_CHANGE_KEY}>{ "‹" }</button>
-            <span role="status">
+            // How many changes there are is told with the versions; here only which one was gone to.
+            <span role="status" aria-live={if current_stop.is_some() { "polite" } else { "off" }}>
                 if current_stop.is_some() { <span class="hidden">{ words::CHANGE }{ " " }</span> }
                 { said }
             </span>

@@ -86,7 +86,7 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
     .await;
     app.wait_for_address("#old=0&new=1").await;
     let mut names = Vec::new();
-    for _ in 0..40 {
+    for _ in 0..60 {
         app.press(&["Tab"]).await;
         let focused = app.run(FOCUSED, vec![]).await;
         let Some(name) = focused[0].as_str() else {

@@ -6,7 +6,7 @@ use crate::{
     stories,
 };
 
-const PRESSED: &str = ".choice [aria-pressed=true]";
+const PRESSED: &str = ".tools .choice [aria-pressed=true]";
 
 #[tokio::test]
 async fn a_reload_shows_dropped_files_again_as_they_were_on_show() {

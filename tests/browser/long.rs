@@ -69,7 +69,7 @@ async fn another_arrangement_begins_anew_while_the_first_is_still_coming() {
     app.wait_for_text("h1", "See how").await;
     let early = "
         new MutationObserver((_, observer) => {
-          const inline = [...document.querySelectorAll('.choice button')].at(-1);
+          const inline = [...document.querySelectorAll('.choice button')].find(button => button.innerText === 'Inline');
           if (!inline || !document.querySelector('.part.to-come')) return;
           observer.disconnect();
           inline.click();

@@ -60,6 +60,29 @@ pub fn pages(pages: usize, articles: usize) -> Vec<(String, String)> {
     made
 }
 
+/// So many versions of one text, as files with their times in their names: minutes apart, now and then days.
+pub fn versions(count: usize) -> Vec<(String, String)> {
+    let mut chance = Chance(23);
+    let mut paragraphs: Vec<String> = (0..12).map(|_| chance.paragraph(3)).collect();
+    let (mut day, mut minute) = (1, 0);
+    let version = |at: usize| {
+        let title = if at > count / 2 { " for days" } else { "" };
+        let name = format!("2026-03-{day:02}_{:02}-{:02}.txt", minute / 60, minute % 60);
+        let text = format!(
+            "# Storm closes the harbour{title}\n\n{}\n",
+            paragraphs.join("\n\n")
+        );
+        let changed = chance.below(paragraphs.len());
+        paragraphs[changed] = chance.paragraph(3);
+        minute += 7 + chance.below(30);
+        if minute >= 24 * 60 - 40 {
+            (day, minute) = (day + 3, 10);
+        }
+        (name, text)
+    };
+    (0..count).map(version).collect()
+}
+
 /// One page of so many rows, with some 1,600 bytes in each.
 pub fn long_page(rows: usize) -> String {
     let mut chance = Chance(11);

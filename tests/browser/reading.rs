@@ -78,7 +78,7 @@ async fn a_moved_passage_leads_to_its_other_end_and_back() {
         app.wait_for(
             "the layout",
             &format!(
-                "document.querySelector('.choice [aria-pressed=true]').innerText === '{layout}'"
+                "document.querySelector('.tools .choice [aria-pressed=true]').innerText === '{layout}'"
             ),
         )
         .await;
@@ -162,7 +162,7 @@ async fn a_certainty_is_seen_whole_in_both_layouts_and_in_every_width() {
         app.wait_for_address("#old=1&new=2").await;
         for layout in ["Side by side", "Inline"] {
             app.click_named(layout).await;
-            app.wait_for_text(".choice [aria-pressed=true]", layout)
+            app.wait_for_text(".tools .choice [aria-pressed=true]", layout)
                 .await;
             app.wait_for_calm().await;
             let marks = app.count(".inferred-mark button").await;
@@ -228,7 +228,10 @@ async fn one_text_is_the_layout_to_begin_with_on_a_telephone_only() {
     for (view, layout) in [(NARROW, "Inline"), (WIDE, "Side by side")] {
         let app = App::open(view).await;
         app.open_example().await;
-        assert_eq!(app.texts(".choice [aria-pressed=true]").await, [layout]);
+        assert_eq!(
+            app.texts(".tools .choice [aria-pressed=true]").await,
+            [layout]
+        );
         app.assert_clean().await;
     }
 }
@@ -263,7 +266,7 @@ async fn check_every_state_fits(view: View) {
     app.wait_for_text(".source", "all 7").await;
     for layout in ["Side by side", "Inline"] {
         app.click_named(layout).await;
-        app.wait_for_text(".choice [aria-pressed=true]", layout)
+        app.wait_for_text(".tools .choice [aria-pressed=true]", layout)
             .await;
         app.assert_fits(layout).await;
     }

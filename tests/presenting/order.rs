@@ -3,7 +3,9 @@
 use expect_test::{Expect, expect};
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, DatedBy, Sides, Timestamp, Tracker, Version, VersionNumber};
-use palimpsest::present::{Typography, head, order, timeline};
+use palimpsest::present::{Marks, Typography, head, order, timeline};
+use palimpsest::session::Figures;
+use palimpsest::state::Scale;
 
 use crate::articles::{article, version};
 
@@ -144,7 +146,8 @@ fn no_time_of_day_is_told_where_a_name_tells_the_day_alone() {
             .old
             .captured_at;
         let moment = moment.expect("it has a time");
-        let stops = timeline(&article, pair).stops;
+        let none = (Figures::default(), Marks::default());
+        let stops = timeline(&article, &none.0, Scale::ByStep, &none.1).stops;
         (moment.text, moment.datetime, stops[0].clock.clone())
     };
     let day = |text: &str, datetime: &str| (text.to_owned(), datetime.to_owned(), None);

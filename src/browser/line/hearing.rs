@@ -44,6 +44,7 @@ impl Line {
                 let assembled = {
                     let mut inner = self.inner.borrow_mut();
                     let assembled = inner.inbox.unpack(update);
+                    inner.figures.retain(&assembled.articles);
                     inner.undo.clone_from(&assembled.undo);
                     if matches!(
                         assembled.undo,
@@ -112,7 +113,7 @@ impl Line {
     /// A comparison: the answer to what the page waits for, or one ahead of need, if the article is still the one that it is of.
     fn hear_compared(&self, key: &str, pair: Sides<VersionNumber>, comparison: Comparison) {
         let comparison = Rc::new(comparison);
-        let asked = {
+        let (asked, article) = {
             let mut inner = self.inner.borrow_mut();
             let mut held = inner.inbox.held().iter();
             let article = held.find(|article| article_key(article) == key).cloned();
@@ -127,8 +128,9 @@ impl Line {
             } else if inner.on_show.as_ref().is_some_and(is_on_show) {
                 inner.comparisons.keep_ahead(&article, pair, &comparison);
             }
-            asked
+            (asked, article)
         };
+        self.note(&article, pair, &comparison);
         if let Some(asked) = asked {
             (asked.answered)(comparison);
         }

@@ -75,6 +75,11 @@ impl Line {
         self.inner.borrow().annals.get(article)
     }
 
+    /// What was said to a question about an article, if that is kept and the article is still the same.
+    pub fn answer(&self, article: &Rc<Article>, question: &Question) -> Option<Rc<Answer>> {
+        self.inner.borrow().answers.get(article, question)
+    }
+
     pub(super) fn hear_traced(&self, key: &str, question: &Question, answer: Answer) {
         let asked = {
             let mut inner = self.inner.borrow_mut();
@@ -86,7 +91,12 @@ impl Line {
                     inner.annals.take(&article, answer.clone());
                     *is_last
                 }
-                Answer::Phrase(_) | Answer::Words(_) | Answer::Passage(_) => true,
+                Answer::Phrase(_) | Answer::Passage(_) => {
+                    inner.answers.keep(&article, question, &answer);
+                    true
+                }
+                // Whoever types asks for other words with every letter: not worth keeping.
+                Answer::Words(_) => true,
             };
             if is_whole {
                 inner.questions.take(&article, question)

@@ -4,7 +4,7 @@ use super::outline::Place;
 use super::{Compared, Fate, Typography};
 use crate::diff::{Span, SpanOp};
 use crate::kinds::{Change, Kind, Kinds};
-use crate::model::{Article, Side, Sides, VersionNumber};
+use crate::model::{Side, Sides, VersionNumber};
 use crate::present::words;
 
 /// A place where a reader stops on the way from change to change.
@@ -143,11 +143,6 @@ impl Compared {
 }
 
 impl Compared {
-    /// The article.
-    pub(in crate::present) fn article(&self) -> &Article {
-        &self.article
-    }
-
     /// The two versions.
     #[must_use]
     pub fn pair(&self) -> Sides<VersionNumber> {

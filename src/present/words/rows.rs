@@ -69,3 +69,26 @@ pub fn rail_mark(first: usize, last: usize, all: usize, look: RailLook) -> Strin
     };
     format!("Change {} of {all}: {what}", thousands(first))
 }
+
+/// How many versions an article has, over how long.
+#[must_use]
+pub fn whole_history(held: usize, known: usize, span: Option<&str>) -> String {
+    let versions = if held == known {
+        count(held, "version", "versions")
+    } else {
+        format!("{held} held of {}", count(known, "version", "versions"))
+    };
+    match span {
+        Some(span) => format!("The whole history: {versions} over {span}"),
+        None => format!("The whole history: {versions}"),
+    }
+}
+
+/// Begins what is said of the whole history.
+pub const FROM_FIRST_TO_LAST: &str = "From the first version to the last";
+
+/// Puts the first and the last version on show.
+pub const COMPARE_ENDS: &str = "Compare the two";
+
+/// The language that the interface is written in, as in `lang`.
+pub const LANGUAGE: &str = "en";

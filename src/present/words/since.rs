@@ -45,12 +45,6 @@ pub fn in_brackets(more: &str) -> String {
     format!(" ({more})")
 }
 
-/// A version by its number.
-#[must_use]
-pub fn version(number: VersionNumber) -> String {
-    format!("Version {number}")
-}
-
 /// Said where nothing had the place of a passage before it came.
 pub const NOTHING_BEFORE: &str = "Nothing stood in its place before.";
 

@@ -150,6 +150,26 @@ impl App {
         .await;
     }
 
+    /// Presses a key and keeps it down.
+    pub async fn hold(&self, key: &str) {
+        let down = KeyAction::Down { value: key_of(key) };
+        self.act_by_key(down).await;
+    }
+
+    /// Lets go of a key that is held.
+    pub async fn release(&self, key: &str) {
+        let up = KeyAction::Up { value: key_of(key) };
+        self.act_by_key(up).await;
+    }
+
+    async fn act_by_key(&self, action: KeyAction) {
+        let actions = KeyActions::new("keyboard".to_owned()).then(action);
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("keys can be pressed");
+    }
+
     /// Presses keys one after the other on whatever has the focus: `["n", "Shift+ArrowLeft", "Escape"]`, named as browsers name them.
     pub async fn press(&self, keys: &[&str]) {
         for chord in keys {
@@ -201,6 +221,7 @@ fn key_of(name: &str) -> char {
         "End" => Key::End,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
+        "Backspace" => Key::Backspace,
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,
         "Tab" => Key::Tab,

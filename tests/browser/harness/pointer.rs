@@ -26,6 +26,37 @@ impl App {
         self.pull(finger, from, through).await;
     }
 
+    /// Touches the middle of an element for a moment.
+    pub async fn tap(&self, on: &str) {
+        self.drag_by_touch(on, &[]).await;
+    }
+
+    /// Presses the mouse on the middle of an element, and keeps it down.
+    pub async fn press_down(&self, on: &str) {
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(onto(&self.shown(on).await))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("the pointer can be pressed");
+    }
+
+    /// Lets go of the mouse after so long.
+    pub async fn let_go_after(&self, held: Duration) {
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::Pause { duration: held })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("the pointer can be let go");
+    }
+
     /// Puts the mouse on the middle of an element and leaves it there.
     pub async fn hover(&self, on: &str) {
         let there = onto(&self.shown(on).await);
