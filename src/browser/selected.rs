@@ -32,6 +32,24 @@ impl Before {
     }
 }
 
+thread_local! {
+    /// Whether the mouse is held; there is one page.
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the mouse is held down, and so text may be about to be selected.
+#[must_use]
+pub fn is_pressed() -> bool {
+    PRESSED.get()
+}
+
+/// Whether any text of the page is selected.
+#[must_use]
+pub fn is_something() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
 /// A change of the selection is looked at when it has lasted so long (milliseconds): while somebody drags, it changes all the time.
 const CALM: u32 = 120;
 
@@ -43,38 +61,34 @@ pub fn listen(
 ) -> Option<Listening> {
     let document = document()?;
     let changed: Rc<dyn Fn(Option<(Selected, Area)>)> = Rc::new(changed);
-    let is_held = Rc::new(Cell::new(false));
     let waiting: Rc<Cell<Option<Timeout>>> = Rc::default();
     let look = {
-        let is_held = Rc::clone(&is_held);
         move || {
-            let (changed, is_held) = (Rc::clone(&changed), Rc::clone(&is_held));
+            let changed = Rc::clone(&changed);
             let look = Timeout::new(CALM, move || {
-                if !is_held.get() && !has_focus(within) {
+                if !is_pressed() && !has_focus(within) {
                     changed(now());
                 }
             });
             waiting.set(Some(look));
         }
     };
-    let press = {
-        let is_held = Rc::clone(&is_held);
-        EventListener::new(&document, "pointerdown", move |event| {
-            // A finger that selects tells nothing of its movements; the browser's own handles do it.
-            let pointer = event.dyn_ref::<PointerEvent>();
-            is_held.set(pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse"));
-            selected_rows::keep_to_column(event);
-        })
-    };
+    let press = EventListener::new(&document, "pointerdown", |event| {
+        // A finger that selects tells nothing of its movements; the browser's own handles do it.
+        let pointer = event.dyn_ref::<PointerEvent>();
+        PRESSED.set(pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse"));
+        selected_rows::keep_to_column(event);
+    });
     let release = {
         let look = look.clone();
         EventListener::new(&document, "pointerup", move |_| {
-            is_held.set(false);
+            PRESSED.set(false);
             look();
         })
     };
+    let end = EventListener::new(&document, "pointercancel", |_| PRESSED.set(false));
     let change = EventListener::new(&document, "selectionchange", move |_| look());
-    Some(Listening(vec![press, release, change]))
+    Some(Listening(vec![press, release, end, change]))
 }
 
 /// While something lies ready for selected text: calls `enter` when Tab is pressed outside of it and of fields, and `close` on Escape. Where

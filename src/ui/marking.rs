@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{around, opening};
+use crate::browser::{around, opening, selected};
 use crate::model::Article;
 use crate::present::{Compared, Hits, Marked, Marks, ParagraphInFocus};
 
@@ -16,6 +16,8 @@ pub struct Marking {
     pub is_asking: bool,
     /// Takes what gets the focus: of a row, its paragraph is marked from then on.
     pub focused: Callback<FocusEvent>,
+    /// Takes what was clicked on: of a row, its paragraph is marked, unless text was selected in it.
+    pub clicked: Callback<MouseEvent>,
     /// Takes where the traced phrase changed.
     pub traced: Callback<Option<Marked>>,
     /// Takes what a search has found.
@@ -39,10 +41,19 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
     let focused = use_callback(
         (compared.clone(), in_focus.setter()),
         |event: FocusEvent, (compared, in_focus)| {
-            let Some(compared) = compared else { return };
-            let row = around::id_around(&event, ".row[id]");
-            if let Some(paragraph) = row.and_then(|id| compared.in_focus(&id)) {
-                in_focus.set(Some((Rc::clone(compared.article()), paragraph)));
+            // Whoever presses the mouse may be about to select text, which must not move away under it.
+            if !selected::is_pressed() {
+                let row = around::id_around(&event, ROW);
+                put_in_focus(row, compared, in_focus);
+            }
+        },
+    );
+    let clicked = use_callback(
+        (compared.clone(), in_focus.setter()),
+        |event: MouseEvent, (compared, in_focus)| {
+            if !selected::is_something() {
+                let row = around::id_around(&event, ROW);
+                put_in_focus(row, compared, in_focus);
             }
         },
     );
@@ -67,9 +78,25 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
         marks,
         is_asking,
         focused,
+        clicked,
         traced,
         found,
         forget,
+    }
+}
+
+/// What a paragraph in focus stands in.
+const ROW: &str = ".row[id]";
+
+/// Marks the paragraph of the row of that id.
+fn put_in_focus(
+    row: Option<String>,
+    compared: &Option<Rc<Compared>>,
+    in_focus: &UseStateSetter<InFocus>,
+) {
+    let Some(compared) = compared else { return };
+    if let Some(paragraph) = row.and_then(|id| compared.in_focus(&id)) {
+        in_focus.set(Some((Rc::clone(compared.article()), paragraph)));
     }
 }
 

@@ -50,7 +50,7 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
         }
     };
     html! {
-        <div class="legend">
+        <div class="since-legend">
             <h2>{ words::SINCE_LEGEND }</h2>
             <ol>{ for props.view.ages.iter().enumerate().map(line) }</ol>
             <button class="second numbers" onclick={toggle} aria-pressed={props.shows_numbers.to_string()}>{ words::SINCE_NUMBERS }</button>

@@ -128,8 +128,8 @@ async fn on_a_phone_a_tap_tells_of_a_passage_and_buttons_lead_on() {
 async fn the_legend_picks_out_the_text_of_a_version_and_numbers_come_on_demand() {
     let app = App::open(WIDE).await;
     by_age(&app).await;
-    assert_eq!(app.count(".legend li").await, 7);
-    app.focus(".legend li:first-child button").await;
+    assert_eq!(app.count(".since-legend li").await, 7);
+    app.focus(".since-legend li:first-child button").await;
     app.press(&["Enter"]).await;
     app.wait_for(
         "text picked out",
@@ -146,7 +146,7 @@ async fn the_legend_picks_out_the_text_of_a_version_and_numbers_come_on_demand()
     let number = "getComputedStyle(document.querySelector('.numbered .run[data-since]'), '::before').content";
     app.wait_for("numbers", &format!("/\\d/.test({number})"))
         .await;
-    app.click(".legend li:first-child button").await;
+    app.click(".since-legend li:first-child button").await;
     app.wait_for("all text", "!document.querySelector('.only-chosen')")
         .await;
     app.assert_clean().await;
@@ -160,10 +160,16 @@ async fn a_link_shows_the_text_by_age_and_a_layout_the_comparison_again() {
     app.wait_for_text(".since > header", "The text of version 5")
         .await;
     assert_eq!(
-        app.texts(".choice [aria-pressed=true]").await,
+        app.texts(".tools .choice [aria-pressed=true]").await,
         ["Since when"]
     );
     app.press(&["ArrowLeft"]).await;
+    app.wait_for_text(".since > header", "The text of version 4")
+        .await;
+    app.press(&["b"]).await;
+    app.wait_for("the comparison", "document.querySelector('.rows.side-by-side')")
+        .await;
+    app.press(&["b"]).await;
     app.wait_for_text(".since > header", "The text of version 4")
         .await;
     app.click_named("Inline").await;

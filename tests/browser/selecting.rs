@@ -228,7 +228,7 @@ async fn text_by_age_and_the_headline_can_be_quoted_and_nothing_else() {
             .starts_with("A landslip has closed the coast railway")
     );
     app.run(
-        "getSelection().selectAllChildren(document.querySelector('.legend'))",
+        "getSelection().selectAllChildren(document.querySelector('.since-legend'))",
         vec![],
     )
     .await;

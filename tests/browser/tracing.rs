@@ -68,7 +68,8 @@ async fn words_are_found_while_they_are_typed_and_lead_to_their_versions() {
         app.focus(".by-version li:first-child button").await;
         app.press(&["Enter"]).await;
         app.wait_for_address("#old=1&new=2").await;
-        app.click_named("Trace this").await;
+        app.focus(".hits .ways button:last-child").await;
+        app.press(&["Enter"]).await;
         app.wait_for("its story", "document.querySelector('.story-of .turns') && document.activeElement.matches('.story-of')").await;
         app.wait_for(
             "the words in the field",
