@@ -290,10 +290,12 @@ impl State {
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
     let is_drag = matches!(action, Action::Grab | Action::Drag(..) | Action::PlayOn);
-    let is_led = matches!(
-        action,
-        Action::Address(_) | Action::Begin(_) | Action::Assembled(_)
-    );
+    let is_led = match action {
+        Action::Address(_) | Action::Begin(_) => true,
+        // What a link waited for, and not what came beside what it led to.
+        Action::Assembled(_) => !matches!(state.screen, Screen::Read(_)),
+        _ => false,
+    };
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,

@@ -38,8 +38,7 @@ thread_local! {
 }
 
 /// Whether the mouse is held down, and so text may be about to be selected.
-#[must_use]
-pub fn is_pressed() -> bool {
+fn is_pressed() -> bool {
     PRESSED.get()
 }
 
@@ -60,7 +59,7 @@ pub fn listen(
     changed: impl Fn(Option<(Selected, Area)>) + 'static,
 ) -> Option<Listening> {
     let document = document()?;
-    let changed: Rc<dyn Fn(Option<(Selected, Area)>)> = Rc::new(changed);
+    let changed = Rc::new(changed);
     let waiting: Rc<Cell<Option<Timeout>>> = Rc::default();
     let look = {
         move || {

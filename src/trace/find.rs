@@ -211,7 +211,10 @@ impl Text {
         let mut shown: Option<Shown> = None;
         for (paragraph, ranges) in (hit.paragraph..).zip(&hit.marks) {
             let cut = self.cuts.get(paragraph)?;
-            let (first, last) = (ranges.first()?, ranges.last()?);
+            // A paragraph without any mark may lie between.
+            let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
+                continue;
+            };
             let sentence = cut.sentences_of(&(first.start..last.end));
             let bytes = cut.bytes(sentence.clone());
             let text = cut.text.get(bytes.clone())?;
@@ -310,34 +313,34 @@ impl Wanted {
         lexicon: &Lexicon,
     ) -> Option<(Hit, (usize, usize))> {
         let (mut at, mut mark) = (paragraph, mark);
-        let mut marks = vec![vec![mark..mark]];
+        let mut ranges: Vec<Range<usize>> = Vec::from([mark..mark]);
         for wanted in 0..self.keys.len() {
             let mut cut = text.cuts.get(at)?;
             while mark == cut.len() {
                 // A paragraph may end here only if the words allow for it.
-                let may_end = wanted
-                    .checked_sub(1)
-                    .and_then(|before| self.ends.get(before));
+                let before = wanted.checked_sub(1);
+                let may_end = before.and_then(|before| self.ends.get(before));
                 if !may_end.copied().unwrap_or(false) {
                     return None;
                 }
                 at += 1;
                 mark = 0;
                 cut = text.cuts.get(at)?;
-                if cut.len() > 0 {
-                    marks.push(vec![0..0]);
-                } else {
-                    marks.push(Vec::new());
-                }
+                ranges.push(0..0);
             }
             if !self.fits(wanted, *cut.keys.get(mark)?, lexicon) {
                 return None;
             }
             mark += 1;
-            if let Some(range) = marks.last_mut().and_then(|ranges| ranges.last_mut()) {
+            if let Some(range) = ranges.last_mut() {
                 range.end = mark;
             }
         }
+        let marks = ranges.into_iter().map(|range| match range.is_empty() {
+            true => Vec::new(),
+            false => Vec::from([range]),
+        });
+        let marks = marks.collect();
         Some((Hit { paragraph, marks }, (at, mark)))
     }
 

@@ -167,8 +167,11 @@ async fn a_link_shows_the_text_by_age_and_a_layout_the_comparison_again() {
     app.wait_for_text(".since > header", "The text of version 4")
         .await;
     app.press(&["b"]).await;
-    app.wait_for("the comparison", "document.querySelector('.rows.side-by-side')")
-        .await;
+    app.wait_for(
+        "the comparison",
+        "document.querySelector('.rows.side-by-side')",
+    )
+    .await;
     app.press(&["b"]).await;
     app.wait_for_text(".since > header", "The text of version 4")
         .await;

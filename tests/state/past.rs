@@ -2,7 +2,7 @@
 
 use palimpsest::state::{Action, Address, Direction, Layout, Pinpoint};
 
-use crate::{FIRST, LAST, Tab};
+use crate::{FIRST, LAST, SECOND, Tab};
 
 fn opened() -> Tab {
     let mut tab = Tab::default();
@@ -42,4 +42,15 @@ fn a_passage_of_a_link_waits_for_its_files() {
     tab.act(Action::Begin(address));
     tab.give(&[("first.html", FIRST)]);
     assert!(tab.state.at.is_some() && tab.state.since);
+}
+
+#[test]
+fn a_passage_of_a_link_is_none_of_what_is_opened_after_it() {
+    let led = opened().then(Action::Address(Address::parse(
+        "old=0&new=1&at=new.2&words=two+people",
+    )));
+    assert!(led.state.at.is_some());
+    let other = led.after(&[("more.html", SECOND)]);
+    assert_ne!(other.state.screen, led.state.screen);
+    assert_eq!(other.state.at, None);
 }

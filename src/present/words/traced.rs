@@ -33,7 +33,7 @@ pub const TRACING: &str = "Looking through all versions …";
 pub const TRACED_COARSELY: &str = "These versions are so large, or so unlike, that they were traced coarsely: what moved or came back may be told as gone and new.";
 
 /// Says how words are found.
-pub const HOW_SEARCHED: &str = "Capitals, accents’ composition, kinds of quotation marks, dashes and spaces make no difference. Enter traces the phrase: since when, until when, what stood there before.";
+pub const HOW_SEARCHED: &str = "Capitals, kinds of quotation marks, dashes and spaces, and the way in which accents are typed make no difference. Enter traces the phrase: since when, until when, what stood there before.";
 
 /// Says in which of the held versions a phrase stands.
 #[must_use]
