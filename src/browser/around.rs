@@ -24,6 +24,13 @@ pub fn id_around(event: &Event, kind: &str) -> Option<String> {
     Some(around(event, kind)?.id())
 }
 
+/// The id of what an event happened in itself, where that is an element of that kind.
+#[must_use]
+pub fn own_id(event: &Event, kind: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.matches(kind).ok()?.then(|| target.id())
+}
+
 fn around(event: &Event, kind: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(kind).ok().flatten()

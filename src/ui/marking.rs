@@ -16,7 +16,7 @@ pub struct Marking {
     pub is_asking: bool,
     /// Takes what gets the focus: of a row, its paragraph is marked from then on.
     pub focused: Callback<FocusEvent>,
-    /// Takes what was clicked on: of a row, its paragraph is marked, unless text was selected in it.
+    /// Takes what is clicked: the same, unless text was selected by it.
     pub clicked: Callback<MouseEvent>,
     /// Takes where the traced phrase changed.
     pub traced: Callback<Option<Marked>>,
@@ -38,25 +38,25 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
     let hits = use_state_eq(|| None::<Hits>);
     let found = use_callback(hits.setter(), |found: Option<Hits>, hits| hits.set(found));
     let paragraph = use_paragraph(&in_focus, article);
-    let focused = use_callback(
+    let take = use_callback(
         (compared.clone(), in_focus.setter()),
-        |event: FocusEvent, (compared, in_focus)| {
-            // Whoever presses the mouse may be about to select text, which must not move away under it.
-            if !selected::is_pressed() {
-                let row = around::id_around(&event, ROW);
-                put_in_focus(row, compared, in_focus);
+        |row: Option<String>, (compared, in_focus)| {
+            let found = compared.as_ref().zip(row);
+            let found = found.and_then(|(compared, id)| {
+                Some((Rc::clone(compared.article()), compared.in_focus(&id)?))
+            });
+            if found.is_some() {
+                in_focus.set(found);
             }
         },
     );
-    let clicked = use_callback(
-        (compared.clone(), in_focus.setter()),
-        |event: MouseEvent, (compared, in_focus)| {
-            if !selected::is_something() {
-                let row = around::id_around(&event, ROW);
-                put_in_focus(row, compared, in_focus);
-            }
-        },
-    );
+    // Not while it is being pressed, lest the text move away below a pointer that clicks or selects; nor for what stands in a row.
+    let focused = take.reform(|event: FocusEvent| around::own_id(&event, ".row[id]:not(:active)"));
+    let clicked = take.reform(|event: MouseEvent| {
+        let is_control = around::id_around(&event, "a, button, summary, input, select").is_some();
+        let row = around::id_around(&event, ".row[id]");
+        row.filter(|_| !is_control && !selected::is_something())
+    });
     let traced = use_callback(phrase.setter(), |marked: Option<Marked>, phrase| {
         phrase.set(marked);
     });
@@ -82,21 +82,6 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
         traced,
         found,
         forget,
-    }
-}
-
-/// What a paragraph in focus stands in.
-const ROW: &str = ".row[id]";
-
-/// Marks the paragraph of the row of that id.
-fn put_in_focus(
-    row: Option<String>,
-    compared: &Option<Rc<Compared>>,
-    in_focus: &UseStateSetter<InFocus>,
-) {
-    let Some(compared) = compared else { return };
-    if let Some(paragraph) = row.and_then(|id| compared.in_focus(&id)) {
-        in_focus.set(Some((Rc::clone(compared.article()), paragraph)));
     }
 }
 

@@ -366,3 +366,17 @@ async fn on_a_page_that_reads_from_right_to_left_the_line_does_too() {
     app.wait_for_address("#old=0&new=5").await;
     app.assert_clean().await;
 }
+
+#[tokio::test]
+async fn a_press_on_a_paragraph_marks_it_and_moves_nothing() {
+    let app = App::open(WIDE).await;
+    app.open_example().await;
+    let top = "return document.querySelector('.rows').getBoundingClientRect().top + scrollY";
+    let before = app.run(top, vec![]).await;
+    app.click(".row.same .cell.new p").await;
+    app.wait_for_text(".mark-legend", "The paragraph").await;
+    assert_eq!(app.run(top, vec![]).await, before);
+    app.click_named("Clear marks").await;
+    wait_for_no(&app, ".mark-legend .stop-mark").await;
+    app.assert_clean().await;
+}
