@@ -96,9 +96,13 @@ pub fn tell_height(element: &HtmlElement, name: &'static str) -> Option<SizeWatc
         .document_element()?
         .dyn_into::<HtmlElement>()
         .ok()?;
-    let measured = element.clone();
+    let (measured, told) = (element.clone(), Cell::new(None));
     watch_size(element, move || {
-        set_property(&root, name, &format!("{}px", measured.offset_height()));
+        let height = measured.offset_height();
+        // What stands on the root has the whole page looked at again.
+        if told.replace(Some(height)) != Some(height) {
+            set_property(&root, name, &format!("{height}px"));
+        }
     })
 }
 

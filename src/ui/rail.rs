@@ -11,6 +11,9 @@ use crate::present::{Compared, Folding, Kinds, Rail, RailMark, words};
 /// A text of fewer windows than this needs no rail.
 const LONG: f64 = 2.0;
 
+/// Milliseconds without another change after which the rail follows.
+const SETTLED: u32 = 150;
+
 /// Properties of [`ChangesRail`].
 #[derive(Properties, PartialEq)]
 pub struct ChangesRailProps {
@@ -90,7 +93,7 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
 /// What the rail is of.
 type Subject = (Rc<Compared>, Option<Rc<Folding>>, Kinds);
 
-/// What the rail is of, a moment later where it changes: the text comes first.
+/// What the rail is of, a moment later where it changes: the text comes first, and who goes through the steps quickly waits for no rail.
 #[hook]
 fn use_settled(subject: Subject) -> Subject {
     let settled = use_state_eq(|| subject.clone());
@@ -98,7 +101,7 @@ fn use_settled(subject: Subject) -> Subject {
         let settled = settled.setter();
         use_effect_with(subject, move |subject| {
             let subject = subject.clone();
-            let later = later::soon(move || settled.set(subject));
+            let later = later::after(SETTLED, move || settled.set(subject));
             move || drop(later)
         });
     }
