@@ -7,8 +7,10 @@ mod disputed;
 mod follow;
 mod listing;
 mod pair;
+mod pinpoint;
 mod preferences;
 mod renamed;
+mod selected;
 
 use std::rc::Rc;
 
@@ -24,7 +26,9 @@ pub use command::Command;
 pub use disputed::Disputed;
 pub use listing::{Column, Listing, Order};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
+pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
+pub use selected::{Selected, SelectedRow, Slice, is_seen};
 
 /// How the two versions are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +107,10 @@ pub struct State {
     pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
     pub kinds: Kinds,
+    /// Whether it is to be seen since when every word of the newer version stands there, instead of what changed.
+    pub since: bool,
+    /// The passage that the address leads to, until something else is on show.
+    pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
     /// How far reading has come, while something is being read.
@@ -151,6 +159,8 @@ pub enum Action {
     Begin(Address),
     /// The person chose an arrangement.
     Layout(Layout),
+    /// The person wants to see since when every word stands there, or what changed again.
+    Since(bool),
     /// The person wants unchanged paragraphs folded away, or not.
     Fold(bool),
     /// The person set something for themselves.
@@ -253,6 +263,8 @@ impl State {
                 folds: self.folds,
                 hides_typography: self.hides_typography,
                 kinds: self.kinds,
+                since: self.since,
+                at: self.at.clone(),
                 article: named(&comparing.article),
                 ..Address::default()
             },
@@ -278,6 +290,12 @@ impl State {
 pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
     let mut next = (**state).clone();
     let is_drag = matches!(action, Action::Grab | Action::Drag(..) | Action::PlayOn);
+    let is_led = match action {
+        Action::Address(_) | Action::Begin(_) => true,
+        // What a link waited for, and not what came beside what it led to.
+        Action::Assembled(_) => !matches!(state.screen, Screen::Read(_)),
+        _ => false,
+    };
     match action {
         Action::Began(captures) => next.progress.get_or_insert_default().of += captures,
         Action::Progress(progress) => next.progress = progress,
@@ -309,8 +327,10 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Scale(scale) => remember(&mut next, |set| set.scale = scale),
         Action::End(direction) => set_pair(&mut next, |article, _| end_pair(article, direction)),
         Action::Begin(address) => follow::begin(&mut next, &address),
+        Action::Since(since) => next.since = since,
         Action::Layout(layout) => {
             next.layout = Some(layout);
+            next.since = false;
             remember(&mut next, |set| set.layout = Some(layout));
         }
         Action::Fold(folds) => {
@@ -333,6 +353,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Search(words) => next.listing.words = words,
         Action::Address(address) => follow::follow(&mut next, &address),
         Action::Dismiss => next.notices = Rc::default(),
+    }
+    if !is_led && next.screen != state.screen {
+        next.at = None;
     }
     if next == **state {
         return Rc::clone(state);

@@ -26,6 +26,7 @@ mod carry;
 mod chain;
 mod config;
 mod cut;
+mod find;
 mod follow;
 mod lexicon;
 mod line;
@@ -41,6 +42,7 @@ mod successor;
 
 pub use annals::{Annals, AnnalsWriter};
 pub use config::TraceConfig;
+pub use find::{Finder, Finding, FoundBy, FoundPassage, FoundPlace};
 pub use line::{Change, Line, Place, PlacePart, Wording};
 pub use phrase::{Passage, PhraseTrace, Point};
 pub use search::Search;

@@ -17,10 +17,14 @@ mod missing;
 mod notices;
 #[path = "presenting/order.rs"]
 mod order;
+#[path = "presenting/quotation.rs"]
+mod quotation;
 #[path = "presenting/rows.rs"]
 mod rows;
 #[path = "presenting/sentences.rs"]
 mod sentences;
+#[path = "presenting/since.rs"]
+mod since;
 #[path = "presenting/timeline.rs"]
 mod timeline;
 #[path = "presenting/traced.rs"]

@@ -4,6 +4,8 @@
 mod disputed;
 #[path = "state/list.rs"]
 mod list;
+#[path = "state/past.rs"]
+mod past;
 #[path = "state/playing.rs"]
 mod playing;
 #[path = "state/preferences.rs"]

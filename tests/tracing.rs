@@ -4,6 +4,8 @@
 mod definition;
 #[path = "tracing/edits.rs"]
 mod edits;
+#[path = "tracing/finding.rs"]
+mod finding;
 #[path = "tracing/hostile.rs"]
 mod hostile;
 #[path = "tracing/phrases.rs"]

@@ -12,9 +12,11 @@ use palimpsest::model::{
     Article, Capture, Certainty, Paragraph, Row, Sides, Step, Tracker, Version, VersionNumber,
 };
 use palimpsest::parse::{self, NativeDecode};
+use palimpsest::present::since;
 use palimpsest::session::{Admission, Digest, Session};
 use palimpsest::state::{Action, Layout, State, reduce};
-use palimpsest::ui::{Arrive, ArriveProps, Reading, ReadingProps};
+use palimpsest::trace::{Annals, AnnalsWriter, TraceConfig, Tracing};
+use palimpsest::ui::{Arrive, ArriveProps, ByAge, ByAgeProps, Reading, ReadingProps};
 use yew::prelude::*;
 
 fn paragraphs(texts: &[(&str, Certainty)]) -> Option<Vec<Paragraph>> {
@@ -315,6 +317,57 @@ fn the_way_in_offers_its_four_ways() {
         "or paste",
         "Nothing is uploaded",
     ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
+#[test]
+fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
+    let texts = |text: &str| paragraphs(&[(text, Certainty::inferred(0.62))]);
+    let article = Rc::new(article(vec![
+        version(4, "Weir", texts("The gate let <b>12</b> boats through.")),
+        version(5, "Weir", texts("The gate let <b>17</b> boats through.")),
+    ]));
+    let tracing = Tracing::of(&article, TraceConfig::default());
+    let mut annals = Annals::default();
+    let mut writer = AnnalsWriter::default();
+    while let Some(portion) = writer.next(&tracing, 100) {
+        annals.extend(portion);
+    }
+    let view = since(&article, VersionNumber(5), &annals, false).expect("a held version");
+    let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
+        article,
+        view: Rc::new(view),
+        go: Callback::noop(),
+        trace: Callback::noop(),
+    });
+    let html = pollster::block_on(renderer.hydratable(false).render());
+    for part in [
+        "data-since=\"4\"",
+        "shade-0",
+        "shade-4",
+        "&lt;b&gt;",
+        "Version 4",
+        "traced coarsely",
+        "62 % sure",
+        "aria-pressed=\"false\"",
+        "The headline has read so since version 4",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(
+        !html.contains("<b>17") && !html.contains("style="),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_since_when_view_takes_the_comparisons_place_and_says_that_it_is_coming() {
+    let state = one_paragraph("One thing here.", "Another thing there.");
+    let html = reading(reduce(&state, Action::Since(true)));
+    assert!(html.contains("Finding out since when"), "{html}");
+    assert!(!html.contains("class=\"rows"), "{html}");
+    for part in ["id=\"search\"", "role=\"slider\"", ">Since when</button>"] {
         assert!(html.contains(part), "{part} in {html}");
     }
 }

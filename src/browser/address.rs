@@ -50,3 +50,12 @@ pub fn listen(changed: impl Fn(&str) + 'static) -> Option<EventListener> {
         changed(&current());
     }))
 }
+
+/// The whole address of this page with that after `#`.
+#[must_use]
+pub fn link(text: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok());
+    let here = here.unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}#{text}")
+}

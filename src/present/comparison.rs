@@ -267,6 +267,14 @@ impl Compared {
         self.places.get(row).map(Place::id).unwrap_or_default()
     }
 
+    /// The paragraphs that stand in the row of that id, on each side.
+    #[must_use]
+    pub fn paragraphs_in(&self, id: &str) -> Option<Sides<Range<usize>>> {
+        let mut places = self.places.iter();
+        let place = places.find(|place| place.id() == id)?;
+        Some(place.paragraphs.clone())
+    }
+
     /// The row in which a paragraph of a version stands; of what moved, that version's end.
     #[must_use]
     pub fn row_at(&self, side: Side, paragraph: usize) -> Option<usize> {

@@ -1,14 +1,17 @@
 //! The interface's sentences that depend on figures, in one place.
 
 mod disputed;
+mod found;
 mod help;
 mod kinds;
 mod lines;
 mod moved;
 mod order;
+mod quotation;
 mod reading;
 mod rows;
 mod settings;
+mod since;
 mod timeline;
 mod traced;
 
@@ -22,13 +25,16 @@ use crate::text::label::quoted;
 pub use reading::{not_read, parts_read, progress, read_now, reading, unread, why_unread};
 
 pub use disputed::*;
+pub use found::*;
 pub use help::*;
 pub use kinds::*;
 pub use lines::*;
 pub use moved::*;
 pub use order::*;
+pub use quotation::*;
 pub use rows::*;
 pub use settings::*;
+pub use since::*;
 pub use timeline::*;
 pub use traced::*;
 

@@ -8,7 +8,7 @@ use super::article_key;
 use crate::diff::DiffConfig;
 use crate::model::{Article, VersionNumber};
 use crate::trace::{
-    Annals, AnnalsWriter, Line, Passage, PhraseTrace, Search, TraceConfig, Tracing,
+    Annals, AnnalsWriter, Finder, Finding, Line, Passage, PhraseTrace, Search, TraceConfig, Tracing,
 };
 
 /// What somebody may want to know about an article's past.
@@ -23,6 +23,8 @@ pub enum Question {
         /// Whether letter case matters.
         match_case: bool,
     },
+    /// Where these words stand in every version.
+    Words(String),
     /// What became of what stands somewhere.
     Passage {
         /// In this version.
@@ -48,6 +50,8 @@ pub enum Answer {
     },
     /// What became of the phrase.
     Phrase(PhraseTrace),
+    /// Where the words stand.
+    Words(Finding),
     /// What became of the passage; `None` where no word or sign stands there.
     Passage(Option<Line>),
 }
@@ -77,7 +81,12 @@ pub struct Tracer {
     is_traced: bool,
     search: Option<Search>,
     writer: Option<AnnalsWriter>,
+    /// All words of an article, once somebody has looked for any.
+    finder: Option<(Rc<Article>, Finder)>,
 }
+
+/// At most so many passages are told of words that are looked for.
+const PASSAGES: usize = 200;
 
 /// So many runs go into a portion of the annals, some tens of kilobytes.
 const RUNS: usize = 4096;
@@ -99,6 +108,7 @@ impl Tracer {
             is_traced: false,
             search: None,
             writer: None,
+            finder: None,
         }
     }
 
@@ -122,6 +132,18 @@ impl Tracer {
         let Some(article) = articles.find(|article| article_key(article) == self.key) else {
             return Traced::Nothing;
         };
+        // Looking words up takes no tracing, and whoever types waits for it.
+        if let Some(words) = self.words_asked() {
+            return match self.find(article, &words) {
+                None => Traced::Some,
+                Some(finding) => {
+                    let question = Question::Words(words);
+                    self.drop_asked(&question);
+                    let answer = Box::new(Answer::Words(finding));
+                    Traced::Answer(self.key.clone(), question, answer)
+                }
+            };
+        }
         if !self.turn_to(article) {
             return Traced::Some;
         }
@@ -140,6 +162,27 @@ impl Tracer {
             self.drop_asked(&question);
         }
         Traced::Answer(self.key.clone(), question, Box::new(answer))
+    }
+
+    /// The words that somebody looks for.
+    fn words_asked(&self) -> Option<String> {
+        self.asked.iter().find_map(|question| match question {
+            Question::Words(words) => Some(words.clone()),
+            _ => None,
+        })
+    }
+
+    /// Where words stand; `None` where it takes some more steps.
+    fn find(&mut self, article: &Rc<Article>, words: &str) -> Option<Finding> {
+        let is_same = |(known, _): &(Rc<Article>, Finder)| Rc::ptr_eq(known, article);
+        if !self.finder.as_ref().is_some_and(is_same) {
+            self.finder = Some((Rc::clone(article), Finder::new()));
+        }
+        let (_, finder) = self.finder.as_mut()?;
+        if finder.step(article) {
+            return None;
+        }
+        Some(finder.find(words, PASSAGES))
     }
 
     /// Whether it is this article that is traced; it will be.
@@ -186,6 +229,8 @@ impl Tracer {
                 let found = self.search.take()?.found(&self.tracing);
                 Some((Answer::Phrase(found), true))
             }
+            // Answered before anything is traced, see `step`.
+            Question::Words(_) => None,
             Question::Passage { version, passage } => {
                 let line = self.tracing.passage(*version, passage);
                 Some((Answer::Passage(line), true))
@@ -201,7 +246,7 @@ impl Tracer {
         match question {
             Question::Annals => self.writer = None,
             Question::Phrase { .. } => self.search = None,
-            Question::Passage { .. } => {}
+            Question::Words(_) | Question::Passage { .. } => {}
         }
     }
 }

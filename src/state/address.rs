@@ -1,9 +1,10 @@
 //! What the address bar says after `#`, and reads back: `old=5&new=6&layout=inline`, with `&kinds=number.name` where only
 //! some kinds of change are to be seen, `&unchanged=folded` where only changes are and `&typography=off` where changes of typography
 //! are not, `old=5&new=6&reading=5` (two readings of version 5),
-//! `versions` (what is known of an article that can't be compared), or `articles`.
+//! `old=5&new=6&since` (the newer version, and since when every word of it stands there), `old=5&new=6&at=new.3&words=two+people` (a passage,
+//! see [`Pinpoint`]), `versions` (what is known of an article that can't be compared), or `articles`.
 
-use super::Layout;
+use super::{Layout, Pinpoint, pinpoint};
 use crate::kinds::{Kind, Kinds};
 use crate::model::{Sides, VersionNumber};
 
@@ -20,6 +21,9 @@ const OFF: &str = "off";
 /// The word for paragraphs that did not change, and for folding them away.
 const UNCHANGED: &str = "unchanged";
 const FOLDED: &str = "folded";
+
+/// The word for seeing since when every word stands there.
+const SINCE: &str = "since";
 
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +44,10 @@ pub struct Address {
     pub hides_typography: bool,
     /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
     pub kinds: Kinds,
+    /// Whether it is to be seen since when every word of the newer version stands there.
+    pub since: bool,
+    /// The passage to go to.
+    pub at: Option<Pinpoint>,
     /// The article's key, where there are several.
     pub article: Option<String>,
 }
@@ -51,6 +59,7 @@ impl Address {
         let mut address = Address::default();
         let mut numbers: Sides<Option<VersionNumber>> = Sides::default();
         let mut other = 0;
+        let mut at = pinpoint::Parts::default();
         for (name, value) in form_urlencoded::parse(text.trim_start_matches('#').as_bytes()) {
             match name.as_ref() {
                 LIST => address.list = true,
@@ -63,6 +72,8 @@ impl Address {
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
+                SINCE => address.since = true,
+                "at" | "words" | "to" => at.take(&name, &value),
                 UNCHANGED => address.folds = value == FOLDED,
                 TYPOGRAPHY => address.hides_typography = value == OFF,
                 "kinds" => address.kinds = value.split('.').filter_map(Kind::from_word).collect(),
@@ -89,6 +100,7 @@ impl Address {
             .zip(numbers.new)
             .filter(|(old, new)| old < new)
             .map(|(old, new)| Sides::new(old, new));
+        address.at = at.pinpoint();
         address
     }
 
@@ -127,6 +139,14 @@ impl Address {
         if !self.kinds.is_empty() {
             let words: Vec<&str> = self.kinds.iter().map(Kind::word).collect();
             out.append_pair("kinds", &words.join("."));
+        }
+        if self.since {
+            out.append_key_only(SINCE);
+        }
+        if let Some(at) = &self.at {
+            for (name, value) in at.pairs() {
+                out.append_pair(name, &value);
+            }
         }
         if let Some(article) = &self.article {
             out.append_pair("article", article);

@@ -18,9 +18,11 @@ pub enum Command {
     Layout(Layout),
     /// Fold unchanged paragraphs away, or show them again.
     Fold,
+    /// See since when every word stands there, or what changed again.
+    Since,
     /// One version's text alone, for as long as the key is held.
     Clean(Side),
-    /// Go to the field for a phrase.
+    /// Go to the field for words.
     Search,
     /// Save what was read.
     Save,
@@ -66,6 +68,7 @@ impl Command {
             "s" | "S" => Command::Layout(Layout::SideBySide),
             "i" | "I" => Command::Layout(Layout::Inline),
             "c" | "C" => Command::Fold,
+            "b" | "B" => Command::Since,
             "e" | "E" => Command::Save,
             "o" | "O" => Command::Open,
             _ => return None,

@@ -38,6 +38,8 @@ pub(super) fn follow(state: &mut State, address: &Address) {
         state.hides_typography = address.hides_typography;
     }
     state.kinds = address.kinds;
+    state.since = address.since;
+    state.at = address.at.clone();
     state.screen = match named(state, address) {
         Some(article) if address.names_something() => screen(article, address),
         _ => Screen::Arrive,

@@ -51,6 +51,16 @@ impl Lexicon {
         self.keys.get(folded).copied()
     }
 
+    /// The keys of the wordings in small letters that begin so; ascending.
+    pub(super) fn beginning(&self, small: &str) -> Vec<Key> {
+        let words = self.keys.iter();
+        let words =
+            words.filter(|(word, key)| word.starts_with(small) && self.small(**key) == **key);
+        let mut keys: Vec<Key> = words.map(|(_, key)| *key).collect();
+        keys.sort_unstable();
+        keys
+    }
+
     /// The key of the same wording in small letters.
     pub(super) fn small(&self, key: Key) -> Key {
         self.entry(key).map_or(key, |entry| entry.small)

@@ -11,7 +11,7 @@ use super::spot::{Piece, Spot};
 use crate::model::{Certainty, VersionNumber};
 
 /// What stands at one place of the text through the held versions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Where it stands, ascending by version; versions without it are left out.
     pub places: Vec<Place>,

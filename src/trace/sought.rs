@@ -39,15 +39,9 @@ impl<'c> Sought<'c> {
             }
         };
         let marks = marks(phrase);
-        let nexts = marks.iter().skip(1).map(|(at, _)| at.start);
-        let nexts = nexts.chain([phrase.len()]);
-        let ends = marks.iter().zip(nexts).map(|((at, wording), next)| {
-            let between = phrase.get(at.end..next).unwrap_or_default();
-            between.contains('\n') || !wording.chars().any(char::is_alphanumeric)
-        });
         Sought {
             lexicon,
-            ends: ends.collect(),
+            ends: ends(phrase, &marks),
             keys: marks.iter().map(|(_, wording)| key(wording)).collect(),
             match_case,
         }
@@ -124,6 +118,17 @@ impl<'c> Sought<'c> {
             end.copied().unwrap_or(false)
         })
     }
+}
+
+/// By mark of a phrase, whether a paragraph may end behind it.
+pub(super) fn ends(phrase: &str, marks: &[(Range<usize>, Box<str>)]) -> Vec<bool> {
+    let nexts = marks.iter().skip(1).map(|(at, _)| at.start);
+    let nexts = nexts.chain([phrase.len()]);
+    let ends = marks.iter().zip(nexts).map(|((at, wording), next)| {
+        let between = phrase.get(at.end..next).unwrap_or_default();
+        between.contains('\n') || !wording.chars().any(char::is_alphanumeric)
+    });
+    ends.collect()
 }
 
 impl Reading {

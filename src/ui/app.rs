@@ -144,6 +144,7 @@ fn obey(command: Command, state: &State, dispatch: &Dispatch) -> bool {
         Command::Nudge(side, direction) if is_reading => Action::Nudge(side, direction),
         Command::End(direction) if is_reading => Action::End(direction),
         Command::Layout(layout) if is_text => Action::Layout(layout),
+        Command::Since if is_reading => Action::Since(!state.since),
         Command::Fold if is_text => Action::Fold(!state.folds),
         Command::Save if !state.articles.is_empty() => {
             download::history(&state.history());

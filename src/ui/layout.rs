@@ -10,6 +10,9 @@ use crate::state::{Action, Layout};
 pub struct LayoutChoiceProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether something else is shown in its place, until a layout is chosen.
+    #[prop_or_default]
+    pub is_covered: bool,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -18,7 +21,7 @@ pub struct LayoutChoiceProps {
 #[component]
 pub fn LayoutChoice(props: &LayoutChoiceProps) -> Html {
     let layout = |layout: Layout, name: &'static str| {
-        let pressed = (props.arrangement == layout).to_string();
+        let pressed = (!props.is_covered && props.arrangement == layout).to_string();
         let dispatch = props.dispatch.clone();
         let choose = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Layout(layout)));
         html! { <button aria-pressed={pressed} onclick={choose}>{ name }</button> }

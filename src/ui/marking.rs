@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{around, opening};
+use crate::browser::{around, opening, selected};
 use crate::model::Article;
-use crate::present::{Compared, Marked, Marks, ParagraphInFocus};
+use crate::present::{Compared, Hits, Marked, Marks, ParagraphInFocus};
 
 /// The marks, and how they come about.
 pub struct Marking {
@@ -16,10 +16,12 @@ pub struct Marking {
     pub is_asking: bool,
     /// Takes what gets the focus: of a row, its paragraph is marked from then on.
     pub focused: Callback<FocusEvent>,
-    /// Takes what is clicked: the same.
+    /// Takes what is clicked: the same, unless text was selected by it.
     pub clicked: Callback<MouseEvent>,
     /// Takes where the traced phrase changed.
     pub traced: Callback<Option<Marked>>,
+    /// Takes what a search has found.
+    pub found: Callback<Option<Hits>>,
     /// Marks no paragraph any more.
     pub forget: Callback<()>,
 }
@@ -33,6 +35,8 @@ type InFocus = Option<(Rc<Article>, ParagraphInFocus)>;
 pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>>) -> Marking {
     let in_focus = use_state_eq(|| None as InFocus);
     let phrase = use_state_eq(|| None::<Marked>);
+    let hits = use_state_eq(|| None::<Hits>);
+    let found = use_callback(hits.setter(), |found: Option<Hits>, hits| hits.set(found));
     let paragraph = use_paragraph(&in_focus, article);
     let take = use_callback(
         (compared.clone(), in_focus.setter()),
@@ -51,7 +55,7 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
     let clicked = take.reform(|event: MouseEvent| {
         let is_control = around::id_around(&event, "a, button, summary, input, select").is_some();
         let row = around::id_around(&event, ".row[id]");
-        row.filter(|_| !is_control)
+        row.filter(|_| !is_control && !selected::is_something())
     });
     let traced = use_callback(phrase.setter(), |marked: Option<Marked>, phrase| {
         phrase.set(marked);
@@ -62,19 +66,21 @@ pub fn use_marking(article: Option<&Rc<Article>>, compared: &Option<Rc<Compared>
         Asked::Answered(marked) => Some(marked),
         Asked::Nothing | Asked::Waiting => None,
     };
-    let marks = use_memo((paragraph, (*phrase).clone()), |(paragraph, phrase)| {
-        Marks {
+    let marks = use_memo(
+        (paragraph, (*phrase).clone(), (*hits).clone()),
+        |(paragraph, phrase, hits)| Marks {
             paragraph: paragraph.clone(),
             phrase: phrase.clone(),
-            hits: None,
-        }
-    });
+            hits: hits.clone(),
+        },
+    );
     Marking {
         marks,
         is_asking,
         focused,
         clicked,
         traced,
+        found,
         forget,
     }
 }

@@ -9,10 +9,12 @@ use super::compared::use_compared;
 use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
+use super::going::use_going;
+use super::linked_to::use_linked;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
-    missing::Missing, moment::Moment, order::Order, timeline::Timeline, tools::Tools,
-    traced::Traced, whole::Whole,
+    missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
+    since::SinceWhen, timeline::Timeline, tools::Tools, traced::Asked, whole::Whole,
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
@@ -49,6 +51,9 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (filling, reach) = use_filling(&compared, arrangement, &folded);
     let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
+    let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
+    let (asked, ask) = use_asked();
+    let led_nowhere = use_linked(&props.state, &compared, &reach);
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
@@ -112,12 +117,18 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Traced key={article_key(article)} article={Rc::clone(article)} compared={compared.clone()} {address} reach={reach.clone()} traced={marking.traced.clone()} dispatch={props.dispatch.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
-            if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
+            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
+            if let Some((article, pair)) = props.state.comparing() {
+                <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
+            }
+            if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
+                <SinceWhen article={Rc::clone(article)} number={pair.new} {go} trace={ask.reform(Some)} />
+            } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}
                     caveats={caveats.clone()}
@@ -189,4 +200,20 @@ fn use_overruled(compared: &Option<Rc<Compared>>, reach: &Callback<Aim>) -> Call
     use_callback((), move |line, ()| {
         awaited.borrow_mut().replace(line);
     })
+}
+
+/// The phrase that is to be traced, and a way to have another one traced; the number tells apart whether one is asked about again.
+#[hook]
+fn use_asked() -> (Option<Asked>, Callback<Option<String>>) {
+    let asked = use_state_eq(|| None::<Asked>);
+    let count = use_mut_ref(|| 0_u32);
+    let ask = {
+        let asked = asked.setter();
+        use_callback((), move |phrase: Option<String>, ()| {
+            let mut count = count.borrow_mut();
+            *count = count.wrapping_add(1);
+            asked.set(phrase.map(|phrase| (phrase.into(), *count)));
+        })
+    };
+    ((*asked).clone(), ask)
 }

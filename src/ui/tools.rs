@@ -11,6 +11,7 @@ use super::{
     fold::FoldSwitch,
     kinds::KindsChoice,
     layout::LayoutChoice,
+    since_switch::SinceSwitch,
     typography::TypographySwitch,
     walk::Walk,
 };
@@ -24,6 +25,8 @@ use crate::state::{Action, Direction, Layout};
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
+    /// Whether the newer version's text is shown by age instead.
+    pub since: bool,
     /// Whether unchanged paragraphs are folded away.
     pub folds: bool,
     /// Whether changes of typography are hidden.
@@ -49,14 +52,19 @@ pub fn Tools(props: &ToolsProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
+    // By age there are no changes to choose from or to walk through.
+    let changes = props.compared.as_ref().filter(|_| !props.since);
     let node = use_node_ref();
     use_height(&node);
     html! {
         <div class="tools" ref={node}>
-            <LayoutChoice arrangement={props.arrangement} dispatch={props.dispatch.clone()} />
-            <CleanChoice clean={props.clean.clone()} />
-            <FoldSwitch folds={props.folds} dispatch={props.dispatch.clone()} />
-            if let Some(compared) = &props.compared {
+            <LayoutChoice arrangement={props.arrangement} is_covered={props.since} dispatch={props.dispatch.clone()} />
+            <SinceSwitch is_on={props.since} dispatch={props.dispatch.clone()} />
+            if !props.since {
+                <CleanChoice clean={props.clean.clone()} />
+                <FoldSwitch folds={props.folds} dispatch={props.dispatch.clone()} />
+            }
+            if let Some(compared) = changes {
                 <TypographySwitch count={compared.typographic()} is_hidden={props.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk {compared} chosen={props.chosen} reach={props.reach.clone()} />
             }
@@ -68,7 +76,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
                     { "Next" }<span class="word">{ " step" }</span><span aria-hidden="true">{ " ›" }</span>
                 </button>
             </span>
-            if let Some(compared) = &props.compared {
+            if let Some(compared) = changes {
                 <KindsChoice {compared} chosen={props.chosen} dispatch={props.dispatch.clone()} />
             }
         </div>

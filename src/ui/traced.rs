@@ -1,128 +1,83 @@
-//! Asks of a phrase: since when, until when, and what stood there before.
+//! What became of a phrase: since when, until when, and what stood there before.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::command::use_command;
-use super::filling::{Aim, HEADLINE};
-use super::{Dispatch, moment::Moment, pieces::pieces};
-use crate::browser::{field, opening, place};
+use super::{moment::Moment, pieces::pieces};
+use crate::browser::opening;
 use crate::model::Article;
-use crate::present::{
-    self, Compared, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView, words,
-};
+use crate::present::{self, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
 use crate::session::{Answer, Question};
-use crate::state::{Action, Address, Command};
 
 /// Places that are told at first; more are shown when asked for.
 const FIRST: usize = 6;
 
-/// The id of the field.
-const PHRASE: &str = "phrase";
+/// The id of the whole.
+pub const STORY: &str = "story-of-phrase";
+
+/// A phrase that somebody has asked about, and the how manyth question that was.
+pub type Asked = (Rc<str>, u32);
 
 /// Properties of [`Traced`].
 #[derive(Properties, PartialEq)]
 pub struct TracedProps {
     /// The article.
     pub article: Rc<Article>,
-    /// The comparison on show; `None` while it is being made.
-    pub compared: Option<Rc<Compared>>,
-    /// What the address says now.
-    pub address: Address,
-    /// Goes to a change.
-    pub reach: Callback<Aim>,
+    /// The phrase.
+    pub asked: Asked,
+    /// Goes to a place in a comparison.
+    pub go: Callback<TracedTarget>,
     /// Takes with which versions the phrase changed, for the timeline.
     pub traced: Callback<Option<Marked>>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
 }
 
-/// A field for a phrase, folded away at first, and what became of the phrase in the article.
+/// What became of a phrase in the article.
 #[component]
 pub fn Traced(props: &TracedProps) -> Html {
-    let typed = use_state_eq(String::new);
-    let asked = use_state_eq(|| None::<String>);
-    let found = use_found(&props.article, &asked);
-    use_marked(&found, &asked, &props.traced);
-    let go = use_going(props);
-    let is_opened = use_state_eq(|| false);
-    let survivors = use_survivors(props, *is_opened);
-    let open = {
-        let is_opened = is_opened.setter();
-        Callback::from(move |_: MouseEvent| is_opened.set(true))
-    };
-    {
-        let is_opened = is_opened.setter();
-        use_command(move |command, _| {
-            if command != Command::Search {
-                return false;
-            }
-            is_opened.set(true);
-            place::unfold(PHRASE);
-            true
-        });
-    }
+    let found = use_found(&props.article, &props.asked);
+    use_marked(&found, &props.asked.0, &props.traced);
     let shows_all = use_state_eq(|| false);
-    let typing = {
-        let typed = typed.setter();
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = field::text(&event) {
-                typed.set(text);
-            }
-        })
-    };
-    let ask = {
-        let (typed, asked, shows_all) = (typed.clone(), asked.setter(), shows_all.setter());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            shows_all.set(false);
-            asked.set(Some((*typed).clone()).filter(|phrase| !phrase.trim().is_empty()));
-        })
-    };
+    {
+        let shows_all = shows_all.setter();
+        use_effect_with(props.asked.clone(), move |_| shows_all.set(false));
+    }
     let show_all = {
         let shows_all = shows_all.setter();
         Callback::from(move |_: MouseEvent| shows_all.set(true))
     };
-    let said = match (&*asked, &found) {
-        (None, _) => words::HOW_TRACED.to_owned(),
-        (Some(_), None) => words::TRACING.to_owned(),
-        (Some(_), Some(view)) => view.lead.clone(),
-    };
+    let said = found
+        .as_ref()
+        .map_or_else(|| words::TRACING.to_owned(), |view| view.lead.clone());
     html! {
-        <details class="traced">
-            <summary onclick={open}>{ "Trace a phrase" }</summary>
-            <form role="search" aria-label="Trace a phrase through all versions" onsubmit={ask}>
-                <label class="hidden" for={PHRASE}>{ "Phrase" }</label>
-                <input id={PHRASE} type="search" value={(*typed).clone()} oninput={typing} placeholder="A name, a number, some words" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
-                <button type="submit" class="second">{ "Trace" }</button>
-            </form>
-            <p class={classes!("lead", asked.is_none().then_some("quiet"))} role="status">{ said }</p>
-            if let Some(survivors) = survivors { <p class="quiet">{ survivors }</p> }
+        <div class="story-of" id={STORY} tabindex="-1">
+            <h2 dir="auto">{ words::story_of(&props.asked.0) }</h2>
+            // The lead stands above already, with what was found of the same words.
+            <p class={classes!(found.is_some().then_some("hidden"))} role="status">{ said }</p>
             if let Some(view) = &found {
-                { places(view, *shows_all, &go) }
+                { places(view, *shows_all, &props.go) }
                 if view.places.len() > FIRST && !*shows_all {
                     <button class="second" onclick={show_all}>{ words::more_places(view.places.len() - FIRST) }</button>
                 }
                 { for view.caveats.iter().map(|caveat| html! { <p class="caveat">{ caveat }</p> }) }
             }
-        </details>
+        </div>
     }
 }
 
 /// What became of the phrase; `None` until that was found out.
 #[hook]
-fn use_found(article: &Rc<Article>, asked: &Option<String>) -> Option<Rc<TracedView>> {
-    type Found = (Rc<Article>, String, Rc<TracedView>);
+fn use_found(article: &Rc<Article>, asked: &Asked) -> Option<Rc<TracedView>> {
+    type Found = (Rc<Article>, Rc<str>, Rc<TracedView>);
     let found = use_state(|| None::<Found>);
     {
         let found = found.setter();
         use_effect_with(
-            (Rc::clone(article), asked.clone()),
-            move |(article, asked)| {
-                let Some(phrase) = asked.clone() else { return };
+            (Rc::clone(article), Rc::clone(&asked.0)),
+            move |(article, phrase)| {
+                let phrase = Rc::clone(phrase);
                 let question = Question::Phrase {
-                    phrase: phrase.clone(),
+                    phrase: phrase.to_string(),
                     match_case: false,
                 };
                 let of = Rc::clone(article);
@@ -136,87 +91,19 @@ fn use_found(article: &Rc<Article>, asked: &Option<String>) -> Option<Rc<TracedV
         );
     }
     let (of, phrase, view) = (*found).as_ref()?;
-    let is_it = Rc::ptr_eq(of, article) && asked.as_ref() == Some(phrase);
+    let is_it = Rc::ptr_eq(of, article) && *phrase == asked.0;
     is_it.then(|| Rc::clone(view))
 }
 
 /// Tells the timeline with which versions the phrase changed, for as long as it is traced.
 #[hook]
-fn use_marked(
-    found: &Option<Rc<TracedView>>,
-    asked: &Option<String>,
-    traced: &Callback<Option<Marked>>,
-) {
-    let marked = found.as_ref().zip(asked.as_ref());
-    let marked = marked.map(|(view, phrase)| view.marked(phrase));
+fn use_marked(found: &Option<Rc<TracedView>>, asked: &str, traced: &Callback<Option<Marked>>) {
+    let marked = found.as_ref().map(|view| view.marked(asked));
     let traced = traced.clone();
     use_effect_with(marked, move |marked| {
         traced.emit(marked.clone());
         move || traced.emit(None)
     });
-}
-
-/// How much of the newer version is as old as the first one; found out from when the panel is opened.
-#[hook]
-fn use_survivors(props: &TracedProps, is_opened: bool) -> Option<String> {
-    let answered = use_state(|| None::<Rc<Article>>);
-    {
-        let answered = answered.setter();
-        use_effect_with(
-            (Rc::clone(&props.article), is_opened),
-            move |(article, is_opened)| {
-                if *is_opened && opening::annals(article).is_none() {
-                    let of = Rc::clone(article);
-                    opening::trace(Rc::clone(article), Question::Annals, move |_| {
-                        answered.set(Some(of));
-                    });
-                }
-            },
-        );
-    }
-    let (annals, _) = opening::annals(&props.article).filter(|_| is_opened)?;
-    present::survivors(&annals, props.compared.as_ref()?.pair().new)
-}
-
-/// Goes to a place in a comparison, which may have to be put on show first.
-#[hook]
-fn use_going(props: &TracedProps) -> Callback<TracedTarget> {
-    let awaited = use_mut_ref(|| None::<TracedTarget>);
-    {
-        let (awaited, reach) = (Rc::clone(&awaited), props.reach.clone());
-        use_effect_with(props.compared.clone(), move |compared| {
-            let Some(compared) = compared else { return };
-            let is_there = |target: &mut TracedTarget| target.pair == compared.pair();
-            let target = awaited.borrow_mut().take_if(is_there);
-            if let Some(target) = target {
-                go_to(compared, target, &reach);
-            }
-        });
-    }
-    let (compared, reach) = (props.compared.clone(), props.reach.clone());
-    let (address, dispatch) = (props.address.clone(), props.dispatch.clone());
-    Callback::from(move |target: TracedTarget| {
-        if let Some(compared) = compared.as_ref().filter(|one| one.pair() == target.pair) {
-            go_to(compared, target, &reach);
-            return;
-        }
-        awaited.replace(Some(target));
-        dispatch.emit(Action::Address(Address {
-            pair: Some(target.pair),
-            ..address.clone()
-        }));
-    })
-}
-
-fn go_to(compared: &Compared, target: TracedTarget, reach: &Callback<Aim>) {
-    match target.paragraph {
-        None => place::go_to(HEADLINE),
-        Some(paragraph) => {
-            if let Some(row) = compared.row_at(target.side, paragraph) {
-                reach.emit(Aim::Go(row));
-            }
-        }
-    }
 }
 
 fn places(view: &TracedView, shows_all: bool, go: &Callback<TracedTarget>) -> Html {

@@ -47,9 +47,16 @@ async fn every_control_has_a_name_in_every_state() {
         .await;
         app.wait_for_text("h1", "Ferry").await;
         check_names(&app, 12).await;
-        app.click(".traced summary").await;
-        app.wait_for_text(".traced .lead", "Whole words").await;
-        check_names(&app, 14).await;
+        app.press(&["/", "f", "e", "r", "r", "y"]).await;
+        app.wait_for_text(".traced .lead", "“ferry” stands").await;
+        check_names(&app, 17).await;
+        app.click_named("Since when").await;
+        app.wait_for(
+            "the text by age",
+            "document.querySelector('.since-text .run')",
+        )
+        .await;
+        check_names(&app, 20).await;
         app.assert_clean().await;
     }
 }
@@ -103,7 +110,8 @@ async fn the_tab_key_reaches_everything_in_reading_order_and_shows_where_it_is()
         "Next change",
         "Next step",
         "What are these?",
-        "Trace a phrase",
+        "Search all versions",
+        "Trace",
     ];
     let mut rest = names.iter();
     for name in expected {

@@ -43,8 +43,8 @@ async fn every_key_does_what_its_line_says() {
     assert!(!app.saved("palimpsest-history.json").await.is_empty());
     app.press(&["/"]).await;
     app.wait_for(
-        "the field for a phrase",
-        "document.activeElement.matches('#phrase')",
+        "the field for words",
+        "document.activeElement.matches('#search')",
     )
     .await;
     app.press(&["n", "?", "c"]).await;

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Elements and attributes that only a capture could have brought onto the page.
-const BROUGHT: &str = "main script, main img, main iframe, main object, main embed, main video, main style, main link, main meta, main form:not(:has(> #phrase)), \
+const BROUGHT: &str = "main script, main img, main iframe, main object, main embed, main video, main style, main link, main meta, main form:not(:has(> #search)), \
      main svg, main b[style], main input[autofocus], base, [onerror], [onload], [onclick], [onmouseover], [ontoggle], [onfocus], \
      [href^='javascript:' i], [src*='foreign.invalid'], [href*='foreign.invalid']";
 

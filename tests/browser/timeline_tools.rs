@@ -314,9 +314,11 @@ async fn the_paragraph_in_focus_and_the_traced_phrase_are_marked_where_they_chan
         assert_eq!(app.run(marked, vec![]).await, first);
         app.click_named("Clear marks").await;
         wait_for_no(&app, ".of-paragraph").await;
-        app.click(".traced summary").await;
-        app.focus("#phrase").await;
-        app.press(&["1", "7", "Enter"]).await;
+        app.focus("#search").await;
+        app.press(&["1", "7"]).await;
+        app.wait_for_text(".mark-legend", "“17”").await;
+        assert!(app.count(".stop .of-hits").await > 0);
+        app.press(&["Enter"]).await;
         app.wait_for_text(
             ".mark-legend",
             "“17”, or what stands in its place, changed with",

@@ -1,4 +1,4 @@
-//! A phrase traced through all versions, by mouse and by keys.
+//! Words looked for in all versions, and a phrase traced, by mouse and by keys.
 
 use crate::{
     harness::App,
@@ -7,21 +7,29 @@ use crate::{
 
 const LEAD: &str = ".traced .lead";
 
+/// Presses the keys of a text.
+async fn write(app: &App, text: &str) {
+    for key in text.chars() {
+        app.press(&[&key.to_string()]).await;
+    }
+}
+
 #[tokio::test]
 async fn a_phrase_is_traced_by_keys_and_its_turns_lead_to_their_steps() {
     for view in [WIDE, NARROW] {
         let app = App::open(view).await;
         app.open_example().await;
-        app.focus(".traced summary").await;
-        app.press(&["Enter", "Tab"]).await;
-        app.wait_for_text(
-            ".traced",
-            "of the text of version 1 stands there since version 0",
-        )
-        .await;
+        app.press(&["/"]).await;
+        app.wait_for("the field", "document.activeElement.id === 'search'")
+            .await;
         write(&app, "two PEOPLE").await;
-        app.press(&["Enter"]).await;
         app.wait_for_text(LEAD, "“two PEOPLE” stands in 4 of 7 versions held: 2–5.")
+            .await;
+        assert_eq!(app.texts(".hits mark").await, ["Two people"]);
+        app.press(&["Enter"]).await;
+        app.wait_for_text(".story-of h2", "What became of “two PEOPLE”")
+            .await;
+        app.wait_for("its turns", "document.querySelector('.places .turns li')")
             .await;
         assert_eq!(app.texts(".places .where mark").await, ["Two people"]);
         app.click_named("Version 6").await;
@@ -36,10 +44,39 @@ async fn a_phrase_is_traced_by_keys_and_its_turns_lead_to_their_steps() {
     }
 }
 
-/// Presses the keys of a text.
-async fn write(app: &App, text: &str) {
-    for key in text.chars() {
-        app.press(&[&key.to_string()]).await;
+#[tokio::test]
+async fn words_are_found_while_they_are_typed_and_lead_to_their_versions() {
+    for view in [WIDE, NARROW] {
+        let app = App::open(view).await;
+        app.open_example().await;
+        app.focus("#search").await;
+        write(&app, "two peo").await;
+        app.wait_for_text(LEAD, "Words that begin so stand in 4 of 7")
+            .await;
+        assert_eq!(
+            app.texts(".by-version [aria-hidden]").await,
+            ["2\n×1", "3\n×1", "4\n×1", "5\n×1"]
+        );
+        assert_eq!(app.texts(".hits .ways .quiet").await, ["In versions 2–5"]);
+        app.click_named("Show in version 5").await;
+        app.wait_for_address("#old=4&new=5").await;
+        app.wait_for(
+            "the paragraph",
+            "document.activeElement?.matches('.row') && document.activeElement.innerText.includes('Two people')",
+        )
+        .await;
+        app.focus(".by-version li:first-child button").await;
+        app.press(&["Enter"]).await;
+        app.wait_for_address("#old=1&new=2").await;
+        app.focus(".hits .ways button:last-child").await;
+        app.press(&["Enter"]).await;
+        app.wait_for("its story", "document.querySelector('.story-of .turns') && document.activeElement.matches('.story-of')").await;
+        app.wait_for(
+            "the words in the field",
+            "document.querySelector('#search').value === 'Two people'",
+        )
+        .await;
+        app.assert_clean().await;
     }
 }
 
@@ -47,15 +84,20 @@ async fn write(app: &App, text: &str) {
 async fn what_stands_nowhere_is_said_and_nothing_typed_asks_nothing() {
     let app = App::open(WIDE).await;
     app.open_example().await;
-    app.click(".traced summary").await;
-    app.wait_for_text(LEAD, "Whole words").await;
     app.click_named("Trace").await;
-    app.wait_for_text(LEAD, "Whole words").await;
-    app.focus("#phrase").await;
+    assert_eq!(app.count(".found, .story-of").await, 0);
+    app.focus("#search").await;
     write(&app, "a phrase of nobody").await;
-    app.click_named("Trace").await;
     app.wait_for_text(LEAD, "stands in none of the 7 versions held")
         .await;
+    app.wait_for(
+        "its being spoken",
+        "[...document.querySelectorAll('.traced [role=status]')].some(e => e.textContent.includes('none of the 7'))",
+    )
+    .await;
+    assert_eq!(app.count(".hits, .by-version").await, 0);
+    app.click_named("Trace").await;
+    app.wait_for_text(".story-of", "What became of").await;
     assert_eq!(app.count(".places > li").await, 0);
     app.assert_clean().await;
 }

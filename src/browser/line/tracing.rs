@@ -95,6 +95,8 @@ impl Line {
                     inner.answers.keep(&article, question, &answer);
                     true
                 }
+                // Whoever types asks for other words with every letter: not worth keeping.
+                Answer::Words(_) => true,
             };
             if is_whole {
                 inner.questions.take(&article, question)

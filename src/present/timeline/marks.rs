@@ -122,7 +122,7 @@ impl ParagraphInFocus {
     pub fn marked(&self, answer: &Answer) -> Marked {
         let line = match answer {
             Answer::Passage(line) => line.as_ref(),
-            Answer::Annals { .. } | Answer::Phrase(_) => None,
+            Answer::Annals { .. } | Answer::Phrase(_) | Answer::Words(_) => None,
         };
         Marked {
             name: self.name.clone(),

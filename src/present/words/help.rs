@@ -45,7 +45,7 @@ const fn line(keys: &'static [&'static str], what: &'static str) -> KeyLine {
 }
 
 /// All keys, in the order in which they are told.
-pub const KEY_LINES: [KeyLine; 15] = [
+pub const KEY_LINES: [KeyLine; 16] = [
     line(&["←", "→"], "One step back, one step on"),
     line(&["Shift ←", "Shift →"], "Only the older version changes"),
     line(&[",", "."], "Only the newer version changes, back or on"),
@@ -59,7 +59,14 @@ pub const KEY_LINES: [KeyLine; 15] = [
         &["1", "2"],
         "While held: the older text alone, the newer text alone",
     ),
-    line(&["/"], "Trace a phrase through all versions"),
+    line(
+        &["b"],
+        "Since when every word stands there, or what changed again",
+    ),
+    line(
+        &["/"],
+        "Search all versions, and trace a phrase through them",
+    ),
     line(&["e"], "Save the history as a file"),
     line(&["o"], "Open files"),
     line(&["?"], "This list"),

@@ -32,8 +32,8 @@ pub const TRACING: &str = "Looking through all versions …";
 /// Said where the work budget ran out.
 pub const TRACED_COARSELY: &str = "These versions are so large, or so unlike, that they were traced coarsely: what moved or came back may be told as gone and new.";
 
-/// Says how a phrase is found.
-pub const HOW_TRACED: &str = "Whole words, in any version that is held. Capitals, kinds of quotation marks and dashes make no difference.";
+/// Says how words are found.
+pub const HOW_SEARCHED: &str = "Capitals, kinds of quotation marks, dashes and spaces, and the way in which accents are typed make no difference. Enter traces the phrase: since when, until when, what stood there before.";
 
 /// Says in which of the held versions a phrase stands.
 #[must_use]
@@ -91,7 +91,7 @@ pub fn still_there(last: VersionNumber) -> String {
 }
 
 /// «0–2, 5 and 7»: versions in runs of those that follow each other among the held ones.
-fn runs(found: &[VersionNumber], held: &[VersionNumber]) -> String {
+pub(super) fn runs(found: &[VersionNumber], held: &[VersionNumber]) -> String {
     let mut runs: Vec<(VersionNumber, VersionNumber)> = Vec::new();
     let mut goes_on = false;
     for number in held {

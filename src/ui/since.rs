@@ -1,0 +1,211 @@
+//! The since-when view: the newer version's text by age, in place of the comparison.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::past::{use_since, use_told};
+use super::since_legend::SinceLegend;
+use super::since_text::{PASSAGE, SincePart, passage_id};
+use super::since_told::SinceTold;
+use crate::browser::{later, passage, place};
+use crate::model::{Article, VersionNumber};
+use crate::present::{Filling, SinceView, TracedTarget, words};
+
+/// Properties of [`SinceWhen`].
+#[derive(Properties, PartialEq)]
+pub struct SinceWhenProps {
+    /// The article.
+    pub article: Rc<Article>,
+    /// The version.
+    pub number: VersionNumber,
+    /// Goes to a place in a comparison.
+    pub go: Callback<TracedTarget>,
+    /// Traces a phrase.
+    pub trace: Callback<String>,
+}
+
+/// The newer version's text by age; says so while that is being found out.
+#[component]
+pub fn SinceWhen(props: &SinceWhenProps) -> Html {
+    let Some(view) = use_since(&props.article, props.number) else {
+        return html! { <p class="sheet wait" role="status">{ words::SINCE_TO_COME }</p> };
+    };
+    html! {
+        <ByAge
+            key={view.number.0}
+            article={Rc::clone(&props.article)}
+            view={Rc::clone(&view)}
+            go={props.go.clone()}
+            trace={props.trace.clone()}
+        />
+    }
+}
+
+/// Properties of [`ByAge`].
+#[derive(Properties, PartialEq)]
+pub struct ByAgeProps {
+    /// The article.
+    pub article: Rc<Article>,
+    /// The text.
+    pub view: Rc<SinceView>,
+    /// Goes to a place in a comparison.
+    pub go: Callback<TracedTarget>,
+    /// Traces a phrase.
+    pub trace: Callback<String>,
+}
+
+/// A text by age, its legend, and what is told of a passage of it.
+#[component]
+pub fn ByAge(props: &ByAgeProps) -> Html {
+    let view = &props.view;
+    let current = use_state_eq(|| None::<usize>);
+    let pointed = use_state_eq(|| None::<usize>);
+    let chosen = use_state_eq(|| None::<usize>);
+    let shows_numbers = use_state_eq(|| false);
+    // What is spoken is what was gone to by keys or buttons, not what a pointer passes.
+    let is_walked = use_state_eq(|| false);
+    let filling = use_filling(view);
+    let looked_at = pointed.or(*current).filter(|at| *at < view.passages.len());
+    let told = use_told(&props.article, view, looked_at);
+
+    let walk = {
+        let (view, chosen, is_walked) = (Rc::clone(view), *chosen, is_walked.setter());
+        let (from, current, pointed) = (*current, current.setter(), pointed.setter());
+        Callback::from(move |on: bool| {
+            if let Some(at) = view.next(from, on, chosen) {
+                is_walked.set(true);
+                pointed.set(None);
+                current.set(Some(at));
+                passage::bring_in_sight(&passage_id(at));
+            }
+        })
+    };
+    let keys = {
+        let (walk, current) = (walk.clone(), current.setter());
+        let has_current = looked_at.is_some();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+                return;
+            }
+            match event.key().as_str() {
+                "ArrowRight" | "ArrowDown" => walk.emit(true),
+                "ArrowLeft" | "ArrowUp" => walk.emit(false),
+                "Escape" if has_current => current.set(None),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    // Only where the pointer itself moves: not where the text is scrolled away under it.
+    let over = {
+        let (pointed, is_walked) = (pointed.setter(), is_walked.setter());
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" {
+                is_walked.set(false);
+                pointed.set(passage::number_at(&event, PASSAGE));
+            }
+        })
+    };
+    let leave = {
+        let pointed = pointed.setter();
+        Callback::from(move |_: PointerEvent| pointed.set(None))
+    };
+    let tap = {
+        let (current, is_walked) = (current.setter(), is_walked.setter());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(at) = passage::number_at(&event, PASSAGE) {
+                is_walked.set(false);
+                current.set(Some(at));
+            }
+        })
+    };
+    let choose = {
+        let chosen = chosen.setter();
+        Callback::from(move |age| chosen.set(age))
+    };
+    let show_numbers = {
+        let shows_numbers = shows_numbers.setter();
+        Callback::from(move |shows| shows_numbers.set(shows))
+    };
+    let trace = {
+        let (trace, view) = (props.trace.clone(), Rc::clone(view));
+        Callback::from(move |()| {
+            if let Some(passage) = looked_at.and_then(|at| view.passages.get(at)) {
+                trace.emit(passage.text.trim().to_owned());
+            }
+        })
+    };
+    let spoken = told
+        .as_ref()
+        .filter(|_| *is_walked)
+        .map(|told| told.spoken());
+    let text = classes!(
+        "rows",
+        "inline",
+        "since-text",
+        chosen.is_some().then_some("only-chosen"),
+        shows_numbers.then_some("numbered")
+    );
+    let part = |number: usize| {
+        let is_here = |at: &usize| {
+            let passage = view.passages.get(*at);
+            passage.is_some_and(|passage| view.part_of(passage.paragraph) == number)
+        };
+        html! {
+            <SincePart key={number} view={Rc::clone(view)} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
+        }
+    };
+    html! {
+        <section class="since" aria-label={words::SINCE_WHEN}>
+            <header>
+                <p>{ &view.lead }</p>
+                if let Some(survivors) = &view.survivors { <p>{ survivors }</p> }
+                if let Some(headline) = &view.headline { <p>{ headline }</p> }
+                if let Some(caveat) = view.caveat { <p class="caveat">{ caveat }</p> }
+            </header>
+            <div class="beside">
+                <aside aria-label={words::SINCE_ASIDE}>
+                    <SinceTold told={told.clone()} place={looked_at.and_then(|at| view.place(at, *chosen))} {walk} go={props.go.clone()} {trace} />
+                    <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} />
+                </aside>
+                <article class="sheet" aria-label={words::version(view.number)}>
+                    <div class={text} role="group" tabindex="0" aria-label={words::since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}
+                        onkeydown={keys} onpointermove={over} onpointerleave={leave} onclick={tap}>
+                        { for (0..view.parts.len()).map(part) }
+                    </div>
+                </article>
+            </div>
+            <p class="hidden" role="status">{ spoken }</p>
+        </section>
+    }
+}
+
+/// Which parts of the text are to be on the page now: some at once, the rest bit by bit.
+#[hook]
+fn use_filling(view: &Rc<SinceView>) -> Filling {
+    let held = use_state(|| None::<(Rc<SinceView>, Filling)>);
+    let of_this = held.as_ref().filter(|(of, _)| Rc::ptr_eq(of, view));
+    let filling = of_this.map_or_else(
+        || Filling::first(&view.parts),
+        |(_, filling)| filling.clone(),
+    );
+    {
+        let held = held.setter();
+        use_effect_with(
+            (Rc::clone(view), filling.clone()),
+            move |(view, filling)| {
+                let rest = (!filling.is_whole()).then(|| {
+                    let (view, filling) = (Rc::clone(view), filling.clone());
+                    later::soon(move || {
+                        let seen = place::number_in_sight(".part", "data-number");
+                        let filling = filling.more(&view.parts, seen);
+                        held.set(Some((view, filling)));
+                    })
+                });
+                move || drop(rest)
+            },
+        );
+    }
+    filling
+}

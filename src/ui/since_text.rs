@@ -1,0 +1,104 @@
+//! A version's text, its passages marked by age.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::inferred::InferredMark;
+use crate::browser::place;
+use crate::present::{SincePassage, SinceView};
+
+/// The passage's number, on the page.
+pub const PASSAGE: &str = "data-passage";
+
+/// The id of a passage on the page.
+pub fn passage_id(at: usize) -> String {
+    format!("passage-{at}")
+}
+
+/// The id of a paragraph on the page.
+pub fn paragraph_id(at: usize) -> String {
+    format!("since-{at}")
+}
+
+/// Properties of [`SincePart`].
+#[derive(Properties, PartialEq)]
+pub struct SincePartProps {
+    /// The text.
+    pub view: Rc<SinceView>,
+    /// Which of its parts.
+    pub number: usize,
+    /// Whether it is there; until then it keeps its place.
+    pub is_filled: bool,
+    /// The passage of which something is told, where it is one of these.
+    pub current: Option<usize>,
+    /// The line of the legend of which the text is to be picked out.
+    pub chosen: Option<usize>,
+}
+
+/// A part of the text.
+#[component]
+pub fn SincePart(props: &SincePartProps) -> Html {
+    let node = use_node_ref();
+    let part = props.view.parts.get(props.number);
+    {
+        let node = node.clone();
+        let lines = part.map_or(0, |part| part.lines);
+        use_effect_with((lines, props.is_filled), move |(lines, _)| {
+            if let Some(node) = node.cast() {
+                place::set_property(&node, "--lines", &lines.to_string());
+            }
+        });
+    }
+    let number = props.number.to_string();
+    let Some(part) = part.filter(|_| props.is_filled) else {
+        return html! { <div key="to-come" ref={node} class="part to-come" data-number={number}></div> };
+    };
+    html! {
+        <div key="filled" ref={node} class="part" data-number={number}>
+            { for part.rows.clone().map(|at| paragraph(props, at)) }
+        </div>
+    }
+}
+
+fn paragraph(props: &SincePartProps, at: usize) -> Html {
+    let Some(paragraph) = props.view.paragraphs.get(at) else {
+        return Html::default();
+    };
+    let class = classes!("row", paragraph.inferred.is_some().then_some("inferred"));
+    let mut before = None;
+    let passages = paragraph.passages.clone().filter_map(|number| {
+        let one = props.view.passages.get(number)?;
+        let is_first = before.replace(one.age) != Some(one.age);
+        Some(passage(props, number, one, is_first))
+    });
+    html! {
+        <div {class} key={at} id={paragraph_id(at)} data-paragraph={at.to_string()} tabindex="-1">
+            <div class="cell new">
+                if let Some(inferred) = &paragraph.inferred {
+                    <InferredMark view={inferred.clone()} id={format!("inferred-since-{at}")} />
+                }
+                <p dir="auto">
+                    { for passages }
+                    { paragraph.bare.as_deref().unwrap_or_default() }
+                </p>
+            </div>
+        </div>
+    }
+}
+
+fn passage(props: &SincePartProps, number: usize, one: &SincePassage, is_first: bool) -> Html {
+    let age = props.view.ages.get(one.age);
+    let shade = age.map_or(0, |age| age.shade);
+    let class = classes!(
+        "run",
+        format!("shade-{shade}"),
+        (props.chosen == Some(one.age)).then_some("chosen"),
+        (props.current == Some(number)).then_some("current"),
+        one.life.born.certainty.is_inferred().then_some("unsure"),
+    );
+    let since = age.filter(|_| is_first).map(|age| age.number.to_string());
+    html! {
+        <span {class} id={passage_id(number)} data-passage={number.to_string()} data-since={since}>{ &one.text }</span>
+    }
+}
