@@ -25,6 +25,7 @@ pub use address::Address;
 pub use command::Command;
 pub use disputed::Disputed;
 pub use listing::{Column, Listing, Order};
+use listing::{list, open};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
@@ -385,26 +386,5 @@ fn set_pair(
         .and_then(|(article, pair)| choose(article, pair));
     if let (Some(pair), Screen::Read(comparing)) = (chosen, &mut state.screen) {
         comparing.pair = pair;
-    }
-}
-
-/// Opens an article at its first step, or where it has none, what is known of its versions.
-fn open(state: &mut State, key: &str) {
-    let Some(article) = state.article(key) else {
-        return;
-    };
-    state.screen = match end_pair(article, Direction::Back) {
-        Some(pair) => Screen::Read(Comparing {
-            article: key.to_owned(),
-            pair,
-        }),
-        None => Screen::Known(key.to_owned()),
-    };
-}
-
-/// Shows the list, where there is something to list.
-fn list(state: &mut State) {
-    if !state.articles.is_empty() {
-        state.screen = Screen::List;
     }
 }

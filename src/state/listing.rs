@@ -1,4 +1,6 @@
-//! How the list of articles is put in order and narrowed.
+//! How the list of articles is put in order and narrowed, and the way into it and out of it.
+
+use super::{Comparing, Direction, Screen, State, end_pair};
 
 /// A column of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,5 +68,26 @@ impl Order {
             Order::Ascending => Order::Descending,
             Order::Descending => Order::Ascending,
         }
+    }
+}
+
+/// Opens an article at its first step, or where it has none, what is known of its versions.
+pub(super) fn open(state: &mut State, key: &str) {
+    let Some(article) = state.article(key) else {
+        return;
+    };
+    state.screen = match end_pair(article, Direction::Back) {
+        Some(pair) => Screen::Read(Comparing {
+            article: key.to_owned(),
+            pair,
+        }),
+        None => Screen::Known(key.to_owned()),
+    };
+}
+
+/// Shows the list, where there is something to list.
+pub(super) fn list(state: &mut State) {
+    if !state.articles.is_empty() {
+        state.screen = Screen::List;
     }
 }

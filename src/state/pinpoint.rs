@@ -158,7 +158,7 @@ mod tests {
         let long = Pinpoint::of(Side::Old, None, long).expect("words");
         assert_eq!(
             written(&long),
-            "old=5&new=6&at=old.headline&words=The+ferry+that+hit+the+quay&to=the+mayor+called+a+disaster."
+            "old=5&new=6&at=old.headline&words=The+ferry+that+hit+the+quay+on&to=the+mayor+called+a+disaster."
         );
         assert_eq!(Pinpoint::of(Side::New, None, " \n "), None);
     }

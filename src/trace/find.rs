@@ -313,7 +313,8 @@ impl Wanted {
         lexicon: &Lexicon,
     ) -> Option<(Hit, (usize, usize))> {
         let (mut at, mut mark) = (paragraph, mark);
-        let mut ranges: Vec<Range<usize>> = Vec::from([mark..mark]);
+        let start = mark..mark;
+        let mut ranges = vec![start];
         for wanted in 0..self.keys.len() {
             let mut cut = text.cuts.get(at)?;
             while mark == cut.len() {

@@ -39,8 +39,7 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
                 <button onclick={choose} aria-pressed={is_chosen.to_string()}>
                     <span class={classes!("swatch", "run", format!("shade-{}", age.shade))} aria-hidden="true">{ "Aa" }</span>
                     <span>
-                        <b>{ words::version(age.number) }</b>
-                        <span class="share">{ " · " }{ &age.share }</span>
+                        <span class="share" dir="auto"><b>{ words::version(age.number) }</b>{ " · " }{ &age.share }</span>
                         if let Some(moment) = &age.moment {
                             <span class="quiet"><Moment view={moment.clone()} /></span>
                         }
