@@ -43,7 +43,7 @@ fn key_line(line: &KeyLine) -> Html {
 fn legend() -> Html {
     let line = |looks: Html, means: &'static str| html! { <div><dt>{ looks }</dt><dd>{ means }</dd></div> };
     html! {
-        <dl class="legend">
+        <dl class="meaning">
             { line(html! { <del>{ words::SAMPLE_OLD }</del> }, words::MARK_DELETED) }
             { line(html! { <ins>{ words::SAMPLE_NEW }</ins> }, words::MARK_INSERTED) }
             { line(html! { <span class="sample moved">{ words::SAMPLE }</span> }, words::MARK_MOVED) }

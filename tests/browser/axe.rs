@@ -38,7 +38,7 @@ struct Found {
 }
 
 /// States that are looked at in one test.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 7;
 
 #[tokio::test]
 async fn nothing_keeps_anybody_out_of_the_first_states() {

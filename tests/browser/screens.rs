@@ -13,6 +13,7 @@ mod harness;
 mod made;
 mod order;
 mod page;
+mod selecting;
 mod settings;
 mod states;
 mod stories;

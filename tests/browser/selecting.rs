@@ -23,7 +23,7 @@ Object.defineProperty(navigator, 'clipboard', {value: {write: refuse, writeText:
 const BAR: &str = ".selection";
 
 /// Selects the text of the first element that fits, as a script does it.
-async fn select(app: &App, selector: &str) {
+pub async fn select(app: &App, selector: &str) {
     app.run("getSelection().removeAllRanges()", vec![]).await;
     app.wait_for("no bar", "!document.querySelector('.selection')")
         .await;

@@ -5,7 +5,7 @@ use crate::{
     harness::{App, Clip},
     made, order,
     page::{WHAT_IS_OPEN, WIDE, stop},
-    settings, stories,
+    selecting, settings, stories,
 };
 
 /// One state of the page.
@@ -39,6 +39,10 @@ pub enum State {
     WholeHistory,
     /// The timeline by time.
     ByTime,
+    /// The newer version's text by age, and what is told of a passage.
+    SinceWhen,
+    /// Selected text, and what can be done with it.
+    Selected,
     /// A hundred and fifty versions.
     Many,
     /// A version that is not held, and why.
@@ -62,7 +66,7 @@ pub enum State {
 }
 
 /// States that are shown one after the other in one browser each.
-pub const ALL: [State; 24] = [
+pub const ALL: [State; 26] = [
     State::Arriving,
     State::HowToSave,
     State::NothingRead,
@@ -77,6 +81,8 @@ pub const ALL: [State; 24] = [
     State::OneAlone,
     State::WholeHistory,
     State::ByTime,
+    State::SinceWhen,
+    State::Selected,
     State::Many,
     State::NotHeld,
     State::Inferred,
@@ -107,6 +113,8 @@ impl State {
             State::OneAlone => "one-alone",
             State::WholeHistory => "whole-history",
             State::ByTime => "by-time",
+            State::SinceWhen => "since-when",
+            State::Selected => "selected",
             State::Many => "many",
             State::NotHeld => "not-held",
             State::Inferred => "inferred",
@@ -149,7 +157,9 @@ impl State {
             | State::Folded
             | State::OneAlone
             | State::WholeHistory
-            | State::ByTime => {
+            | State::ByTime
+            | State::SinceWhen
+            | State::Selected => {
                 app.open_example().await;
                 self.use_the_room(&app).await;
             }
@@ -223,6 +233,19 @@ impl State {
             State::Folded => app.press(&["c"]).await,
             State::OneAlone => app.click_named("Older text").await,
             State::WholeHistory => app.click(".whole summary").await,
+            State::SinceWhen => {
+                app.press(&["End"]).await;
+                app.click_named("Since when").await;
+                app.wait_for(
+                    "the text by age",
+                    "document.querySelector('.since-text .run')",
+                )
+                .await;
+                app.focus(".since-text").await;
+                app.press(&["ArrowRight"]).await;
+                app.wait_for_text(".since-told", "Since version 6").await;
+            }
+            State::Selected => selecting::select(app, ".row .new").await,
             _ => app.click_named("By time").await,
         }
     }
@@ -237,8 +260,13 @@ impl State {
         if self == State::Inferred {
             app.click(".inferred .inferred-mark button").await;
         } else {
-            app.click(".traced summary").await;
-            app.wait_for_text(".traced .lead", "Whole words").await;
+            app.focus("#search").await;
+            app.press(&["f", "e", "r", "r", "y", "Enter"]).await;
+            app.wait_for(
+                "what became of it",
+                "document.querySelector('.traced .turns')",
+            )
+            .await;
         }
     }
 }

@@ -37,13 +37,13 @@ async fn the_switch_hides_them_and_the_address_remembers_it() {
     for layout in ["Side by side", "Inline"] {
         let app = opened(WIDE).await;
         app.click_named(layout).await;
-        assert!(app.count(".print").await >= 4);
+        assert!(app.count(".rows .print").await >= 4);
         assert_eq!(app.count(".row.typographic").await, 1);
         app.wait_for_text(".walk", "2 changes").await;
         app.click(".tools [title^='The same words']").await;
         app.wait_for_address_part("typography=off").await;
         app.wait_for_text(".walk", "1 change").await;
-        assert_eq!(app.count(".print, .row.typographic").await, 0);
+        assert_eq!(app.count(".rows .print, .row.typographic").await, 0);
         let marked = app.marked(".rows").await;
         assert_eq!(
             (marked.deleted, marked.inserted),
