@@ -61,7 +61,13 @@ proptest! {
         let stands_in = |paragraph: &String| wordings(paragraph).windows(sought.len()).any(|window| window == sought);
         let expected = (0..).zip(&texts).filter(|(_, text)| text.iter().any(stands_in));
         let expected: Vec<VersionNumber> = expected.map(|(number, _)| VersionNumber(number)).collect();
-        prop_assert_eq!(found, expected);
+        // Behind a sign a phrase may go on in the next paragraph, which the plain look does not see.
+        let (_, inner) = sought.split_last().expect("a word");
+        if inner.iter().all(|mark| mark.chars().any(char::is_alphanumeric)) {
+            prop_assert_eq!(found, expected);
+        } else {
+            prop_assert!(expected.iter().all(|number| found.contains(number)));
+        }
     }
 
     /// The annals tell of every version what is told of it alone, in portions of any size.
