@@ -106,7 +106,7 @@ async fn faults_of(app: &App, state: &str) -> Vec<String> {
             let found = look(app).await;
             let at = |fault| format!("{state}, {width} × {height}, {scheme:?}: {fault}");
             faults.extend(found.faults.into_iter().map(at));
-            faults.extend(wider(app).await.map(|fault| at(fault)));
+            faults.extend(wider(app).await.map(at));
         }
     }
     faults

@@ -7,6 +7,7 @@
     reason = "each of the programs that share the harness uses a part of it"
 )]
 mod harness;
+#[allow(dead_code, reason = "the programs that share it use a part of it each")]
 mod made;
 
 use std::{

@@ -245,7 +245,7 @@ impl State {
                 app.press(&["ArrowRight"]).await;
                 app.wait_for_text(".since-told", "Since version 6").await;
             }
-            State::Selected => selecting::select(app, ".row .new").await,
+            State::Selected => selecting::select(app, ".row:not(.heads) .new:not(.none)").await,
             _ => app.click_named("By time").await,
         }
     }
