@@ -86,8 +86,15 @@ pub fn listen(
         })
     };
     let end = EventListener::new(&document, "pointercancel", |_| PRESSED.set(false));
+    let mut all = vec![press, release, end];
+    if let Some(window) = window() {
+        // The text flows anew, and what was selected stands elsewhere.
+        let look = look.clone();
+        all.push(EventListener::new(&window, "resize", move |_| look()));
+    }
     let change = EventListener::new(&document, "selectionchange", move |_| look());
-    Some(Listening(vec![press, release, end, change]))
+    all.push(change);
+    Some(Listening(all))
 }
 
 /// While something lies ready for selected text: calls `enter` when Tab is pressed outside of it and of fields, and `close` on Escape. Where
