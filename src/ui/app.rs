@@ -114,7 +114,7 @@ pub fn App() -> Html {
             if shows_open {
                 <Open state={Rc::clone(state)} close={toggle} />
             }
-            <main id={MAIN} tabindex="-1">
+            <main id={MAIN} tabindex="-1" class={matches!(state.screen, Screen::Read(_)).then_some("reads")}>
                 <ProgressBar progress={state.progress.clone()} />
                 <Gone undo={state.undo.clone()} />
                 <UnreadNotice unread={Rc::clone(&state.unread)} />

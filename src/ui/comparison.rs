@@ -74,8 +74,13 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             />
         }
     };
+    let railed = use_state_eq(|| false);
+    let tell = {
+        let railed = railed.setter();
+        use_callback((), move |is_shown, ()| railed.set(is_shown))
+    };
     html! {
-        <article class="sheet" aria-label={props.label} inert={props.is_covered}>
+        <article class={classes!("sheet", (*railed).then_some("railed"))} aria-label={props.label} inert={props.is_covered}>
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
             <div {class} ref={node.clone()} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
@@ -91,6 +96,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 folding={props.folded.folding.clone()}
                 chosen={props.chosen}
                 text={node}
+                {tell}
                 reach={props.reach.clone()}
             />
         </article>

@@ -30,6 +30,12 @@ impl Aim {
     }
 }
 
+/// Finds the parts of a comparison on the page.
+const PART: &str = ".part";
+
+/// The attribute with a part's number.
+const NUMBER: &str = "data-number";
+
 /// The id of the headline.
 pub const HEADLINE: &str = "headline";
 
@@ -47,7 +53,9 @@ pub fn use_filling(
     let subject: Subject = (compared.clone(), arrangement, folded.folding.is_some());
     let first = use_memo(subject.clone(), |(compared, ..)| {
         let parts = compared.as_ref().map(|compared| compared.parts());
-        Filling::first(parts.unwrap_or_default())
+        // The text before it is still there: whoever reads in the middle goes on reading there.
+        let seen = place::number_in_sight(PART, NUMBER);
+        Filling::first(parts.unwrap_or_default(), seen)
     });
     let of_this = held.as_ref().filter(|(of, _)| is_same(of, &subject));
     let filling = of_this.map_or_else(|| (*first).clone(), |(_, filling)| filling.clone());
@@ -73,7 +81,7 @@ pub fn use_filling(
                 let rest = compared.filter(|_| !filling.is_whole()).map(|compared| {
                     let (subject, filling) = (subject.clone(), filling.clone());
                     later::soon(move || {
-                        let seen = place::number_in_sight(".part", "data-number");
+                        let seen = place::number_in_sight(PART, NUMBER);
                         let filling = filling.more(compared.parts(), seen);
                         held.set(Some((subject, filling)));
                     })

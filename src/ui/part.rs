@@ -61,12 +61,11 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
         });
     }
     let number = props.number.to_string();
-    let Some(part) = part.filter(|_| props.is_filled) else {
-        return html! { <div key="to-come" ref={node} class="part to-come" data-number={number}></div> };
-    };
+    let part = part.filter(|_| props.is_filled);
+    // One element for both: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
-        <div key="filled" ref={node} class="part" data-number={number}>
-            { for stretches(props, part) }
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={number}>
+            { for part.into_iter().flat_map(|part| stretches(props, part)) }
         </div>
     }
 }

@@ -25,6 +25,8 @@ pub struct ChangesRailProps {
     pub chosen: Kinds,
     /// The element with the text.
     pub text: NodeRef,
+    /// Told whether the rail is shown.
+    pub tell: Callback<bool>,
     /// Goes to a row.
     pub reach: Callback<Aim>,
 }
@@ -77,6 +79,10 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
             }
         });
     }
+    let is_shown = *is_long && !rail.marks.is_empty();
+    use_effect_with((is_shown, props.tell.clone()), |(is_shown, tell)| {
+        tell.emit(*is_shown);
+    });
     if rail.marks.is_empty() {
         return Html::default();
     }

@@ -187,7 +187,7 @@ fn use_filling(view: &Rc<SinceView>) -> Filling {
     let held = use_state(|| None::<(Rc<SinceView>, Filling)>);
     let of_this = held.as_ref().filter(|(of, _)| Rc::ptr_eq(of, view));
     let filling = of_this.map_or_else(
-        || Filling::first(&view.parts),
+        || Filling::first(&view.parts, None),
         |(_, filling)| filling.clone(),
     );
     {

@@ -7,11 +7,11 @@ use super::{Fate, LINE, Part, Typography};
 use crate::diff::{Block, BlockKind, Diff, SpanClass, SpanOp};
 use crate::model::{Paragraph, Side, Sides};
 
-/// Most rows of a part.
-const MOST_ROWS: usize = 100;
+/// Most rows of a part: browsers draw blocks of about so many fastest, as they leave out what is not in sight.
+const MOST_ROWS: usize = 25;
 
 /// Most bytes of text on one side of a part that has more than one row.
-const MOST_BYTES: usize = 40_000;
+const MOST_BYTES: usize = 10_000;
 
 /// Lines that a row's margins fill.
 const MARGIN: usize = 1;
