@@ -60,7 +60,7 @@ pub use timeline::{
     ParagraphInFocus, Share, Signs, Silence, Stop, StopMark, TimelineLayout, TimelineView, Typing,
     figures_at_once, handles, layout, meant, timeline,
 };
-pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, survivors, traced};
+pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
 pub use whole::{WholeView, whole};
 pub use words::KeyLine;
 pub use writing::{Writing, writing};

@@ -104,7 +104,7 @@ pub fn since(
     Some(SinceView {
         number,
         lead: words::since_lead(number, ages.len()),
-        survivors: super::survivors(annals, number),
+        survivors: survivors(number, annals, &counted),
         headline: headline(article, version),
         caveat: (!precise).then_some(words::SINCE_COARSE),
         parts: parts(&passages, &paragraphs),
@@ -178,6 +178,18 @@ fn counted(version: &Version, since: &Since) -> Option<BTreeMap<VersionNumber, u
         }
     }
     Some(counted)
+}
+
+/// How much of a text is as old as the first version; in words, as the legend counts. Nothing of the first version itself.
+fn survivors(
+    number: VersionNumber,
+    annals: &Annals,
+    counted: &BTreeMap<VersionNumber, usize>,
+) -> Option<String> {
+    let first = annals.versions().next().filter(|first| *first != number)?;
+    let all: usize = counted.values().sum();
+    let old = counted.get(&first).copied().unwrap_or_default();
+    (all > 0).then(|| words::survivors(old * 100 / all, number, first))
 }
 
 fn ages(article: &Article, annals: &Annals, counted: &BTreeMap<VersionNumber, usize>) -> Vec<Age> {

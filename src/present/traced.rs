@@ -6,7 +6,7 @@ use super::moment::MomentView;
 use super::timeline::{Marked, turned};
 use super::{Inferred, Mark, Piece, words};
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
-use crate::trace::{Annals, Change, Line, PhraseTrace, Place};
+use crate::trace::{Change, Line, PhraseTrace, Place};
 
 /// What became of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,23 +92,6 @@ pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedVie
         places: headlines.chain(text).collect(),
         caveats: cut.into_iter().chain(coarse).collect(),
     }
-}
-
-/// How much of a version is as old as the first one; nothing of the first one itself, or of a version that is not told of.
-#[must_use]
-pub fn survivors(annals: &Annals, number: VersionNumber) -> Option<String> {
-    let first = annals.versions().next().filter(|first| *first != number)?;
-    let since = annals.since(number)?;
-    let (mut old, mut all) = (0, 0);
-    for run in since.paragraphs.iter().flatten() {
-        all += run.at.len();
-        old += if run.life.born.by == first {
-            run.at.len()
-        } else {
-            0
-        };
-    }
-    (all > 0).then(|| words::survivors(old * 100 / all, number, first))
 }
 
 fn place(article: &Article, line: &Line, is_headline: bool) -> TracedPlace {

@@ -93,7 +93,7 @@ fn the_text_comes_with_a_legend_and_since_when_the_headline_reads_so() {
         0 0 10 words, 52 %
         1 1 1 word, 5 %
         3 4 8 words, 42 %
-        58 % of the text of version 4 stands there since version 0, the first one held.
+        52 % of the text of version 4 stands there since version 0, the first one held.
         The headline has read so since version 3 (13 November 2017, 21:37 UTC)."#]]
     .assert_eq(&format!(
         "{}\n{}\n{}\n{}",
