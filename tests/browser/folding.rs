@@ -6,6 +6,9 @@ use crate::{
     page::{NARROW, WIDE},
 };
 
+/// Whether all parts of the text are there.
+const WHOLE: &str = "document.querySelector('.rows:not([aria-busy])')";
+
 /// The rows in sight, without heads.
 const SEEN: &str = "return [...document.querySelectorAll('.row[id]')].filter(row => row.checkVisibility({ contentVisibilityAuto: false })).length";
 
@@ -28,6 +31,7 @@ async fn folds_open_and_close_by_mouse_touch_and_key_in_both_arrangements() {
     for (view, layout) in [(WIDE, "Side by side"), (WIDE, "Inline"), (NARROW, "Inline")] {
         let app = open_long(view, 60).await;
         app.click_named(layout).await;
+        app.wait_for("all rows", WHOLE).await;
         let all = app.run(SEEN, vec![]).await.as_u64().expect("a number");
         app.click_named("Changes only").await;
         app.wait_for(
@@ -35,9 +39,13 @@ async fn folds_open_and_close_by_mouse_touch_and_key_in_both_arrangements() {
             "document.querySelector('.fold') && document.querySelector('.folded[hidden]')",
         )
         .await;
+        app.wait_for("all rows", WHOLE).await;
         let few = app.run(SEEN, vec![]).await.as_u64().expect("a number");
         assert!(few < all, "{few} of {all}");
-        let said = app.texts(".fold").await;
+        // Not as it is drawn: what is out of sight is not.
+        let said = "return [...document.querySelectorAll('.fold')].map(fold => fold.textContent)";
+        let said: Vec<String> =
+            serde_json::from_value(app.run(said, vec![]).await).expect("a list of texts");
         let folded: u64 = said
             .iter()
             .map(|said| {
@@ -68,6 +76,7 @@ async fn folds_open_and_close_by_mouse_touch_and_key_in_both_arrangements() {
         app.click_named("Changes only").await;
         app.wait_for("all rows", "!document.querySelector('.fold')")
             .await;
+        app.wait_for("all rows", WHOLE).await;
         assert_eq!(app.run(SEEN, vec![]).await, all);
         app.assert_clean().await;
     }
