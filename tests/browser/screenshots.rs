@@ -41,6 +41,7 @@ const SHOTS: [Shot; 2] = [
         },
         rest: "",
         steps: &[
+            Step::Wait(".arrive"),
             Step::Click("Try an example"),
             Step::Wait("ins"),
             Step::Press("ArrowRight"),
@@ -59,6 +60,7 @@ const SHOTS: [Shot; 2] = [
         },
         rest: "",
         steps: &[
+            Step::Wait(".arrive"),
             Step::Click("Try an example"),
             Step::Wait("ins"),
             Step::Press("ArrowRight"),
