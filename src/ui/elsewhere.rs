@@ -24,20 +24,27 @@ pub fn use_elsewhere(
     let awaited = use_mut_ref(|| None::<Elsewhere>);
     {
         let (awaited, reach) = (Rc::clone(&awaited), reach.clone());
-        use_effect_with(compared.clone(), move |compared| {
-            let Some(compared) = compared else { return };
-            let is_there = |(pair, _): &mut Elsewhere| *pair == compared.pair();
-            let there = awaited.borrow_mut().take_if(is_there);
-            if let Some((_, aim)) = there {
-                reach.emit(aim);
-            }
-        });
+        use_effect_with(
+            (compared.clone(), address.since),
+            move |(compared, since)| {
+                let Some(compared) = compared.as_ref().filter(|_| !since) else {
+                    return;
+                };
+                let is_there = |(pair, _): &mut Elsewhere| *pair == compared.pair();
+                let there = awaited.borrow_mut().take_if(is_there);
+                if let Some((_, aim)) = there {
+                    reach.emit(aim);
+                }
+            },
+        );
     }
     let dispatch = dispatch.clone();
     Callback::from(move |(pair, aim): Elsewhere| {
         awaited.replace(Some((pair, aim)));
         dispatch.emit(Action::Address(Address {
             pair: Some(pair),
+            since: false,
+            at: None,
             ..address.clone()
         }));
     })
