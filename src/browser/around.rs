@@ -31,7 +31,8 @@ pub fn own_id(event: &Event, kind: &str) -> Option<String> {
     target.matches(kind).ok()?.then(|| target.id())
 }
 
-fn around(event: &Event, kind: &str) -> Option<Element> {
+/// The element of that kind that an event happened in.
+pub(super) fn around(event: &Event, kind: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(kind).ok().flatten()
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, Node, Range};
 
+use super::around::around;
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
 
@@ -43,11 +44,9 @@ pub(super) fn column_start(node: Node) -> Option<f64> {
 
 /// Lets a selection that begins in a column stay in it: what lies between its ends in the other one is passed over.
 pub(super) fn keep_to_column(press: &Event) {
-    let target = press
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let cell = target.and_then(|target| target.closest(COLUMN).ok().flatten());
-    let Some(cell) = cell else { return };
+    let Some(cell) = around(press, COLUMN) else {
+        return;
+    };
     let rows = cell.closest(".side-by-side").ok().flatten();
     let column = match side_by_side(&cell) {
         Some(Side::Old) => "old",

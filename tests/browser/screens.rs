@@ -17,6 +17,7 @@ mod selecting;
 mod settings;
 mod states;
 mod stories;
+mod timeline_long;
 #[path = "../reading/zipped.rs"]
 mod zipped;
 

@@ -3,9 +3,9 @@
 use crate::{
     articles, disputes,
     harness::{App, Clip},
-    made, order,
+    order,
     page::{WHAT_IS_OPEN, WIDE, stop},
-    selecting, settings, stories,
+    selecting, settings, stories, timeline_long,
 };
 
 /// One state of the page.
@@ -134,19 +134,7 @@ impl State {
         app.wait_for_text("h1", "See how").await;
         match self {
             State::Arriving | State::HowToSave | State::NothingRead => self.arrive(&app).await,
-            State::Many => {
-                let files = made::versions(150);
-                let files: Vec<(&str, &[u8])> = files
-                    .iter()
-                    .map(|(name, text)| (name.as_str(), text.as_bytes()))
-                    .collect();
-                app.drop_files(&files).await;
-                app.wait_for(
-                    "all stops",
-                    "document.querySelectorAll('.stop').length === 150",
-                )
-                .await;
-            }
+            State::Many => timeline_long::opened(&app).await,
             State::SideBySide | State::Inline | State::Kinds | State::Files => {
                 app.open_example().await;
                 self.read(&app).await;

@@ -16,7 +16,7 @@ const small = [...boxes, ...[...document.querySelectorAll('.handle, .timeline se
 const over = boxes.slice(1).filter((box, at) => box.left < boxes[at].right - 0.5).length;
 return [small, over, document.documentElement.scrollWidth > innerWidth];";
 
-async fn opened(app: &App) {
+pub async fn opened(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let files = made::versions(VERSIONS);
     let files: Vec<(&str, &[u8])> = files
