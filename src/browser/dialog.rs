@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::document;
+use super::{document, place};
 
 /// Opens a dialog over the page.
 pub fn open(dialog: &HtmlDialogElement) {
@@ -24,9 +24,15 @@ pub fn close(dialog: &HtmlDialogElement) {
     dialog.close();
 }
 
-/// Whether any dialog is open.
+/// Whether any dialog is open. They stand at the top of the app: to look for one in a long text takes long, and every key asks.
 #[must_use]
 pub fn is_open() -> bool {
-    let found = document().and_then(|page| page.query_selector("dialog[open]").ok().flatten());
-    found.is_some()
+    let mut next = place::root().and_then(|root| root.last_element_child());
+    while let Some(element) = next {
+        if element.matches("dialog[open]").unwrap_or(false) {
+            return true;
+        }
+        next = element.previous_element_sibling();
+    }
+    false
 }

@@ -52,13 +52,16 @@ pub fn listen(pressed: impl Fn(&Press) -> bool + 'static) -> Option<EventListene
                 || (IGNORED.get() && event.key() != "Escape")
                 || is_typing(event)
                 || dialog::is_open();
+            if taken {
+                return;
+            }
             let press = Press {
                 key: event.key(),
                 shift: event.shift_key(),
                 again: event.repeat(),
                 is_mirrored: place::is_mirrored(),
             };
-            if !taken && pressed(&press) {
+            if pressed(&press) {
                 event.prevent_default();
             }
         },

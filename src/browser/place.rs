@@ -76,8 +76,9 @@ pub fn middle_within(outer: &Element, id: &str) -> Option<f64> {
 /// Whether the article on show reads from right to left, and the page with it.
 #[must_use]
 pub fn is_mirrored() -> bool {
-    let found = document().and_then(|page| page.query_selector(".reading[dir=rtl]").ok().flatten());
-    found.is_some()
+    // Asked for with its direction, it would be looked for in the whole of a long text that reads the other way.
+    let found = document().and_then(|page| page.query_selector(".reading").ok().flatten());
+    found.is_some_and(|text| text.get_attribute("dir").as_deref() == Some("rtl"))
 }
 
 fn is_right_to_left(element: &Element) -> bool {
@@ -152,11 +153,23 @@ pub fn listen_for_matches(element: &Element, found: impl Fn(usize) + 'static) ->
     })
 }
 
+/// The element of that id; not one that stood in the text before another comparison came.
+fn find(id: &str) -> Option<Element> {
+    let document = document()?;
+    let found = document.get_element_by_id(id)?;
+    if found.closest(OF_BEFORE).ok()?.is_none() {
+        return Some(found);
+    }
+    let now = format!(".part:not({OF_BEFORE}) [id=\"{id}\"]");
+    document.query_selector(&now).ok()?
+}
+
+/// Parts of a text in which still stands what another comparison had there.
+pub(super) const OF_BEFORE: &str = ".of-before";
+
 /// Brings the element of that id to the middle of the window, and the focus to it.
 pub fn go_to(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
-        return;
-    };
+    let Some(element) = find(id) else { return };
     uncover(&element);
     let is_far = is_far(&element);
     scroll(
@@ -206,20 +219,6 @@ const FLASHING: u32 = 2200;
 
 /// Milliseconds after which the place that was gone to has been drawn.
 const SETTLED: u32 = 120;
-
-/// The number in an attribute of the element in the middle of the window, or of the one of that kind which it stands in.
-#[must_use]
-pub fn number_in_sight(kind: &str, attribute: &str) -> Option<usize> {
-    // Views are drawn natively too, in tests: there is no window to look at then.
-    if !cfg!(target_family = "wasm") {
-        return None;
-    }
-    let root = document()?.document_element()?;
-    let (width, height) = (root.client_width() as f32, root.client_height() as f32);
-    let seen = document()?.element_from_point(width / 2.0, height / 2.0)?;
-    let found = seen.closest(kind).ok().flatten()?;
-    found.get_attribute(attribute)?.parse().ok()
-}
 
 /// Presses the control of that id.
 pub fn press(id: &str) {
@@ -273,7 +272,7 @@ pub fn lay_below(element: &HtmlElement, selector: &str, name: &str) {
 
 /// Brings the focus to the element of that id, and scrolls no farther than it takes to see it.
 pub fn focus_on(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = find(id) {
         focus(&element);
     }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, Node, Range};
 
 use super::around::around;
+use super::place::OF_BEFORE;
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
 
@@ -25,7 +26,9 @@ pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
         return row(&own, range).into_iter().collect();
     }
     let within = all(&common, ROWS).into_iter();
-    let touched = within.filter(|row| range.intersects_node(row).unwrap_or(false));
+    let is_shown = |row: &Element| matches!(row.closest(OF_BEFORE), Ok(None));
+    let touched =
+        within.filter(|row| range.intersects_node(row).unwrap_or(false) && is_shown(row));
     touched.filter_map(|own| row(&own, range)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Which of a long text is in sight, told as it scrolls.
+//! Which parts of a long text are in sight, now and as it scrolls.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{DomRect, Element, HtmlCollection, HtmlElement, ResizeObserver};
 
 use super::place::set_property;
 use super::{document, window};
@@ -108,31 +108,89 @@ pub fn tell_height(element: &HtmlElement, name: &'static str) -> Option<SizeWatc
 
 /// What of a text is in sight; nothing where it has no parts.
 fn sight(text: &HtmlElement) -> Option<Sight> {
-    let height = f64::from(document()?.document_element()?.client_height()).max(1.0);
-    let parts = text.query_selector_all(".part").ok()?;
-    let area = |at: u32| {
-        let part = parts.get(at)?.dyn_into::<Element>().ok()?;
-        Some(part.get_bounding_client_rect())
-    };
-    let last = parts.length().checked_sub(1)?;
+    let height = window_height()?;
+    let parts = Parts::of(text)?;
     let place = |edge: f64| {
-        // Parts stand one below the other: the first whose end lies below the edge is the one.
-        let (mut low, mut high) = (0, last);
-        while low < high {
-            let middle = (low + high) / 2;
-            if area(middle)?.bottom() > edge {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        let area = area(low)?;
+        let at = parts.at(edge)?;
+        let area = parts.area(at)?;
         let share = (edge - area.top()) / area.height().max(1.0);
-        Some((low as usize, share.clamp(0.0, 1.0)))
+        Some((at as usize, share.clamp(0.0, 1.0)))
     };
     Some(Sight {
         windows: text.get_bounding_client_rect().height() / height,
         from: place(0.0)?,
         to: place(height)?,
     })
+}
+
+/// The parts of the text on show that are in sight or nearly so, and the one that has the focus; none where no text is there.
+#[must_use]
+pub fn parts() -> Vec<usize> {
+    /// What counts as nearly in sight, as a share of the window: when the text above becomes shorter, it is.
+    const MARGIN: f64 = 0.15;
+    // Views are drawn natively too, in tests: there is no window to look at then.
+    if !cfg!(target_family = "wasm") {
+        return Vec::new();
+    }
+    let seen = || {
+        let text = document()?.query_selector(".rows").ok().flatten()?;
+        let (parts, height) = (Parts::of(&text)?, window_height()?);
+        let [from, to] = [-MARGIN, 1.0 + MARGIN].map(|share| parts.at(share * height));
+        Some(from? as usize..=to? as usize)
+    };
+    let focused = || {
+        let part = document()?.active_element()?.closest(".part").ok().flatten();
+        part?.get_attribute("data-number")?.parse().ok()
+    };
+    let mut parts: Vec<usize> = seen().into_iter().flatten().collect();
+    parts.extend(focused().filter(|one| !parts.contains(one)));
+    parts
+}
+
+/// The parts of a text: all that stands in it after its heads, one below the other.
+struct Parts {
+    children: HtmlCollection,
+    heads: u32,
+    last: u32,
+}
+
+impl Parts {
+    fn of(text: &Element) -> Option<Parts> {
+        let children = text.children();
+        let is_head = |at: &u32| {
+            let child = children.item(*at);
+            child.is_some_and(|child| !child.class_list().contains("part"))
+        };
+        let heads = (0..children.length()).take_while(is_head).count() as u32;
+        let last = children.length().checked_sub(heads + 1)?;
+        Some(Parts {
+            children,
+            heads,
+            last,
+        })
+    }
+
+    fn area(&self, at: u32) -> Option<DomRect> {
+        let part = self.children.item(self.heads + at)?;
+        Some(part.get_bounding_client_rect())
+    }
+
+    /// The first one that ends below an edge; the last one where none does.
+    fn at(&self, edge: f64) -> Option<u32> {
+        let (mut low, mut high) = (0, self.last);
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.area(middle)?.bottom() > edge {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        Some(low)
+    }
+}
+
+fn window_height() -> Option<f64> {
+    let root = document()?.document_element()?;
+    Some(f64::from(root.client_height()).max(1.0))
 }

@@ -14,16 +14,22 @@ const AT_ONCE: usize = 150;
 const AT_A_TIME: usize = 900;
 
 impl Filling {
-    /// What is there at once: what is in sight, if that is known, else the beginning.
+    /// What is there at once: what is in sight and nothing else, where that is known; else the beginning. Where the text was longer before, its
+    /// end stands for what is no longer there.
     #[must_use]
-    pub fn first(parts: &[Part], seen: Option<usize>) -> Filling {
-        Filling(vec![false; parts.len()]).and(parts, seen, AT_ONCE)
+    pub fn first(parts: &[Part], seen: &[usize]) -> Filling {
+        let nothing = Filling(vec![false; parts.len()]);
+        let Some(last) = parts.len().checked_sub(1).filter(|_| !seen.is_empty()) else {
+            return nothing.and(parts, &[], AT_ONCE);
+        };
+        let seen = seen.iter().map(|at| (*at).min(last));
+        seen.fold(nothing, |filling, at| filling.with(at))
     }
 
-    /// What is there after some more has come, with `wanted` before what stands before it.
+    /// What is there after some more has come: what is in sight first, then what stands beside it.
     #[must_use]
-    pub fn more(&self, parts: &[Part], wanted: Option<usize>) -> Filling {
-        self.clone().and(parts, wanted, AT_A_TIME)
+    pub fn more(&self, parts: &[Part], seen: &[usize]) -> Filling {
+        self.clone().and(parts, seen, AT_A_TIME)
     }
 
     /// What is there when this part has come.
@@ -49,12 +55,12 @@ impl Filling {
     }
 
     /// At least one part more, and more of them until they have so many lines.
-    fn and(mut self, parts: &[Part], wanted: Option<usize>, lines: usize) -> Filling {
+    fn and(mut self, parts: &[Part], seen: &[usize], lines: usize) -> Filling {
         let mut left = lines;
-        // What is looked at may reach over the ends of its part.
-        let around = |at: usize| [Some(at), at.checked_add(1), at.checked_sub(1)];
-        let around = wanted.into_iter().flat_map(around).flatten();
-        let order = around.chain(0..parts.len());
+        let after = seen.iter().max().map(|at| at + 1);
+        let before = seen.iter().min().and_then(|at| at.checked_sub(1));
+        let beside = after.into_iter().chain(before);
+        let order = seen.iter().copied().chain(beside).chain(0..parts.len());
         for at in order {
             let (Some(place), Some(part)) = (self.0.get_mut(at), parts.get(at)) else {
                 continue;
@@ -86,20 +92,20 @@ mod tests {
     #[test]
     fn a_short_comparison_is_there_at_once() {
         let parts = parts(&[40, 40, 40]);
-        assert!(Filling::first(&parts, None).is_whole());
-        assert!(Filling::first(&[], Some(3)).is_whole());
+        assert!(Filling::first(&parts, &[]).is_whole());
+        assert!(Filling::first(&[], &[3]).is_whole());
     }
 
     #[test]
     fn of_a_long_one_what_is_wanted_comes_before_the_rest_and_all_comes_in_the_end() {
         let parts = parts(&[450; 40]);
-        let mut filling = Filling::first(&parts, None);
+        let mut filling = Filling::first(&parts, &[]);
         assert!(filling.has(0) && !filling.has(1));
-        filling = filling.more(&parts, Some(30));
+        filling = filling.more(&parts, &[30]);
         assert!(filling.has(30) && filling.has(31) && !filling.has(29) && !filling.has(1));
         let mut steps = 0;
         while !filling.is_whole() {
-            let next = filling.more(&parts, None);
+            let next = filling.more(&parts, &[]);
             assert_ne!(next, filling, "every step brings something");
             filling = next;
             steps += 1;
@@ -108,17 +114,29 @@ mod tests {
     }
 
     #[test]
-    fn what_is_looked_at_is_there_first() {
-        let parts = parts(&[75; 40]);
-        let filling = Filling::first(&parts, Some(20));
-        let there: Vec<usize> = (0..40).filter(|at| filling.has(*at)).collect();
-        assert_eq!(there, [20, 21]);
+    fn what_is_looked_at_is_there_first_then_what_stands_beside_it() {
+        let parts = parts(&[450; 40]);
+        let there = |filling: &Filling| -> Vec<usize> {
+            (0..40).filter(|at| filling.has(*at)).collect()
+        };
+        let filling = Filling::first(&parts, &[20, 21, 22]);
+        assert_eq!(there(&filling), [20, 21, 22]);
+        let filling = filling.more(&parts, &[20, 21, 22]);
+        assert_eq!(there(&filling), [19, 20, 21, 22, 23]);
+    }
+
+    #[test]
+    fn where_the_text_has_become_shorter_its_end_is_there_first() {
+        let parts = parts(&[450; 10]);
+        let filling = Filling::first(&parts, &[12, 13]);
+        let there: Vec<usize> = (0..10).filter(|at| filling.has(*at)).collect();
+        assert_eq!(there, [9]);
     }
 
     #[test]
     fn a_part_that_is_asked_for_is_there_and_nothing_else_changes() {
         let parts = parts(&[900; 5]);
-        let filling = Filling::first(&parts, None).with(3);
+        let filling = Filling::first(&parts, &[]).with(3);
         let there: Vec<usize> = (0..5).filter(|at| filling.has(*at)).collect();
         assert_eq!(there, [0, 3]);
         assert_eq!(filling.with(99), filling);

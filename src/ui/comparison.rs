@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{filling::Aim, folding::Folded, part::RowsPart, rail::ChangesRail};
+use super::filling::Aim;
+use super::folding::Folded;
+use super::part::{PartRowsProps, RowsPart};
+use super::rail::ChangesRail;
 use crate::browser::place;
 use crate::model::Sides;
 use crate::present::{Compared, Filling, Kinds, PageLine, words};
@@ -60,19 +63,20 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             .unwrap_or_default()
     };
     let part = |number: usize| {
-        html! {
-            <RowsPart
-                key={number}
-                compared={Rc::clone(&props.compared)}
-                {number}
-                is_filled={props.filling.has(number)}
-                folds={folds(number)}
-                toggle={props.folded.toggle.clone()}
-                arrangement={props.arrangement}
-                reach={props.reach.clone()}
-                overruled={props.overruled.clone()}
-            />
-        }
+        let folds = folds(number);
+        let lines = props.compared.parts().get(number);
+        let lines = lines.map_or(0, |part| part.lines_with(&folds));
+        let rows = props.filling.has(number).then(|| PartRowsProps {
+            compared: Rc::clone(&props.compared),
+            number,
+            folds,
+            toggle: props.folded.toggle.clone(),
+            arrangement: props.arrangement,
+            reach: props.reach.clone(),
+            overruled: props.overruled.clone(),
+        });
+        let manner = (props.arrangement, folding.is_some());
+        html! { <RowsPart key={number} {number} {rows} {lines} {manner} /> }
     };
     let railed = use_state_eq(|| false);
     let tell = {

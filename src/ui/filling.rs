@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::folding::Folded;
-use crate::browser::{later, place};
+use crate::browser::{later, place, sight};
 use crate::present::{Compared, Filling, Folding, Spot};
 use crate::state::Layout;
 
@@ -30,12 +30,6 @@ impl Aim {
     }
 }
 
-/// Finds the parts of a comparison on the page.
-const PART: &str = ".part";
-
-/// The attribute with a part's number.
-const NUMBER: &str = "data-number";
-
 /// The id of the headline.
 pub const HEADLINE: &str = "headline";
 
@@ -54,8 +48,7 @@ pub fn use_filling(
     let first = use_memo(subject.clone(), |(compared, ..)| {
         let parts = compared.as_ref().map(|compared| compared.parts());
         // The text before it is still there: whoever reads in the middle goes on reading there.
-        let seen = place::number_in_sight(PART, NUMBER);
-        Filling::first(parts.unwrap_or_default(), seen)
+        Filling::first(parts.unwrap_or_default(), &sight::parts())
     });
     let of_this = held.as_ref().filter(|(of, _)| is_same(of, &subject));
     let filling = of_this.map_or_else(|| (*first).clone(), |(_, filling)| filling.clone());
@@ -80,9 +73,8 @@ pub fn use_filling(
                 }
                 let rest = compared.filter(|_| !filling.is_whole()).map(|compared| {
                     let (subject, filling) = (subject.clone(), filling.clone());
-                    later::soon(move || {
-                        let seen = place::number_in_sight(PART, NUMBER);
-                        let filling = filling.more(compared.parts(), seen);
+                    later::at_leisure(move || {
+                        let filling = filling.more(compared.parts(), &sight::parts());
                         held.set(Some((subject, filling)));
                     })
                 });

@@ -1,12 +1,14 @@
 //! A part of a comparison: rows that come on the page together.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::filling::Aim;
 use super::fold::fold;
-use super::row::{RowWithTools, row};
+use super::row::{PlainRow, RowWithTools};
 use crate::browser::place;
 use crate::present::{Compared, Fold, PageLine, Part, Row};
 use crate::state::Layout;
@@ -14,12 +16,68 @@ use crate::state::Layout;
 /// Properties of [`RowsPart`].
 #[derive(Properties, PartialEq)]
 pub struct RowsPartProps {
+    /// Which part.
+    pub number: usize,
+    /// What stands in it; `None` while that is still to come: until then it keeps its place.
+    pub rows: Option<PartRowsProps>,
+    /// About how many lines that will fill.
+    pub lines: usize,
+    /// How it will be shown, and whether folded: only what was shown in the same way keeps its place well.
+    pub manner: (Layout, bool),
+}
+
+/// A part of a comparison. Where it is out of sight the browser takes it for as high as its text is long. What stood in it before another
+/// comparison came stays there unseen until its turn has come: most of it can be used again.
+#[component]
+pub fn RowsPart(props: &RowsPartProps) -> Html {
+    let node = use_node_ref();
+    let before = use_mut_ref(|| None::<((Layout, bool), PartRowsProps)>);
+    {
+        let node = node.clone();
+        let is_there = props.rows.is_some();
+        use_effect_with((props.lines, is_there), move |(lines, _)| {
+            if let Some(node) = node.cast() {
+                place::set_property(&node, "--lines", &lines.to_string());
+            }
+        });
+    }
+    {
+        let node = node.clone();
+        use_effect_with(props.rows.clone(), move |rows| {
+            let is_folded = rows.as_ref().is_some_and(|rows| !rows.folds.is_empty());
+            if let Some(node) = node.cast().filter(|_| is_folded) {
+                place::fold_away(&node);
+            }
+        });
+    }
+    let mut before = before.borrow_mut();
+    match &props.rows {
+        Some(rows) => *before = Some((props.manner, rows.clone())),
+        None => {
+            before.take_if(|(manner, _)| *manner != props.manner);
+        }
+    }
+    let rows = before.as_ref().map(|(_, rows)| rows.clone());
+    let turn = match (&props.rows, &rows) {
+        (Some(_), _) => None,
+        (None, Some(_)) => Some("of-before"),
+        (None, None) => Some("to-come"),
+    };
+    // One element for all: where one came in the other's place, all parts would be styled anew, as some rules count them.
+    html! {
+        <div ref={node} class={classes!("part", turn)} data-number={props.number.to_string()}>
+            if let Some(rows) = rows { <PartRows ..rows /> }
+        </div>
+    }
+}
+
+/// Properties of [`PartRows`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct PartRowsProps {
     /// The comparison.
     pub compared: Rc<Compared>,
     /// Which of its parts.
     pub number: usize,
-    /// Whether its rows are there; until then it keeps their place.
-    pub is_filled: bool,
     /// What of it can be folded away.
     pub folds: Vec<Fold>,
     /// Opens and closes a fold.
@@ -32,53 +90,23 @@ pub struct RowsPartProps {
     pub overruled: Callback<PageLine>,
 }
 
-/// A part of a comparison. Where it is out of sight the browser takes it for as high as its text is long.
+/// The rows of a part, those of a fold together.
 #[component]
-pub fn RowsPart(props: &RowsPartProps) -> Html {
-    let node = use_node_ref();
+pub fn PartRows(props: &PartRowsProps) -> Html {
     let part = props.compared.parts().get(props.number);
-    {
-        let node = node.clone();
-        let lines = part.map_or(0, |part| part.lines_with(&props.folds));
-        use_effect_with((lines, props.is_filled), move |(lines, _)| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
-    {
-        let node = node.clone();
-        let drawn = (
-            Rc::clone(&props.compared),
-            props.folds.clone(),
-            props.is_filled,
-            props.arrangement,
-        );
-        use_effect_with(drawn, move |(_, folds, ..)| {
-            if let Some(node) = node.cast().filter(|_| !folds.is_empty()) {
-                place::fold_away(&node);
-            }
-        });
-    }
-    let number = props.number.to_string();
-    let part = part.filter(|_| props.is_filled);
-    // One element for both: where one came in the other's place, all parts would be styled anew, as some rules count them.
-    html! {
-        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={number}>
-            { for part.into_iter().flat_map(|part| stretches(props, part)) }
-        </div>
-    }
+    part.into_iter()
+        .flat_map(|part| stretches(props, part))
+        .collect()
 }
 
-/// The rows, those of a fold together.
-fn stretches(props: &RowsPartProps, part: &Part) -> Vec<Html> {
-    let mut rows = props.compared.rows(part.rows.clone()).into_iter();
-    let mut take = |count: usize| -> Vec<Html> {
-        rows.by_ref()
-            .take(count)
-            .map(|one| shown(one, props))
-            .collect()
-    };
+fn stretches(props: &PartRowsProps, part: &Part) -> Vec<Html> {
+    let mut keys = Keys::default();
+    let rows = props.compared.rows(part.rows.clone()).into_iter();
+    let mut rows = rows.zip(part.rows.start..).map(|(row, at)| {
+        let key = keys.of(props.compared.wording(at));
+        shown(row, key, props)
+    });
+    let mut take = |count: usize| -> Vec<Html> { rows.by_ref().take(count).collect() };
     let mut stretches = Vec::new();
     let mut at = part.rows.start;
     for one in &props.folds {
@@ -90,25 +118,25 @@ fn stretches(props: &RowsPartProps, part: &Part) -> Vec<Html> {
     stretches
 }
 
-fn shown(one: Row, props: &RowsPartProps) -> Html {
-    let reach = &props.reach;
-    if one.inferred.is_none() {
-        return row(
-            &one,
-            props.arrangement,
-            reach,
-            Html::default(),
-            Html::default(),
-        );
+/// Rows are known by what they say: in another comparison most of them say the same, and stay as they are.
+#[derive(Default)]
+struct Keys(HashMap<u64, usize>);
+
+impl Keys {
+    /// The key of the next row that says this.
+    fn of(&mut self, wording: u64) -> Key {
+        let count = self.0.entry(wording).or_default();
+        *count += 1;
+        Key::from(format!("{wording:x}-{count}"))
     }
-    let key = one.id.clone();
-    html! {
-        <RowWithTools
-            {key}
-            row={one}
-            arrangement={props.arrangement}
-            reach={reach.clone()}
-            overruled={props.overruled.clone()}
-        />
+}
+
+fn shown(row: Row, key: Key, props: &PartRowsProps) -> Html {
+    let (arrangement, reach) = (props.arrangement, props.reach.clone());
+    let row = Rc::new(row);
+    if row.inferred.is_none() {
+        return html! { <PlainRow {key} {row} {arrangement} {reach} /> };
     }
+    let overruled = props.overruled.clone();
+    html! { <RowWithTools {key} {row} {arrangement} {reach} {overruled} /> }
 }

@@ -1,5 +1,7 @@
 //! One row of a comparison: what answers each other on the two sides.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
@@ -11,11 +13,35 @@ use crate::model::Side;
 use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row, words};
 use crate::state::Layout;
 
+/// Properties of [`PlainRow`].
+#[derive(Properties, PartialEq)]
+pub struct PlainRowProps {
+    /// What to show.
+    pub row: Rc<Row>,
+    /// How to show it.
+    pub arrangement: Layout,
+    /// Goes to a row.
+    pub reach: Callback<Aim>,
+}
+
+/// A row that was read from a page. A component of its own, so that it is left alone where the same row comes again.
+#[component]
+pub fn PlainRow(props: &PlainRowProps) -> Html {
+    let nothing = Html::default;
+    row(
+        &props.row,
+        props.arrangement,
+        &props.reach,
+        nothing(),
+        nothing(),
+    )
+}
+
 /// Properties of [`RowWithTools`].
 #[derive(Properties, PartialEq)]
 pub struct RowWithToolsProps {
     /// What to show.
-    pub row: Row,
+    pub row: Rc<Row>,
     /// How to show it.
     pub arrangement: Layout,
     /// Goes to a row.
@@ -49,7 +75,7 @@ pub fn RowWithTools(props: &RowWithToolsProps) -> Html {
 }
 
 /// One row of a comparison, with its mark and its tools where it has any.
-pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, tools: Html) -> Html {
+fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, tools: Html) -> Html {
     let class = classes!(
         "row",
         fate_class(row.fate),
@@ -78,7 +104,7 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
         },
     };
     html! {
-        <div {class} key={row.id.clone()} id={row.id.clone()} tabindex="-1">
+        <div {class} id={row.id.clone()} tabindex="-1">
             { content }
             { tools }
         </div>

@@ -8,7 +8,7 @@ use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
 use super::since_text::{PASSAGE, SincePart, passage_id};
 use super::since_told::SinceTold;
-use crate::browser::{later, passage, place};
+use crate::browser::{later, passage, sight};
 use crate::model::{Article, VersionNumber};
 use crate::present::{Filling, SinceView, TracedTarget, words};
 
@@ -187,7 +187,7 @@ fn use_filling(view: &Rc<SinceView>) -> Filling {
     let held = use_state(|| None::<(Rc<SinceView>, Filling)>);
     let of_this = held.as_ref().filter(|(of, _)| Rc::ptr_eq(of, view));
     let filling = of_this.map_or_else(
-        || Filling::first(&view.parts, None),
+        || Filling::first(&view.parts, &[]),
         |(_, filling)| filling.clone(),
     );
     {
@@ -197,9 +197,8 @@ fn use_filling(view: &Rc<SinceView>) -> Filling {
             move |(view, filling)| {
                 let rest = (!filling.is_whole()).then(|| {
                     let (view, filling) = (Rc::clone(view), filling.clone());
-                    later::soon(move || {
-                        let seen = place::number_in_sight(".part", "data-number");
-                        let filling = filling.more(&view.parts, seen);
+                    later::at_leisure(move || {
+                        let filling = filling.more(&view.parts, &sight::parts());
                         held.set(Some((view, filling)));
                     })
                 });
