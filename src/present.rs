@@ -35,8 +35,8 @@ pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use clean::{CleanView, clean};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Part, Row, Spot,
-    Typography, compared_at_once, is_long,
+    Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Lineage, Part, Row,
+    Spot, Typography, compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
 pub use filling::Filling;

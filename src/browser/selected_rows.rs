@@ -27,8 +27,7 @@ pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
     }
     let within = all(&common, ROWS).into_iter();
     let is_shown = |row: &Element| matches!(row.closest(OF_BEFORE), Ok(None));
-    let touched =
-        within.filter(|row| range.intersects_node(row).unwrap_or(false) && is_shown(row));
+    let touched = within.filter(|row| range.intersects_node(row).unwrap_or(false) && is_shown(row));
     touched.filter_map(|own| row(&own, range)).collect()
 }
 

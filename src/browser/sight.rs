@@ -139,7 +139,11 @@ pub fn parts() -> Vec<usize> {
         Some(from? as usize..=to? as usize)
     };
     let focused = || {
-        let part = document()?.active_element()?.closest(".part").ok().flatten();
+        let part = document()?
+            .active_element()?
+            .closest(".part")
+            .ok()
+            .flatten();
         part?.get_attribute("data-number")?.parse().ok()
     };
     let mut parts: Vec<usize> = seen().into_iter().flatten().collect();

@@ -2,6 +2,7 @@
 
 mod changes;
 mod folding;
+mod lineage;
 mod marked;
 mod outline;
 mod readings;
@@ -22,6 +23,7 @@ use outline::Place;
 
 pub use changes::Spot;
 pub use folding::{Fold, Folding};
+pub use lineage::Lineage;
 pub use marked::Typography;
 pub(super) use marked::{MarkedSpan, inline as marked_lines};
 

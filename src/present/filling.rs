@@ -116,9 +116,8 @@ mod tests {
     #[test]
     fn what_is_looked_at_is_there_first_then_what_stands_beside_it() {
         let parts = parts(&[450; 40]);
-        let there = |filling: &Filling| -> Vec<usize> {
-            (0..40).filter(|at| filling.has(*at)).collect()
-        };
+        let there =
+            |filling: &Filling| -> Vec<usize> { (0..40).filter(|at| filling.has(*at)).collect() };
         let filling = Filling::first(&parts, &[20, 21, 22]);
         assert_eq!(there(&filling), [20, 21, 22]);
         let filling = filling.more(&parts, &[20, 21, 22]);

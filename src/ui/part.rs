@@ -1,16 +1,14 @@
 //! A part of a comparison: rows that come on the page together.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::Key;
 
 use super::filling::Aim;
 use super::fold::fold;
 use super::row::{PlainRow, RowWithTools};
 use crate::browser::place;
-use crate::present::{Compared, Fold, PageLine, Part, Row};
+use crate::present::{Compared, Fold, Lineage, PageLine, Part, Row};
 use crate::state::Layout;
 
 /// Properties of [`RowsPart`].
@@ -93,19 +91,18 @@ pub struct PartRowsProps {
 /// The rows of a part, those of a fold together.
 #[component]
 pub fn PartRows(props: &PartRowsProps) -> Html {
-    let part = props.compared.parts().get(props.number);
-    part.into_iter()
-        .flat_map(|part| stretches(props, part))
-        .collect()
+    let lineage = use_mut_ref(Lineage::default);
+    let Some(part) = props.compared.parts().get(props.number) else {
+        return Html::default();
+    };
+    let wordings = part.rows.clone().map(|row| props.compared.wording(row));
+    let keys = lineage.borrow_mut().go_on(wordings.collect());
+    stretches(props, part, keys).into_iter().collect()
 }
 
-fn stretches(props: &PartRowsProps, part: &Part) -> Vec<Html> {
-    let mut keys = Keys::default();
+fn stretches(props: &PartRowsProps, part: &Part, keys: Vec<u64>) -> Vec<Html> {
     let rows = props.compared.rows(part.rows.clone()).into_iter();
-    let mut rows = rows.zip(part.rows.start..).map(|(row, at)| {
-        let key = keys.of(props.compared.wording(at));
-        shown(row, key, props)
-    });
+    let mut rows = rows.zip(keys).map(|(row, key)| shown(row, key, props));
     let mut take = |count: usize| -> Vec<Html> { rows.by_ref().take(count).collect() };
     let mut stretches = Vec::new();
     let mut at = part.rows.start;
@@ -118,20 +115,7 @@ fn stretches(props: &PartRowsProps, part: &Part) -> Vec<Html> {
     stretches
 }
 
-/// Rows are known by what they say: in another comparison most of them say the same, and stay as they are.
-#[derive(Default)]
-struct Keys(HashMap<u64, usize>);
-
-impl Keys {
-    /// The key of the next row that says this.
-    fn of(&mut self, wording: u64) -> Key {
-        let count = self.0.entry(wording).or_default();
-        *count += 1;
-        Key::from(format!("{wording:x}-{count}"))
-    }
-}
-
-fn shown(row: Row, key: Key, props: &PartRowsProps) -> Html {
+fn shown(row: Row, key: u64, props: &PartRowsProps) -> Html {
     let (arrangement, reach) = (props.arrangement, props.reach.clone());
     let row = Rc::new(row);
     if row.inferred.is_none() {

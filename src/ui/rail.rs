@@ -34,7 +34,7 @@ pub struct ChangesRailProps {
 /// The rail; nothing beside a text that is short. One stop of the Tab key: from mark to mark one goes by arrow keys.
 #[component]
 pub fn ChangesRail(props: &ChangesRailProps) -> Html {
-    let node = use_node_ref();
+    let (node, lens) = (use_node_ref(), use_node_ref());
     let is_long = use_state_eq(|| false);
     let current = use_state_eq(|| 0_usize);
     let settled = use_settled((
@@ -46,24 +46,17 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
         compared.rail(folding.as_deref(), *chosen)
     });
     {
-        let (node, text, is_long) = (node.clone(), props.text.clone(), is_long.setter());
+        let (lens, text, is_long) = (lens.clone(), props.text.clone(), is_long.setter());
         use_effect_with(Rc::clone(&rail), move |rail| {
             let rail = Rc::clone(rail);
             let watch = text.cast().and_then(|text| {
                 sight::watch(&text, move |seen| {
                     is_long.set(seen.windows > LONG);
-                    if let Some(node) = node.cast() {
-                        let (from, to) = (seen.from, seen.to);
-                        place::set_property(
-                            &node,
-                            "--seen-from",
-                            &rail.share(from.0, from.1).to_string(),
-                        );
-                        place::set_property(
-                            &node,
-                            "--seen-to",
-                            &rail.share(to.0, to.1).to_string(),
-                        );
+                    // Told to the rail, all its marks would be styled anew whenever the text is scrolled.
+                    if let Some(lens) = lens.cast() {
+                        let share = |(part, share)| rail.share(part, share).to_string();
+                        place::set_property(&lens, "--seen-from", &share(seen.from));
+                        place::set_property(&lens, "--seen-to", &share(seen.to));
                     }
                 })
             });
@@ -90,7 +83,7 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
     let marks = rail.marks.iter().enumerate();
     html! {
         <nav ref={node.clone()} class={classes!("rail", (!*is_long).then_some("short"))} aria-label={words::RAIL} onkeydown={keys(&node, first, &current, &rail)}>
-            <span class="seen" aria-hidden="true"></span>
+            <span ref={lens} class="seen" aria-hidden="true"></span>
             { for marks.map(|(at, mark)| button(mark, at, at == first, props, &current)) }
         </nav>
     }

@@ -37,7 +37,7 @@ async fn marks_lead_to_their_changes_by_mouse_touch_and_keys() {
     // What is in sight moves along.
     app.wait_for(
         "what is in sight at the end",
-        "parseFloat(document.querySelector('.rail').style.getPropertyValue('--seen-to')) > 0.8",
+        "parseFloat(document.querySelector('.rail .seen').style.getPropertyValue('--seen-to')) > 0.8",
     )
     .await;
     app.tap(".rail-mark").await;

@@ -1,10 +1,7 @@
 //! The rows of a part of a comparison, made of its outline.
 
 use std::cmp::Ordering;
-use std::hash::{Hash as _, Hasher as _};
 use std::ops::Range;
-
-use rustc_hash::FxHasher;
 
 use super::marked::MarkedSpan;
 use super::outline::Place;
@@ -23,21 +20,6 @@ impl Compared {
         let places = self.places.get(start..end).unwrap_or_default();
         let rows = places.iter().zip(start..);
         rows.map(|(place, at)| self.row(at, place)).collect()
-    }
-
-    /// What a row says, as a number: the newer version's text, or the older one's where only that has any. A row of another comparison that
-    /// says the same has the same, wherever it stands there.
-    #[must_use]
-    pub fn wording(&self, row: usize) -> u64 {
-        let mut hasher = FxHasher::default();
-        if let Some(place) = self.places.get(row) {
-            let sides = [Side::New, Side::Old].map(|side| self.paragraphs(place, side));
-            let told = sides.into_iter().find(|paragraphs| !paragraphs.is_empty());
-            for paragraph in told.unwrap_or_default() {
-                paragraph.text.hash(&mut hasher);
-            }
-        }
-        hasher.finish()
     }
 
     fn row(&self, at: usize, place: &Place) -> Row {
