@@ -1,9 +1,17 @@
 //! What stands after `#` in the address bar, and the entries behind the back button.
 
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
+use super::later::{self, Later};
 use super::window;
+
+thread_local! {
+    /// What is about to be written into the address bar; there is one.
+    static PENDING: RefCell<Option<(String, Entry, Later)>> = const { RefCell::new(None) };
+}
 
 /// How a change of the address goes into the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +25,39 @@ pub enum Entry {
 /// What stands after `#` now, without the `#`; empty where nothing does.
 #[must_use]
 pub fn current() -> String {
+    let pending = PENDING.with_borrow(|pending| Some(pending.as_ref()?.0.clone()));
+    pending.unwrap_or_else(written)
+}
+
+fn written() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
         .map(|hash| hash.trim_start_matches('#').to_owned())
         .unwrap_or_default()
 }
 
-/// Writes what should stand after `#`. A browser that refuses (some limit how often) leaves the address as it is, and nothing is lost by that.
+/// Writes what should stand after `#`, once what there is to see has been drawn: browsers take their time for it.
 pub fn set(text: &str, entry: Entry) {
+    let before = PENDING.take();
+    let entry = match (before, entry) {
+        // Put right before it was written: still the entry that it was to be.
+        (Some((_, first, _)), Entry::Same) => first,
+        (Some((text, first, _)), Entry::New) => {
+            write(&text, first);
+            entry
+        }
+        (None, _) => entry,
+    };
+    let soon = later::after(0, || {
+        if let Some((text, entry, _)) = PENDING.take() {
+            write(&text, entry);
+        }
+    });
+    PENDING.set(Some((text.to_owned(), entry, soon)));
+}
+
+/// A browser that refuses (some limit how often) leaves the address as it is, and nothing is lost by that.
+fn write(text: &str, entry: Entry) {
     let Some(window) = window() else { return };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
         return;
@@ -47,7 +80,9 @@ pub fn set(text: &str, entry: Entry) {
 pub fn listen(changed: impl Fn(&str) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
-        changed(&current());
+        // The person has gone elsewhere meanwhile.
+        drop(PENDING.take());
+        changed(&written());
     }))
 }
 

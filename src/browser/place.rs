@@ -34,6 +34,17 @@ pub fn set_shares(within: &Element, selector: &str, shares: impl Iterator<Item =
     }
 }
 
+/// Sets a custom property of the style of all those elements within another.
+pub fn set_within(within: &Element, selector: &str, name: &str, value: &str) {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return;
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at));
+    for element in found.filter_map(|one| one.dyn_into::<HtmlElement>().ok()) {
+        set_property(&element, name, value);
+    }
+}
+
 /// Brings the focus to one of those elements within another, by its number.
 pub fn focus_nth(within: &Element, selector: &str, at: usize) {
     let found = within.query_selector_all(selector).ok();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{opening, segment};
+use crate::browser::{later, opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
 use crate::present::{self, Background, Compared, Comparison, Typography};
 use crate::state::State;
@@ -77,10 +77,10 @@ fn use_comparison(subject: &Subject) -> Option<Rc<Comparison>> {
                 let answered = move |made| answer.set(Some((subject, made)));
                 opening::compare(Rc::clone(article), *pair, answered)
             });
-            if let Some((article, pair)) = subject {
-                opening::look(Rc::clone(article), *pair);
-            }
-            move || drop(asked)
+            let looked = subject
+                .clone()
+                .map(|(article, pair)| later::at_leisure(move || opening::look(article, pair)));
+            move || drop((asked, looked))
         });
     }
     let is_of = |answered: &Subject| match (answered, subject) {

@@ -32,15 +32,6 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
     let before = use_mut_ref(|| None::<((Layout, bool), PartRowsProps)>);
     {
         let node = node.clone();
-        let is_there = props.rows.is_some();
-        use_effect_with((props.lines, is_there), move |(lines, _)| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
-    {
-        let node = node.clone();
         use_effect_with(props.rows.clone(), move |rows| {
             let is_folded = rows.as_ref().is_some_and(|rows| !rows.folds.is_empty());
             if let Some(node) = node.cast().filter(|_| is_folded) {
@@ -61,6 +52,16 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
         (None, Some(_)) => Some("of-before"),
         (None, None) => Some("to-come"),
     };
+    {
+        let node = node.clone();
+        // What is to come again is as high as it was when it was last seen.
+        let lines = (turn != Some("of-before")).then_some(props.lines);
+        use_effect_with(lines, move |lines| {
+            if let Some((node, lines)) = node.cast().zip(*lines) {
+                place::set_property(&node, "--lines", &lines.to_string());
+            }
+        });
+    }
     // One element for all: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
         <div ref={node} class={classes!("part", turn)} data-number={props.number.to_string()}>

@@ -196,18 +196,23 @@ fn use_between(area: &NodeRef, track: &NodeRef, view: &Rc<TimelineView>, handles
             .map(|stop| stop.place)
             .unwrap_or_default()
     };
-    use_effect_with(
-        (handles.at.map(place), view.cells),
-        move |(places, cells)| {
-            let places = places.map(|place| place.value());
+    {
+        let track = track.clone();
+        use_effect_with(view.cells, move |cells| {
             if let Some(line) = track.cast() {
-                place::set_property(&line, "--from", &places.old.to_string());
-                place::set_property(&line, "--to", &places.new.to_string());
                 place::set_property(&line, "--cells", &cells.value().to_string());
             }
-            if let (Some(area), Some(line)) = (area.cast(), track.cast()) {
-                place::reveal_across(&area, &line, [places.old, places.new]);
-            }
-        },
-    );
+        });
+    }
+    use_effect_with((handles.at.map(place), view.cells), move |(places, _)| {
+        let places = places.map(|place| place.value());
+        let (Some(area), Some(line)) = (area.cast(), track.cast()) else {
+            return;
+        };
+        // Told to the line, all its stops would be styled anew with every step.
+        for (name, at) in [("--from", places.old), ("--to", places.new)] {
+            place::set_within(&line, ".between, .handle", name, &at.to_string());
+        }
+        place::reveal_across(&area, &line, [places.old, places.new]);
+    });
 }
