@@ -5,6 +5,7 @@ mod arrive;
 mod articles;
 mod bar;
 mod clean;
+mod clean_text;
 mod command;
 mod compared;
 mod comparison;

@@ -126,29 +126,31 @@ fn sight(text: &HtmlElement) -> Option<Sight> {
 /// The parts of the text on show that are in sight or nearly so, and the one that has the focus; none where no text is there.
 #[must_use]
 pub fn parts() -> Vec<usize> {
-    /// What counts as nearly in sight, as a share of the window: when the text above becomes shorter, it is.
-    const MARGIN: f64 = 0.15;
     // Views are drawn natively too, in tests: there is no window to look at then.
     if !cfg!(target_family = "wasm") {
         return Vec::new();
     }
+    let text = document().and_then(|page| page.query_selector(".rows").ok().flatten());
+    let focused = || {
+        let part = document()?.active_element()?.closest(".rows > .part");
+        part.ok()??.get_attribute("data-number")?.parse().ok()
+    };
+    let mut parts = text.map(|text| parts_in(&text)).unwrap_or_default();
+    parts.extend(focused().filter(|one| !parts.contains(one)));
+    parts
+}
+
+/// The parts of a text that are in sight or nearly so.
+#[must_use]
+pub fn parts_in(text: &Element) -> Vec<usize> {
+    /// What counts as nearly in sight, as a share of the window: when the text above becomes shorter, it is.
+    const MARGIN: f64 = 0.15;
     let seen = || {
-        let text = document()?.query_selector(".rows").ok().flatten()?;
-        let (parts, height) = (Parts::of(&text)?, window_height()?);
+        let (parts, height) = (Parts::of(text)?, window_height()?);
         let [from, to] = [-MARGIN, 1.0 + MARGIN].map(|share| parts.at(share * height));
         Some(from? as usize..=to? as usize)
     };
-    let focused = || {
-        let part = document()?
-            .active_element()?
-            .closest(".part")
-            .ok()
-            .flatten();
-        part?.get_attribute("data-number")?.parse().ok()
-    };
-    let mut parts: Vec<usize> = seen().into_iter().flatten().collect();
-    parts.extend(focused().filter(|one| !parts.contains(one)));
-    parts
+    seen().into_iter().flatten().collect()
 }
 
 /// The parts of a text: all that stands in it after its heads, one below the other.

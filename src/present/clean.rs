@@ -1,7 +1,7 @@
 //! One version's text alone, without marks.
 
-use super::comparison::Compared;
-use super::words;
+use super::comparison::{Compared, parts_of};
+use super::{Part, words};
 use crate::model::{Article, Side, Sides, VersionNumber};
 
 /// One version's text.
@@ -13,6 +13,8 @@ pub struct CleanView {
     pub title: Option<String>,
     /// Its paragraphs.
     pub paragraphs: Vec<String>,
+    /// Paragraphs that are shown together; every one stands in one part.
+    pub parts: Vec<Part>,
     /// The word for its side in the page's markup.
     pub side_word: &'static str,
 }
@@ -21,16 +23,26 @@ pub struct CleanView {
 #[must_use]
 pub fn clean(article: &Article, pair: Sides<VersionNumber>, side: Side) -> Option<CleanView> {
     let version = article.version(pair[side])?;
-    let paragraphs = version.paragraphs.as_ref()?.iter();
+    let paragraphs = version.paragraphs.as_ref()?;
     Some(CleanView {
         heading: words::clean_heading(pair[side]),
         title: version.title.clone(),
-        paragraphs: paragraphs.map(|paragraph| paragraph.text.clone()).collect(),
+        paragraphs: paragraphs.iter().map(|one| one.text.clone()).collect(),
+        parts: parts_of(paragraphs.iter().map(|one| one.text.len())),
         side_word: match side {
             Side::Old => "old",
             Side::New => "new",
         },
     })
+}
+
+impl CleanView {
+    /// Which part a paragraph stands in.
+    #[must_use]
+    pub fn part_of(&self, paragraph: usize) -> usize {
+        self.parts
+            .partition_point(|part| part.rows.end <= paragraph)
+    }
 }
 
 impl Compared {

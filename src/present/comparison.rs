@@ -26,6 +26,7 @@ pub use folding::{Fold, Folding};
 pub use lineage::Lineage;
 pub use marked::Typography;
 pub(super) use marked::{MarkedSpan, inline as marked_lines};
+pub(super) use outline::parts_of;
 
 /// Two versions of an article, compared. Its rows are made when they are asked for, a part at a time: of a very long text all at once would
 /// take longer than a person should wait for an answer.

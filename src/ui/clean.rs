@@ -1,4 +1,4 @@
-//! One version's text alone, without marks: for as long as a key or a button is held, or until it is closed.
+//! Whether one version's text stands alone, without marks: for as long as a key or a button is held, or until it is closed.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::command::use_command;
 use crate::browser::{keys, place};
 use crate::model::Side;
-use crate::present::{CleanView, words};
+use crate::present::words;
 use crate::state::Command;
 
 /// Milliseconds from which on a button was held rather than pressed.
@@ -145,50 +145,5 @@ fn CleanButton(props: &CleanButtonProps) -> Html {
             onpointercancel={up}
             onclick={click}
         >{ words::clean_name(side) }</button>
-    }
-}
-
-/// Properties of [`CleanText`].
-#[derive(Properties, PartialEq)]
-pub struct CleanTextProps {
-    /// The text.
-    pub view: Rc<CleanView>,
-    /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
-    pub at: Option<(usize, f64)>,
-    /// Closes it.
-    pub close: Callback<()>,
-}
-
-/// The text, laid over the comparison: that stays as it is below, so that everything is where it was afterwards.
-#[component]
-pub fn CleanText(props: &CleanTextProps) -> Html {
-    let (node, text) = (use_node_ref(), use_node_ref());
-    {
-        let (node, text) = (node.clone(), text.clone());
-        let at = props.at;
-        use_effect_with(Rc::clone(&props.view), move |_| {
-            if let (Some(node), Some(text)) = (node.cast(), text.cast()) {
-                place::lay_below(&node, ".tools", "--clean-top");
-                if let Some((paragraph, top)) = at {
-                    place::bring_to(&text, &format!("[data-paragraph=\"{paragraph}\"]"), top);
-                }
-            }
-        });
-    }
-    let view = &props.view;
-    let close = props.close.reform(|_: MouseEvent| ());
-    html! {
-        <section ref={node} class={classes!("clean", view.side_word)} aria-label={view.heading.clone()}>
-            <header>
-                <p role="status"><b>{ &view.heading }</b></p>
-                <button class="second" onclick={close}>{ words::CLOSE }</button>
-            </header>
-            <div ref={text} class="clean-text" tabindex="0">
-                if let Some(title) = &view.title { <h2 dir="auto">{ title }</h2> }
-                { for view.paragraphs.iter().enumerate().map(|(at, paragraph)| html! {
-                    <p key={at} dir="auto" data-paragraph={at.to_string()}>{ paragraph }</p>
-                }) }
-            </div>
-        </section>
     }
 }

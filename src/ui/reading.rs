@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::clean::{Clean, CleanText, use_clean};
+use super::clean::use_clean;
+use super::clean_text::use_alone;
 use super::compared::use_compared;
 use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
@@ -16,7 +17,7 @@ use super::{
     missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
     since::SinceWhen, timeline::Timeline, tools::Tools, traced::Asked, whole::Whole,
 };
-use crate::browser::{place, segment};
+use crate::browser::segment;
 use crate::model::Sides;
 use crate::present::{
     self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
@@ -57,6 +58,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
+    let alone = use_alone(&shown, &compared, &clean);
     let typography = Typography::hidden(props.state.hides_typography);
     let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
     let writing = use_memo(article, |article| {
@@ -118,7 +120,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
-            { alone(props, &compared, &clean) }
+            { alone }
             if let Some((article, _)) = props.state.comparing() {
                 <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
@@ -148,25 +150,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <p class="hidden" role="status">{ said }</p>
         </div>
     }
-}
-
-/// One version's text alone, where that is wanted: at the paragraph that the reader is at.
-fn alone(props: &ReadingProps, compared: &Option<Rc<Compared>>, clean: &Clean) -> Html {
-    let shown = clean.side.zip(props.state.comparing());
-    let Some((side, (article, pair))) = shown else {
-        return Html::default();
-    };
-    let Some(view) = present::clean(article, pair, side) else {
-        return Html::default();
-    };
-    let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
-    let at = seen.and_then(|((id, top), compared)| {
-        compared
-            .paragraph_near(&id, side)
-            .map(|paragraph| (paragraph, top))
-    });
-    let close = clean.show.reform(|()| None);
-    html! { <CleanText key={format!("{side:?}-{}", pair[side])} view={Rc::new(view)} {at} {close} /> }
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».

@@ -194,15 +194,21 @@ fn join_moves(places: &mut [Place], blocks: usize) {
 
 /// Which rows are shown together: as many as fit, at least one.
 pub fn parts(places: &[Place], paragraphs: Sides<&[Paragraph]>) -> Vec<Part> {
+    let side = |paragraphs: &[Paragraph], at: &Range<usize>| -> usize {
+        let shown = paragraphs.get(at.clone()).unwrap_or_default();
+        shown.iter().map(|paragraph| paragraph.text.len()).sum()
+    };
+    let length = |place: &Place| {
+        side(paragraphs.old, &place.paragraphs.old).max(side(paragraphs.new, &place.paragraphs.new))
+    };
+    parts_of(places.iter().map(length))
+}
+
+/// The same for rows with so many bytes of text on the longer side.
+pub fn parts_of(lengths: impl Iterator<Item = usize>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut bytes = 0;
-    for (row, place) in places.iter().enumerate() {
-        let side = |paragraphs: &[Paragraph], at: &Range<usize>| -> usize {
-            let shown = paragraphs.get(at.clone()).unwrap_or_default();
-            shown.iter().map(|paragraph| paragraph.text.len()).sum()
-        };
-        let length = side(paragraphs.old, &place.paragraphs.old)
-            .max(side(paragraphs.new, &place.paragraphs.new));
+    for (row, length) in lengths.enumerate() {
         bytes += length;
         let lines = length.div_ceil(LINE) + MARGIN;
         match parts.last_mut() {
