@@ -15,6 +15,7 @@ pub mod files;
 mod folder;
 mod given;
 pub mod intake;
+mod jump;
 pub mod keys;
 pub mod later;
 mod line;

@@ -3,14 +3,13 @@
 //! Positions go through the CSS object model, as the page's policy allows no `style` attributes.
 
 use gloo_events::EventListener;
-use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast as _;
-use web_sys::{
-    Element, HtmlElement, MouseEvent, PointerEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
-};
+use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};
 
-use super::{document, spawn, window};
+use super::jump::find;
+use super::{document, window};
+
+pub use super::jump::go_to;
 
 /// Sets a custom property of an element's style.
 pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
@@ -164,73 +163,6 @@ pub fn listen_for_matches(element: &Element, found: impl Fn(usize) + 'static) ->
     })
 }
 
-/// The element of that id; not one that stood in the text before another comparison came.
-fn find(id: &str) -> Option<Element> {
-    let document = document()?;
-    let found = document.get_element_by_id(id)?;
-    if found.closest(OF_BEFORE).ok()?.is_none() {
-        return Some(found);
-    }
-    let now = format!(".part:not({OF_BEFORE}) [id=\"{id}\"]");
-    document.query_selector(&now).ok()?
-}
-
-/// Parts of a text in which still stands what another comparison had there.
-pub(super) const OF_BEFORE: &str = ".of-before";
-
-/// Brings the element of that id to the middle of the window, and the focus to it.
-pub fn go_to(id: &str) {
-    let Some(element) = find(id) else { return };
-    uncover(&element);
-    let is_far = is_far(&element);
-    scroll(
-        &element,
-        if is_far {
-            ScrollBehavior::Instant
-        } else {
-            pace()
-        },
-    );
-    focus(&element);
-    flash(&element);
-    if is_far {
-        // What comes in sight on the way gets its true height only there, and may push the place away again.
-        spawn(async move {
-            TimeoutFuture::new(SETTLED).await;
-            if !is_in_sight(&element) {
-                scroll(&element, ScrollBehavior::Instant);
-            }
-        });
-    }
-}
-
-/// What is folded away opens when something in it is gone to, whether or not the page has been drawn anew by then.
-fn uncover(element: &Element) {
-    if let Ok(Some(fold)) = element.closest("[data-fold][hidden]") {
-        let _ = fold.remove_attribute("hidden");
-    }
-}
-
-/// Marks an element for a moment, so that the eye finds it.
-fn flash(element: &Element) {
-    let element = element.clone();
-    // The name of an attribute that the app itself does not touch.
-    let _ = element.set_attribute(FLASH, "");
-    spawn(async move {
-        TimeoutFuture::new(FLASHING).await;
-        let _ = element.remove_attribute(FLASH);
-    });
-}
-
-/// The attribute of what was just gone to.
-const FLASH: &str = "data-flash";
-
-/// Milliseconds for which it is marked.
-const FLASHING: u32 = 2200;
-
-/// Milliseconds after which the place that was gone to has been drawn.
-const SETTLED: u32 = 120;
-
 /// Presses the control of that id.
 pub fn press(id: &str) {
     let found = document().and_then(|document| document.get_element_by_id(id));
@@ -348,54 +280,4 @@ pub fn focus(element: &Element) {
         // An element that takes no focus is in sight all the same.
         let _ = element.focus();
     }
-}
-
-fn scroll(element: &Element, pace: ScrollBehavior) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(pace);
-    // Of what is higher than the window the beginning is what one wants to see.
-    let is_tall = element.get_bounding_client_rect().height() > window_height() * 0.7;
-    options.set_block(if is_tall {
-        ScrollLogicalPosition::Start
-    } else {
-        ScrollLogicalPosition::Center
-    });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// Whether an element is so many windows away that gliding there would show nothing but a blur.
-fn is_far(element: &Element) -> bool {
-    const WINDOWS: f64 = 4.0;
-    let height = window_height();
-    let top = element.get_bounding_client_rect().top();
-    top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
-}
-
-fn is_in_sight(element: &Element) -> bool {
-    let area = element.get_bounding_client_rect();
-    area.bottom() > 0.0 && area.top() < window_height()
-}
-
-fn window_height() -> f64 {
-    let root = document().and_then(|document| document.document_element());
-    root.map_or(0.0, |root| f64::from(root.client_height()))
-}
-
-fn pace() -> ScrollBehavior {
-    if wants_calm() {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    }
-}
-
-fn wants_calm() -> bool {
-    window()
-        .and_then(|window| {
-            window
-                .match_media("(prefers-reduced-motion: reduce)")
-                .ok()
-                .flatten()
-        })
-        .is_some_and(|query| query.matches())
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, Node, Range};
 
 use super::around::around;
-use super::place::OF_BEFORE;
+use super::jump::OF_BEFORE;
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
 

@@ -22,14 +22,16 @@ const VIEW: View = View {
 /// Versions of the stories that are gone through.
 const VERSIONS: usize = 8;
 
+/// Versions and paragraphs of the story in which words are looked for.
+const SEARCHED: (usize, usize) = (150, 100);
+
 /// From an event on, frame after frame, until a frame shows what was waited for: the time from the event to the end of that frame's work,
-/// as a task that waits behind the frame finds it. Layout is part of it, what is done on other threads is not.
+/// as the most urgent task that waits behind the frame finds it. Layout is part of it, what is done on other threads is not.
 const WATCH: &str = "
 const hand = window.hand = { took: null, kinds: ['keydown', 'click', 'input'], shows: () => true };
-const behind = new MessageChannel();
 let start = null;
-const next = () => requestAnimationFrame(() => behind.port2.postMessage(0));
-behind.port1.onmessage = () => {
+const next = () => requestAnimationFrame(() => scheduler.postTask(behind, { priority: 'user-blocking' }));
+const behind = () => {
   if (!hand.shows()) return next();
   hand.took = performance.now() - start;
   start = null;
@@ -49,6 +51,19 @@ hand.shows = () => {
   const heads = [...document.querySelectorAll('.rows .heads b')].map(head => head.textContent);
   return heads.join() === `Version ${old},Version ${now}` && document.querySelector('.rows ins') !== null;
 };";
+
+/// Whether the text of one version alone is on show.
+const SHOWS_ALONE: &str = "
+hand.took = null;
+hand.kind = 'keydown';
+hand.shows = () => document.querySelector('.clean-text p') !== null;";
+
+/// Whether the field says what was typed.
+const SHOWS_TYPED: &str = "
+const [typed] = arguments;
+hand.took = null;
+hand.kind = 'input';
+hand.shows = () => document.querySelector('input[type=search]').value === typed;";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -84,9 +99,57 @@ async fn main() {
             &format!("a step of the timeline, {paragraphs} paragraphs"),
             times,
         );
+        alone(&app, paragraphs).await;
         opening(&app, paragraphs).await;
         app.assert_clean().await;
     }
+    typing().await;
+}
+
+/// Holds the key that shows one version alone, again and again.
+async fn alone(app: &App, paragraphs: usize) {
+    let mut times = Vec::new();
+    for key in ["1", "2"].repeat(4) {
+        app.run(SHOWS_ALONE, vec![]).await;
+        app.hold(key).await;
+        times.push(took(app).await);
+        app.wait_for_calm().await;
+        app.release(key).await;
+        app.wait_for("the comparison", "!document.querySelector('.clean')")
+            .await;
+        app.wait_for_calm().await;
+    }
+    told(
+        &format!("one version alone, {paragraphs} paragraphs"),
+        times,
+    );
+}
+
+/// Types words into the field that searches all versions, without waiting for what is found.
+async fn typing() {
+    let (versions, paragraphs) = SEARCHED;
+    let app = App::open(VIEW).await;
+    app.wait_for("the way in", "document.querySelector('.arrive')")
+        .await;
+    drop_story(&app, &made::story(versions, paragraphs)).await;
+    app.run(WATCH, vec![]).await;
+    app.wait_for_calm().await;
+    app.press(&["/"]).await;
+    let mut times = Vec::new();
+    let mut typed = String::new();
+    for letter in "the harbour council bridge".chars() {
+        typed.push(letter);
+        app.run(SHOWS_TYPED, vec![typed.as_str().into()]).await;
+        app.press(&[&letter.to_string()]).await;
+        times.push(took(&app).await);
+    }
+    app.wait_for("what was found", "document.querySelector('.found')")
+        .await;
+    told(
+        &format!("a key in the search, {versions} versions of {paragraphs} paragraphs"),
+        times,
+    );
+    app.assert_clean().await;
 }
 
 /// Opens an article from the list, again and again.

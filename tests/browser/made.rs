@@ -66,7 +66,8 @@ pub fn story(versions: usize, paragraphs: usize) -> Vec<(String, String)> {
     let mut text: Vec<String> = (0..paragraphs).map(|_| chance.paragraph(2)).collect();
     let mut made = Vec::new();
     for version in 0..versions {
-        let name = format!("2019-02-11_{:02}-48 {paragraphs}.txt", 8 + version);
+        let (day, hour) = (11 + version / 12, 8 + version % 12);
+        let name = format!("2019-02-{day}_{hour:02}-48 {paragraphs}.txt");
         made.push((name, text.join("\n\n")));
         for (at, paragraph) in text.iter_mut().enumerate() {
             if at % 10 == version % 10 {

@@ -1,0 +1,158 @@
+//! Going to a place on the page: it is brought in sight, gets the focus, and flashes so that the eye finds it.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::future::TimeoutFuture;
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::place::focus;
+use super::{document, spawn, window};
+
+/// The element of that id; not one that stood in the text before another comparison came.
+pub(super) fn find(id: &str) -> Option<Element> {
+    let document = document()?;
+    let found = document.get_element_by_id(id)?;
+    if found.closest(OF_BEFORE).ok()?.is_none() {
+        return Some(found);
+    }
+    let now = format!(".part:not({OF_BEFORE}) [id=\"{id}\"]");
+    document.query_selector(&now).ok()?
+}
+
+/// Parts of a text in which still stands what another comparison had there.
+pub(super) const OF_BEFORE: &str = ".of-before";
+
+/// Brings the element of that id to the middle of the window, and the focus to it.
+pub fn go_to(id: &str) {
+    let Some(element) = find(id) else { return };
+    uncover(&element);
+    let is_far = is_far(&element);
+    scroll(
+        &element,
+        if is_far {
+            ScrollBehavior::Instant
+        } else {
+            pace()
+        },
+    );
+    focus(&element);
+    flash(&element);
+    if is_far || is_coming() {
+        spawn(keep_in_sight(element));
+    }
+}
+
+/// What comes in sight on the way to a place gets its true height only there, and what is still to come may be higher than it was taken for:
+/// both may push the place away again. It is brought back until all of the text is there, or the person goes elsewhere.
+async fn keep_in_sight(element: Element) {
+    // Not before what led here is over.
+    TimeoutFuture::new(0).await;
+    let is_left = Rc::new(Cell::new(false));
+    let listen = |name: &'static str| {
+        let is_left = Rc::clone(&is_left);
+        let window = window()?;
+        Some(EventListener::new(&window, name, move |_| {
+            is_left.set(true);
+        }))
+    };
+    let listeners = ["wheel", "touchmove", "pointerdown", "keydown"].map(listen);
+    loop {
+        let was_coming = is_coming();
+        TimeoutFuture::new(SETTLED).await;
+        if is_left.get() || !element.is_connected() {
+            break;
+        }
+        if !is_in_sight(&element) {
+            scroll(&element, ScrollBehavior::Instant);
+        }
+        if !was_coming {
+            break;
+        }
+    }
+    drop(listeners);
+}
+
+/// Whether parts of the text are still to come.
+fn is_coming() -> bool {
+    let text = document().and_then(|page| page.query_selector(".rows").ok().flatten());
+    text.is_some_and(|text| text.has_attribute("aria-busy"))
+}
+
+/// What is folded away opens when something in it is gone to, whether or not the page has been drawn anew by then.
+fn uncover(element: &Element) {
+    if let Ok(Some(fold)) = element.closest("[data-fold][hidden]") {
+        let _ = fold.remove_attribute("hidden");
+    }
+}
+
+/// Marks an element for a moment, so that the eye finds it.
+fn flash(element: &Element) {
+    let element = element.clone();
+    // The name of an attribute that the app itself does not touch.
+    let _ = element.set_attribute(FLASH, "");
+    spawn(async move {
+        TimeoutFuture::new(FLASHING).await;
+        let _ = element.remove_attribute(FLASH);
+    });
+}
+
+/// The attribute of what was just gone to.
+const FLASH: &str = "data-flash";
+
+/// Milliseconds for which it is marked.
+const FLASHING: u32 = 2200;
+
+/// Milliseconds after which the place that was gone to has been drawn.
+const SETTLED: u32 = 120;
+
+fn scroll(element: &Element, pace: ScrollBehavior) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(pace);
+    // Of what is higher than the window the beginning is what one wants to see.
+    let is_tall = element.get_bounding_client_rect().height() > window_height() * 0.7;
+    options.set_block(if is_tall {
+        ScrollLogicalPosition::Start
+    } else {
+        ScrollLogicalPosition::Center
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element is so many windows away that gliding there would show nothing but a blur.
+fn is_far(element: &Element) -> bool {
+    const WINDOWS: f64 = 4.0;
+    let height = window_height();
+    let top = element.get_bounding_client_rect().top();
+    top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let area = element.get_bounding_client_rect();
+    area.bottom() > 0.0 && area.top() < window_height()
+}
+
+fn window_height() -> f64 {
+    let root = document().and_then(|document| document.document_element());
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
+fn pace() -> ScrollBehavior {
+    if wants_calm() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    }
+}
+
+fn wants_calm() -> bool {
+    window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches())
+}
