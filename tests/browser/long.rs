@@ -87,3 +87,54 @@ async fn another_arrangement_begins_anew_while_the_first_is_still_coming() {
     assert_eq!(app.count(".row:not(.heads)").await, rows);
     app.assert_clean().await;
 }
+
+/// Notes the paragraphs that are on show, and then, in the first frame that shows the next step, what stands of the step before.
+const NOTE_STEP: &str = "
+window.kept = [...document.querySelectorAll('.part > .row')];
+window.step = null;
+const heads = () => [...document.querySelectorAll('.heads b')].map(head => head.textContent).join();
+const before = heads();
+const look = () => {
+  if (heads() === before) return requestAnimationFrame(look);
+  const parts = [...document.querySelectorAll('.part')];
+  const ofBefore = parts.filter(part => part.matches('.of-before'));
+  const isSeen = part => (area => area.bottom > 0 && area.top < innerHeight)(part.getBoundingClientRect());
+  window.step = {
+    busy: document.querySelector('.rows').ariaBusy,
+    waiting: ofBefore.length,
+    inSight: ofBefore.filter(isSeen).length,
+    visible: ofBefore.filter(part => getComputedStyle(part).visibility !== 'hidden').length,
+  };
+};
+requestAnimationFrame(look);";
+
+#[tokio::test]
+async fn a_step_keeps_what_is_drawn_of_paragraphs_that_stay_and_shows_nothing_of_the_step_before() {
+    let story = made::story(3, 400);
+    let files: Vec<(&str, &[u8])> = story
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    app.drop_files(&files).await;
+    let whole = "document.querySelector('.rows:not([aria-busy]) .cell')";
+    app.wait_for("the whole text", whole).await;
+    app.run(NOTE_STEP, vec![]).await;
+    app.press(&["ArrowRight"]).await;
+    app.wait_for("the step", "window.step").await;
+    let step = app.run("return step", vec![]).await;
+    assert_eq!(step["busy"], "true", "{step}");
+    assert!(step["waiting"].as_u64() > Some(5), "{step}");
+    assert_eq!((&step["inSight"], &step["visible"]), (&0.into(), &0.into()));
+    app.wait_for("the whole step", whole).await;
+    assert_eq!(app.count(".part.of-before").await, 0);
+    let kept = app
+        .run("return kept.filter(row => row.isConnected).length", vec![])
+        .await;
+    assert_eq!(kept, 400, "all paragraphs go on from those before");
+    // All of it is the newer version's text now, in its order.
+    let text = "return [...document.querySelectorAll('.row .new p')].map(p => p.textContent).join('\\n\\n')";
+    assert_eq!(app.run(text, vec![]).await, story[2].1.as_str());
+    app.assert_clean().await;
+}
