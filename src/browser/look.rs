@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::place::set_property;
 use super::{document, window};
-use crate::state::Preferences;
+use crate::state::{Language, Preferences};
 
 /// Where it is kept; `web/theme.js` reads it there before anything is drawn.
 const KEY: &str = "palimpsest-preferences";
@@ -26,6 +26,26 @@ pub fn remember(preferences: &Preferences) {
     let storage = window().and_then(|window| window.local_storage().ok().flatten());
     if let Some(storage) = storage {
         let _ = storage.set_item(KEY, &preferences.text());
+    }
+}
+
+/// The first of the browser's languages that the interface speaks.
+#[must_use]
+pub fn language() -> Language {
+    let languages = window().map(|window| window.navigator().languages());
+    let languages: Vec<String> = languages
+        .into_iter()
+        .flatten()
+        .filter_map(|tag| tag.as_string())
+        .collect();
+    Language::first_of(languages.iter().map(String::as_str))
+}
+
+/// Says on the page's root which language the interface speaks.
+pub fn speak(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The name of an attribute of our own can't be refused.
+        let _ = root.set_attribute("lang", tag);
     }
 }
 

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::line::{Origins, PageLine};
-use super::{Inferred, Piece, words};
+use super::{Inferred, Piece, Words};
 use crate::diff::DiffConfig;
 use crate::kinds::{Comparison, Kinds};
 use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
@@ -96,6 +96,8 @@ pub struct Frame {
 /// What is known beside the article itself that can show in a row: of its own files only, so that it stays the same when others come.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Background {
+    /// The language in which it is told.
+    pub words: Words,
     /// What the person has overruled.
     pub overrulings: Vec<Overruling>,
     /// The files of a form whose cells are whole.
@@ -162,7 +164,12 @@ pub enum Fate {
 impl Background {
     /// What of all that is known belongs to an article.
     #[must_use]
-    pub fn of(article: &Article, overrulings: &[Overruling], captures: &[HeldCapture]) -> Self {
+    pub fn of(
+        words: Words,
+        article: &Article,
+        overrulings: &[Overruling],
+        captures: &[HeldCapture],
+    ) -> Self {
         let inferred = article.steps.iter().filter(|step| !step.lines.is_empty());
         let files: Vec<&String> = inferred.flat_map(|step| &step.files).collect();
         let own = overrulings.iter().filter(|one| files.contains(&&one.file));
@@ -170,6 +177,7 @@ impl Background {
             capture.formats.contains(&PageFormat::Copied) && files.contains(&&capture.name)
         });
         Background {
+            words,
             overrulings: own.cloned().collect(),
             copied: copied.map(|capture| capture.name.clone()).collect(),
         }
@@ -217,6 +225,11 @@ impl Compared {
             self.typography = typography;
         }
         self
+    }
+
+    /// The words in which it is told.
+    pub(super) fn words(&self) -> Words {
+        self.background.words
     }
 
     /// How many changes of typography there are, shown or hidden.
@@ -331,14 +344,15 @@ impl Compared {
     /// What stands around the rows. `problems` are all that reading met with.
     #[must_use]
     pub fn frame(&self, problems: &[Problem]) -> Frame {
+        let words = self.words();
         let stats = &self.comparison.diff.stats;
         Frame {
-            summary: words::summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
+            summary: words.summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
             caveats: self
                 .faults(problems)
                 .chain(self.disagreement())
                 .chain(self.inferred_rows())
-                .chain((!self.comparison.diff.precise).then(|| words::COARSE.to_owned()))
+                .chain((!self.comparison.diff.precise).then(|| words.coarse().to_owned()))
                 .collect(),
         }
     }
@@ -358,14 +372,16 @@ impl Compared {
 
     /// Where the sources of a version disagree, and no file tells both texts as they are shown: what differs may be the files' doing.
     fn disagreement(&self) -> Option<String> {
+        let words = self.words();
         let Sides { old, new } = self.pair;
         let (one, other) = (self.article.version(old)?, self.article.version(new)?);
         let is_disputed = one.dispute.is_some() || other.dispute.is_some();
         let is_of_one = one.files.iter().any(|file| other.files.contains(file));
-        (is_disputed && !is_of_one).then(|| words::from_different_files(old, new))
+        (is_disputed && !is_of_one).then(|| words.from_different_files(old, new))
     }
 
     fn inferred_rows(&self) -> Option<String> {
+        let words = self.words();
         let marks = self.places.iter().filter_map(|place| self.inferred(place));
         let (mut inferred, mut set) = (0, 0);
         for mark in marks {
@@ -375,13 +391,14 @@ impl Compared {
             }
         }
         (inferred + set > 0)
-            .then(|| words::inferred_rows(inferred, set, self.len(), self.origins.are_there()))
+            .then(|| words.inferred_rows(inferred, set, self.len(), self.origins.are_there()))
     }
 
     /// How what stands in these paragraphs is announced.
     fn inferred(&self, place: &Place) -> Option<Inferred> {
+        let words = self.words();
         let of_side = |side: Side| self.paragraphs(place, side).iter();
         let all = Side::BOTH.into_iter().flat_map(of_side);
-        Inferred::of(all.map(|paragraph| paragraph.certainty))
+        Inferred::of(words, all.map(|paragraph| paragraph.certainty))
     }
 }

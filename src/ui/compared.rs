@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::{opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Background, Compared, Comparison, Typography};
+use crate::present::{self, Background, Compared, Comparison, Typography, Words};
 use crate::state::State;
 
 /// Two versions of an article.
@@ -25,10 +25,11 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
         subject.as_ref().map(|(article, _)| Rc::clone(article)),
         Rc::clone(&state.overrulings),
         Rc::clone(&state.captures),
+        Words::of(state),
     );
-    let background = use_memo(known, |(article, overrulings, captures)| {
+    let background = use_memo(known, |(article, overrulings, captures, words)| {
         let article = article.as_ref()?;
-        Some(Background::of(article, overrulings, captures))
+        Some(Background::of(*words, article, overrulings, captures))
     });
     let compared = use_memo(
         (

@@ -6,7 +6,6 @@ use super::{Background, Compared, Frame};
 use crate::diff::DiffConfig;
 use crate::kinds::Comparison;
 use crate::model::{Article, Paragraph, Sides, Version, VersionNumber};
-use crate::present::words;
 
 impl Compared {
     /// Compares the reading of a version that is shown, as the older text, with another one of it; `None` where the version is without
@@ -55,20 +54,21 @@ impl Compared {
     /// What stands around the rows of two readings.
     #[must_use]
     pub fn frame_of_readings(&self) -> Frame {
+        let words = self.words();
         let stats = &self.comparison.diff.stats;
         let inferred = self.places.iter().filter_map(|place| self.inferred(place));
         let inferred = inferred.count();
-        let inferred = (inferred > 0).then(|| words::inferred_in_readings(inferred, self.len()));
+        let inferred = (inferred > 0).then(|| words.inferred_in_readings(inferred, self.len()));
         Frame {
-            summary: words::readings_differ(
+            summary: words.readings_differ(
                 stats.words_deleted,
                 stats.words_inserted,
                 stats.words_moved,
             ),
-            caveats: [words::READINGS_ARE_NO_EDIT.to_owned()]
+            caveats: [words.readings_are_no_edit().to_owned()]
                 .into_iter()
                 .chain(inferred)
-                .chain((!self.comparison.diff.precise).then(|| words::COARSE.to_owned()))
+                .chain((!self.comparison.diff.precise).then(|| words.coarse().to_owned()))
                 .collect(),
         }
     }
