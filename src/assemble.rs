@@ -140,7 +140,7 @@ fn conflicts(article: &Article) -> impl Iterator<Item = Problem> {
 fn cut(problems: &[Problem]) -> BTreeSet<&str> {
     let cut = problems
         .iter()
-        .filter(|problem| problem.kind == ProblemKind::Truncated);
+        .filter(|problem| problem.kind() == ProblemKind::Truncated);
     cut.map(|problem| problem.file.as_str()).collect()
 }
 

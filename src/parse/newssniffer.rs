@@ -19,16 +19,15 @@ mod table;
 mod version_page;
 
 pub use address::Address;
-pub use listing::Lead;
-pub use other_page::{OtherPage, is_blocked};
+pub use other_page::is_blocked;
 pub use table::elapsed;
 
+use crate::model::fault::{FormatFault, PageFault};
 use crate::model::{
     ListedVersion, Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, VersionNumber,
 };
 
 use super::html::{Document, Limits};
-use super::sentences;
 
 use facts::Facts;
 use links::Link;
@@ -84,9 +83,9 @@ pub fn read(
         &mut problems,
     ) else {
         let problem = if is_cut(&document, &table) {
-            sentences::cut_before_table(file)
+            Problem::new(file, PageFault::CutBeforeTable)
         } else {
-            sentences::no_numbers(file)
+            Problem::new(file, PageFault::NoNumbers)
         };
         return (None, vec![problem]);
     };
@@ -126,10 +125,10 @@ fn without_table(
             let (page, problems) = article_page::read(file, document, list, facts);
             return (Some(page), problems);
         }
-        _ if document.stopped() => sentences::too_deep(file),
-        Told::Other(page) => sentences::other_page(file, &page),
-        Told::CutComparison => sentences::cut_before_table(file),
-        Told::Foreign => sentences::foreign_html(file),
+        _ if document.stopped() => Problem::new(file, PageFault::TooDeep),
+        Told::Other(page) => Problem::new(file, page),
+        Told::CutComparison => Problem::new(file, PageFault::CutBeforeTable),
+        Told::Foreign => Problem::new(file, FormatFault::ForeignHtml),
     };
     (None, vec![problem])
 }
@@ -168,7 +167,7 @@ fn numbers(
             let is_alone = table.titles.old.is_some()
                 && links.iter().all(|link| link.address.compared.is_none());
             is_alone.then(|| {
-                problems.push(sentences::guessed_numbers(file));
+                problems.push(Problem::new(file, PageFault::GuessedNumbers));
                 Sides::new(VersionNumber(0), VersionNumber(1))
             })
         })
@@ -182,23 +181,33 @@ fn is_cut(document: &Document, table: &Table<'_>) -> bool {
 fn faults(file: &str, document: &Document, rows: &Rows, is_piece: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if document.stopped() {
-        problems.push(sentences::too_deep(file));
+        problems.push(Problem::new(file, PageFault::TooDeep));
     } else if is_piece {
-        problems.push(sentences::cut_paste(file));
+        problems.push(Problem::new(file, PageFault::CutPaste));
     } else if rows.is_cut {
-        problems.push(sentences::cut_inside_table(file));
+        problems.push(Problem::new(file, PageFault::CutInsideTable));
     }
     if problems.is_empty() && rows.rows.is_empty() {
-        problems.push(sentences::no_text(file));
+        problems.push(Problem::new(file, PageFault::NoText));
     }
     if rows.emptied > 0 {
-        problems.push(sentences::unplaced_text(file));
+        problems.push(Problem::new(file, PageFault::UnplacedText));
     }
     if rows.misshapen > 0 {
-        problems.push(sentences::broken_rows(file, rows.misshapen));
+        problems.push(Problem::new(
+            file,
+            PageFault::BrokenRows {
+                rows: rows.misshapen,
+            },
+        ));
     }
     if rows.with_markup > 0 {
-        problems.push(sentences::markup_in_text(file, rows.with_markup));
+        problems.push(Problem::new(
+            file,
+            PageFault::MarkupInRows {
+                rows: rows.with_markup,
+            },
+        ));
     }
     problems
 }

@@ -98,6 +98,6 @@ fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     };
     all.iter()
         .filter(is_of)
-        .map(|problem| sentence(&problem.message))
+        .map(|problem| sentence(&problem.message()))
         .collect()
 }

@@ -352,8 +352,8 @@ impl Compared {
             .collect();
         problems
             .iter()
-            .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
-            .map(|problem| sentence(&problem.message))
+            .filter(move |problem| problem.kind().is_caveat() && files.contains(&problem.file))
+            .map(|problem| sentence(&problem.message()))
     }
 
     /// Where the sources of a version disagree, and no file tells both texts as they are shown: what differs may be the files' doing.

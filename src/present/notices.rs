@@ -31,7 +31,7 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
     let many = grouped.map(|kind| {
         let count = problems
             .iter()
-            .filter(|problem| problem.kind == kind)
+            .filter(|problem| problem.kind() == kind)
             .count();
         (kind, count)
     });
@@ -39,9 +39,9 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
         .into_iter()
         .filter(|(_, count)| *count > EACH)
         .collect();
-    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind != *kind);
+    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind() != *kind);
     let told = problems.iter().filter(is_told).map(|problem| Notice {
-        sentence: sentence(&problem.message),
+        sentence: sentence(&problem.message()),
         link: link(problem, articles),
     });
     let all_at_once = many.iter().map(|(kind, count)| Notice {
@@ -57,7 +57,7 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
 
 /// To the two readings that a problem speaks of.
 fn link(problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
-    if problem.kind != ProblemKind::Conflict {
+    if problem.kind() != ProblemKind::Conflict {
         return None;
     }
     articles.iter().find_map(|article| {
