@@ -1,6 +1,6 @@
 //! What can be wrong with what a person gave, as data: every fault with its figures and names, so that it can be told in any language.
 //!
-//! The [sentences](mod@english) are whole ones, a language each; English stands here, as the history file is written in it.
+//! Its sentence is written once a language, from nothing but these. The English one stands here (`english`), as it goes into the history file.
 
 mod assembly;
 mod english;

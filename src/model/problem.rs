@@ -1,5 +1,6 @@
 //! Faults that a person can read while the work goes on.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
@@ -78,8 +79,10 @@ impl ProblemKind {
     }
 }
 
-/// Something that was wrong with what a person gave: in which file, and what. Two are the same where they say the same, so that one that was
-/// told by a saved history is no second one beside the fault itself.
+/// Something that was wrong with what a person gave: in which file, and what.
+///
+/// They stand in the order of their files, kinds and English sentences, and are the same where these are: one that a saved history tells is no
+/// second one beside the fault itself. Faults of ours differ where their sentences do, so two of them need no sentence to be told apart.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Problem {
     /// The name of the capture.
@@ -109,12 +112,28 @@ impl Problem {
     pub fn message(&self) -> String {
         self.to_string()
     }
+
+    /// Whether only a saved history tells of it, so that it can be said in no other words than those.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        matches!(self.fault, Fault::Told { .. })
+    }
+
+    fn words(&self) -> Cow<'_, str> {
+        match &self.fault {
+            Fault::Told { sentence, .. } => Cow::Borrowed(sentence),
+            _ => Cow::Owned(self.message()),
+        }
+    }
 }
 
 impl PartialEq for Problem {
     fn eq(&self, other: &Problem) -> bool {
-        let is_same_fault = || self.fault == other.fault || self.cmp(other).is_eq();
-        self.file == other.file && is_same_fault()
+        if self.is_told() == other.is_told() {
+            self.file == other.file && self.fault == other.fault
+        } else {
+            self.cmp(other).is_eq()
+        }
     }
 }
 
@@ -129,7 +148,7 @@ impl PartialOrd for Problem {
 impl Ord for Problem {
     fn cmp(&self, other: &Problem) -> Ordering {
         let kinds = || self.kind().cmp(&other.kind());
-        let words = || self.message().cmp(&other.message());
+        let words = || self.words().cmp(&other.words());
         self.file.cmp(&other.file).then_with(kinds).then_with(words)
     }
 }
