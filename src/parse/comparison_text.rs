@@ -30,7 +30,7 @@ use layout::{Evidence, Layout};
 
 /// Reads the text of a comparison; `None` where the text is not one.
 ///
-/// A text counts as one by the line of both versions' numbers together with the tracker's the line of times, or an
+/// A text counts as one by the line of both versions' numbers together with the tracker's sentences, the line of times, or an
 /// unchanged row; without such a line only by several unchanged rows, see [`Evidence::is_strong`]. The numbers of such a piece are not
 /// known: where the tracker's count does not tell them, its versions are called 0 and 1 for now, and a problem says so.
 #[must_use]

@@ -34,8 +34,8 @@ pub struct Files<'c> {
     archive: ZipSliceArchive<&'c [u8]>,
     entries: std::vec::IntoIter<Entry>,
     of: usize,
-    /// What is said of the directory's end, where that could not be reached.
-    fault: Option<Problem>,
+    /// What is wrong with the directory's end, where that could not be reached.
+    fault: Option<PackedFault>,
     done: usize,
     read: usize,
     passed_over: usize,
@@ -52,14 +52,11 @@ impl<'c> Files<'c> {
         while fault.is_none() {
             match listed.next_entry() {
                 Ok(Some(_)) if entries.len() >= most => {
-                    fault = Some(Problem::new(
-                        file,
-                        PackedFault::TooManyFiles { limit: most },
-                    ));
+                    fault = Some(PackedFault::TooManyFiles { limit: most });
                 }
                 Ok(Some(entry)) => entries.push(Entry::of(&entry)),
                 Ok(None) => break,
-                Err(_) => fault = Some(Problem::new(file, PackedFault::DamagedArchive)),
+                Err(_) => fault = Some(PackedFault::DamagedArchive),
             }
         }
         Some(Files {
@@ -93,10 +90,7 @@ impl<'c> Files<'c> {
         for entry in self.entries.by_ref() {
             if !unpacking.take_entry() {
                 let limit = unpacking.config().entries;
-                self.fault = Some(Problem::new(
-                    self.file,
-                    PackedFault::TooManyFiles { limit: limit },
-                ));
+                self.fault = Some(PackedFault::TooManyFiles { limit });
                 break;
             }
             self.done += 1;
@@ -109,21 +103,19 @@ impl<'c> Files<'c> {
             }
             self.read += 1;
             let name = unpacking.name_inner(self.file, &entry.path);
-            match entry.unpack(&self.archive, &name, unpacking) {
+            match entry.unpack(&self.archive, unpacking) {
                 Ok(bytes) => reading.add(unpacking.read_inner(name, bytes, entry.modified, decode)),
-                Err(problem) => reading.problems.push(problem),
+                Err(fault) => reading.problems.push(Problem::new(name, fault)),
             }
             return true;
         }
-        reading.problems.extend(self.fault.take());
+        let fault = self.fault.take();
+        let problem = fault.map(|fault| Problem::new(self.file, fault));
+        reading.problems.extend(problem);
         if self.read == 0 && reading.problems.is_empty() {
-            let problem = Problem::new(
-                self.file,
-                PackedFault::NothingInside {
-                    parts: self.passed_over,
-                },
-            );
-            reading.problems.push(problem);
+            let parts = self.passed_over;
+            let fault = PackedFault::NothingInside { parts };
+            reading.problems.push(Problem::new(self.file, fault));
         }
         false
     }
@@ -154,35 +146,27 @@ impl Entry {
     fn unpack(
         &self,
         archive: &ZipSliceArchive<&[u8]>,
-        name: &str,
         unpacking: &mut Unpacking,
-    ) -> Result<Vec<u8>, Problem> {
+    ) -> Result<Vec<u8>, PackedFault> {
         if self.is_locked {
-            return Err(Problem::new(name, PackedFault::Locked));
+            return Err(PackedFault::Locked);
         }
         let Ok(packed) = archive.get_entry(self.place) else {
-            return Err(Problem::new(
-                name,
-                PackedFault::LeftPacked(Refusal::Damaged),
-            ));
+            return Err(PackedFault::LeftPacked(Refusal::Damaged));
         };
         let unpacked = match self.method {
             CompressionMethod::STORE => unpacking.store(packed.data()),
             CompressionMethod::DEFLATE => unpacking.inflate(packed.data()),
-            _ => return Err(Problem::new(name, PackedFault::UnknownPacking)),
+            _ => return Err(PackedFault::UnknownPacking),
         };
-        let bytes =
-            unpacked.map_err(|refusal| Problem::new(name, PackedFault::LeftPacked(refusal)))?;
+        let bytes = unpacked.map_err(PackedFault::LeftPacked)?;
         let claimed = packed.claim_verifier();
         let is_whole = claimed.crc == rawzip::crc32(&bytes)
             && usize::try_from(claimed.uncompressed_size) == Ok(bytes.len());
         if is_whole {
             Ok(bytes)
         } else {
-            Err(Problem::new(
-                name,
-                PackedFault::LeftPacked(Refusal::Damaged),
-            ))
+            Err(PackedFault::LeftPacked(Refusal::Damaged))
         }
     }
 }

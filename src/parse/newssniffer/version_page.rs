@@ -88,12 +88,9 @@ pub fn read(
         problems.push(Problem::new(file, PageFault::EmptyVersion));
     }
     if text.with_markup > 0 {
-        problems.push(Problem::new(
-            file,
-            PageFault::MarkupInParagraphs {
-                paragraphs: text.with_markup,
-            },
-        ));
+        let paragraphs = text.with_markup;
+        let fault = PageFault::MarkupInParagraphs { paragraphs };
+        problems.push(Problem::new(file, fault));
     }
     let url = version.original();
     let mut page = facts.into_bare_page(file, format);
