@@ -3,6 +3,8 @@
 
 #[path = "presenting/articles.rs"]
 mod articles;
+#[path = "presenting/faults.rs"]
+mod faults;
 #[path = "presenting/kinds.rs"]
 mod kinds;
 #[path = "presenting/layout.rs"]

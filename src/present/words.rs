@@ -9,6 +9,7 @@ mod articles;
 mod compared;
 mod disputed;
 mod english;
+mod faults;
 mod found;
 mod help;
 mod inferred;
@@ -41,6 +42,7 @@ pub use arriving::{ArrivalWords, WayToSave};
 pub use articles::ArticleWords;
 pub use compared::ComparisonWords;
 pub use disputed::DisputeWords;
+pub use faults::FaultWords;
 pub use found::SearchWords;
 pub use help::{HelpWords, KeyLine};
 pub use inferred::InferenceWords;
@@ -67,6 +69,7 @@ pub trait Speech:
     + ArticleWords
     + ComparisonWords
     + DisputeWords
+    + FaultWords
     + SearchWords
     + HelpWords
     + InferenceWords
