@@ -9,15 +9,21 @@ pub fn shown(name: &str) -> String {
         .collect()
 }
 
-/// A name in quotes, fit to be shown, for a sentence. Whichever way it is written, it turns nothing around it: one that holds more than
-/// the scripts of the sentence around it is isolated (UAX #9, 2.4.2).
+/// A name in quotes, fit to be shown, for an English sentence; see [`quoted_in`].
 #[must_use]
 pub fn quoted(name: &str) -> String {
+    quoted_in(name, '“', '”')
+}
+
+/// A name between the quotation marks of some language, fit to be shown, for a sentence. Whichever way it is written, it turns nothing
+/// around it: one that holds more than the scripts of the sentence around it is isolated (UAX #9, 2.4.2).
+#[must_use]
+pub fn quoted_in(name: &str, open: char, close: char) -> String {
     let name = shown(name);
     if name.chars().all(is_left_to_right) {
-        return format!("“{name}”");
+        return format!("{open}{name}{close}");
     }
-    format!("“\u{2068}{name}\u{2069}”")
+    format!("{open}\u{2068}{name}\u{2069}{close}")
 }
 
 /// A sentence with names in it, without what turns the direction of writing; the isolates around [quoted] names stay.
@@ -71,5 +77,9 @@ mod tests {
         assert_eq!(quoted("früh 早い.html"), "“früh 早い.html”");
         let hebrew = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}.html";
         assert_eq!(quoted(hebrew), format!("“\u{2068}{hebrew}\u{2069}”"));
+        assert_eq!(
+            quoted_in(hebrew, '„', '“'),
+            format!("„\u{2068}{hebrew}\u{2069}“")
+        );
     }
 }
