@@ -211,12 +211,6 @@ impl State {
         }
     }
 
-    /// The language that the interface speaks.
-    #[must_use]
-    pub fn language(&self) -> Language {
-        self.preferences.language.unwrap_or(self.browser_language)
-    }
-
     /// The article on show and the two versions of it.
     #[must_use]
     pub fn comparing(&self) -> Option<(&Rc<Article>, Sides<VersionNumber>)> {

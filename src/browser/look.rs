@@ -29,21 +29,24 @@ pub fn remember(preferences: &Preferences) {
     }
 }
 
+/// The browser's languages (BCP 47), the one that the person likes best first.
+pub(super) fn languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages());
+    let tags = languages.into_iter().flatten();
+    tags.filter_map(|tag| tag.as_string()).collect()
+}
+
 /// The first of the browser's languages that the interface speaks.
 #[must_use]
 pub fn language() -> Language {
-    let languages = window().map(|window| window.navigator().languages());
-    let languages: Vec<String> = languages
-        .into_iter()
-        .flatten()
-        .filter_map(|tag| tag.as_string())
-        .collect();
-    Language::first_of(languages.iter().map(String::as_str))
+    Language::first_of(languages().iter().map(String::as_str))
 }
 
-/// Says on the page's root which language the interface speaks.
-pub fn speak(tag: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+/// Says on the page's root which language the interface speaks, and names the page in it.
+pub fn speak(tag: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
         // The name of an attribute of our own can't be refused.
         let _ = root.set_attribute("lang", tag);
     }

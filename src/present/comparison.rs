@@ -1,5 +1,6 @@
 //! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
+mod background;
 mod changes;
 mod folding;
 mod marked;
@@ -15,11 +16,11 @@ use super::line::{Origins, PageLine};
 use super::{Inferred, Piece, Words};
 use crate::diff::DiffConfig;
 use crate::kinds::{Comparison, Kinds};
-use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
-use crate::session::HeldCapture;
+use crate::model::{Article, Problem, Side, Sides, VersionNumber};
 use crate::text::label::sentence;
 use outline::Place;
 
+pub use background::Background;
 pub use changes::Spot;
 pub use folding::{Fold, Folding};
 pub use marked::Typography;
@@ -93,17 +94,6 @@ pub struct Frame {
     pub caveats: Vec<String>,
 }
 
-/// What is known beside the article itself that can show in a row: of its own files only, so that it stays the same when others come.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Background {
-    /// The language in which it is told.
-    pub words: Words,
-    /// What the person has overruled.
-    pub overrulings: Vec<Overruling>,
-    /// The files of a form whose cells are whole.
-    pub copied: Vec<String>,
-}
-
 /// One row: what answers each other on the two sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -159,29 +149,6 @@ pub enum Fate {
     MovedHere,
     /// The older end of a move.
     MovedAway,
-}
-
-impl Background {
-    /// What of all that is known belongs to an article.
-    #[must_use]
-    pub fn of(
-        words: Words,
-        article: &Article,
-        overrulings: &[Overruling],
-        captures: &[HeldCapture],
-    ) -> Self {
-        let inferred = article.steps.iter().filter(|step| !step.lines.is_empty());
-        let files: Vec<&String> = inferred.flat_map(|step| &step.files).collect();
-        let own = overrulings.iter().filter(|one| files.contains(&&one.file));
-        let copied = captures.iter().filter(|capture| {
-            capture.formats.contains(&PageFormat::Copied) && files.contains(&&capture.name)
-        });
-        Background {
-            words,
-            overrulings: own.cloned().collect(),
-            copied: copied.map(|capture| capture.name.clone()).collect(),
-        }
-    }
 }
 
 impl Compared {
@@ -377,7 +344,7 @@ impl Compared {
         let (one, other) = (self.article.version(old)?, self.article.version(new)?);
         let is_disputed = one.dispute.is_some() || other.dispute.is_some();
         let is_of_one = one.files.iter().any(|file| other.files.contains(file));
-        (is_disputed && !is_of_one).then(|| words.from_different_files(old, new))
+        (is_disputed && !is_of_one).then(|| words.told_by_different_files(old, new))
     }
 
     fn inferred_rows(&self) -> Option<String> {

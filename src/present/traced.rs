@@ -213,7 +213,7 @@ fn what(words: Words, change: &Change, is_back: bool) -> Vec<Piece> {
             shown(Mark::Inserted, new),
         ],
         (None, Some(new)) if change.turn.after.is_none() => {
-            vec![same(words.from_the_first()), shown(Mark::Same, new)]
+            vec![same(words.there_from_the_first()), shown(Mark::Same, new)]
         }
         (None, Some(new)) => {
             let came = if is_back {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::State;
+
 /// A language of the interface. What articles are written in has nothing to do with it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
@@ -27,6 +29,15 @@ impl Language {
         }
     }
 
+    /// What it calls itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::German => "Deutsch",
+        }
+    }
+
     /// The first of these languages that the interface speaks, whatever their region or script (BCP 47); English where it speaks none.
     #[must_use]
     pub fn first_of<'t>(tags: impl IntoIterator<Item = &'t str>) -> Language {
@@ -37,6 +48,14 @@ impl Language {
                 .find(|language| primary.eq_ignore_ascii_case(language.tag()))
         };
         tags.into_iter().find_map(spoken).unwrap_or_default()
+    }
+}
+
+impl State {
+    /// The language that the interface speaks.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.preferences.language.unwrap_or(self.browser_language)
     }
 }
 

@@ -38,7 +38,6 @@ pub struct ComparisonProps {
     /// How to show it.
     pub arrangement: Layout,
     /// What a screen reader calls it.
-    #[prop_or("Comparison")]
     pub label: &'static str,
     /// Called with a line that the person said is to be read otherwise.
     #[prop_or_default]

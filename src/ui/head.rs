@@ -50,7 +50,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 <InferredMark view={inferred.clone()} id="inferred-headline" />
             }
             <p class="summary">
-                { words.from_version() }{ version(words, &view.versions.old) }{ words.to_version() }{ version(words, &view.versions.new) }
+                { words.before_older_version() }{ version(words, &view.versions.old) }{ words.before_newer_version() }{ version(words, &view.versions.new) }
                 if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
                 if let Some(summary) = props.summary.clone() {
                     <SummaryLine {summary} address={props.address.clone()} reach={props.reach.clone()} dispatch={props.dispatch.clone()} />

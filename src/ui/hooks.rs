@@ -97,7 +97,7 @@ pub fn use_preferences(words: Words, preferences: &Rc<Preferences>) {
         }
     });
     use_effect_with(words, |words| {
-        look::speak(words.language_tag());
+        look::speak(words.language_tag(), words.page_title());
         for (name, text) in [
             ("--deletion-begins", words.deletion_begins()),
             ("--deletion-ends", words.deletion_ends()),

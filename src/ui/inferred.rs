@@ -29,9 +29,11 @@ pub fn InferredMark(props: &InferredMarkProps) -> Html {
         Callback::from(move |_: MouseEvent| toggle.emit(()))
     };
     let (name, class) = match props.view.percent {
-        Some(_) if props.view.in_part_by_you => ("inferred, in part set by you", "inferred-mark"),
-        Some(_) => ("inferred", "inferred-mark"),
-        None => ("set by you", "inferred-mark by-you"),
+        Some(_) => (
+            words.inferred_mark(props.view.in_part_by_you),
+            "inferred-mark",
+        ),
+        None => (words.set_by_you_mark(), "inferred-mark by-you"),
     };
     let expanded = props.is_open.map(|is_open| is_open.to_string());
     html! {

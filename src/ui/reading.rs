@@ -144,6 +144,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {reach}
                     {heads}
                     {arrangement}
+                    label={words.comparison()}
                     {overruled}
                 />
             } else {

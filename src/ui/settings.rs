@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::dialog::Dialog;
 use super::speech::use_words;
-use crate::state::{Action, Preferences, Setting, TextSize, TextWidth, Theme};
+use crate::present::Words;
+use crate::state::{Action, Language, Preferences, Setting, TextSize, TextWidth, Theme};
 
 /// Properties of [`Settings`].
 #[derive(Properties, PartialEq)]
@@ -30,9 +31,10 @@ pub fn Settings(props: &SettingsProps) -> Html {
     let width = |width: TextWidth| Setting::TextWidth(width);
     html! {
         <Dialog id="settings" title={words.settings()} closed={props.closed.clone()}>
-            { choice(props, words.theme(), "theme", &Theme::ALL, set.theme, |theme| words.theme_name(theme), theme) }
-            { choice(props, words.text_size(), "text-size", &TextSize::ALL, set.text_size, |size| words.size_name(size), size) }
-            { choice(props, words.text_width(), "text-width", &TextWidth::ALL, set.text_width, |width| words.width_name(width), width) }
+            { languages(words, props) }
+            { choice(props, words.theme(), "theme", &Theme::ALL, set.theme, |theme| html! { words.theme_name(theme) }, theme) }
+            { choice(props, words.text_size(), "text-size", &TextSize::ALL, set.text_size, |size| html! { words.size_name(size) }, size) }
+            { choice(props, words.text_width(), "text-width", &TextWidth::ALL, set.text_width, |width| html! { words.width_name(width) }, width) }
             <fieldset>
                 <legend>{ words.reading_settings() }</legend>
                 { switch(props, words.hyphenates(), set.hyphenates, Setting::Hyphenates) }
@@ -44,6 +46,26 @@ pub fn Settings(props: &SettingsProps) -> Html {
     }
 }
 
+/// The languages of the interface, each in its own words.
+fn languages(words: Words, props: &SettingsProps) -> Html {
+    let all: Vec<Option<Language>> = [None].into_iter().chain(Language::ALL.map(Some)).collect();
+    let named = |language: Option<Language>| match language {
+        None => html! { words.language_of_browser() },
+        Some(language) => html! { <span lang={language.tag()}>{ language.name() }</span> },
+    };
+    let chosen = props.preferences.language;
+    let legend = words.language_setting();
+    choice(
+        props,
+        legend,
+        "language",
+        &all,
+        chosen,
+        named,
+        Setting::Language,
+    )
+}
+
 /// One of several.
 fn choice<T: Copy + PartialEq + 'static>(
     props: &SettingsProps,
@@ -51,7 +73,7 @@ fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
     all: &[T],
     chosen: T,
-    called: impl Fn(T) -> &'static str,
+    called: impl Fn(T) -> Html,
     setting: fn(T) -> Setting,
 ) -> Html {
     let one = |value: &T| {

@@ -54,7 +54,7 @@ pub fn Whole(props: &WholeProps) -> Html {
             <summary onclick={open}>{ &props.view.lead }</summary>
             <p>
                 if let Some(summary) = &*summary {
-                    { words.from_first_to_last() }
+                    { words.first_to_last() }
                     <SummaryLine summary={summary.clone()} address={at_ends(props)} {reach} dispatch={props.dispatch.clone()} />
                     { " " }
                 }

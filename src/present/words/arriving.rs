@@ -11,6 +11,9 @@ pub struct WayToSave {
 
 /// What is said on the way in, and by the frame around the page.
 pub trait ArrivalWords {
+    /// What the page is called in the browser's tabs.
+    fn page_title(&self) -> &'static str;
+
     /// What a screen reader calls the button that leads to the way in.
     fn way_in(&self) -> &'static str;
 

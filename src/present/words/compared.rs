@@ -5,7 +5,7 @@ use crate::model::{Sides, VersionNumber};
 /// What is said of the comparison of two versions.
 pub trait ComparisonWords {
     /// Says that two texts come from files that disagree.
-    fn from_different_files(&self, old: VersionNumber, new: VersionNumber) -> String;
+    fn told_by_different_files(&self, old: VersionNumber, new: VersionNumber) -> String;
 
     /// Says which change is in focus.
     fn change_of(&self, current: Option<usize>, changes: usize) -> String;
@@ -38,10 +38,10 @@ pub trait ComparisonWords {
     fn headline_not_known(&self) -> &'static str;
 
     /// Before the older version at the head of a comparison.
-    fn from_version(&self) -> &'static str;
+    fn before_older_version(&self) -> &'static str;
 
     /// Between the older version and the newer one.
-    fn to_version(&self) -> &'static str;
+    fn before_newer_version(&self) -> &'static str;
 
     /// A version within a sentence.
     fn a_version(&self, number: VersionNumber) -> String;

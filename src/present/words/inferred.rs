@@ -14,4 +14,10 @@ pub trait InferenceWords {
 
     /// What an inferred headline says of itself.
     fn inferred_headline(&self, percent: u8) -> String;
+
+    /// The mark of what was inferred; in part set by the person, where it is.
+    fn inferred_mark(&self, in_part_by_you: bool) -> &'static str;
+
+    /// The mark of what the person has set.
+    fn set_by_you_mark(&self) -> &'static str;
 }

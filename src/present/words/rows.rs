@@ -42,7 +42,7 @@ pub trait RowWords {
     fn whole_history(&self, held: usize, known: usize, span: Option<&str>) -> String;
 
     /// Begins what is said of the whole history.
-    fn from_first_to_last(&self) -> &'static str;
+    fn first_to_last(&self) -> &'static str;
 
     /// Puts the first and the last version on show.
     fn compare_ends(&self) -> &'static str;

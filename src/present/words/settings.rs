@@ -54,4 +54,10 @@ pub trait SettingsWords {
 
     /// What a width is called.
     fn width_name(&self, width: TextWidth) -> &'static str;
+
+    /// The heading over the languages of the interface.
+    fn language_setting(&self) -> &'static str;
+
+    /// Leaves the language of the interface to the browser.
+    fn language_of_browser(&self) -> &'static str;
 }

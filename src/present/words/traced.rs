@@ -15,7 +15,7 @@ pub trait TraceWords {
     fn between_wordings(&self) -> &'static str;
 
     /// Before what stands in the first version that is held.
-    fn from_the_first(&self) -> &'static str;
+    fn there_from_the_first(&self) -> &'static str;
 
     /// Before what came.
     fn came(&self) -> &'static str;

@@ -4,6 +4,10 @@ use super::English;
 use crate::present::words::{ArrivalWords, WayToSave};
 
 impl ArrivalWords for English {
+    fn page_title(&self) -> &'static str {
+        "Palimpsest: how a news story changed"
+    }
+
     fn way_in(&self) -> &'static str {
         "Palimpsest: the way in"
     }

@@ -8,7 +8,7 @@ use crate::text::is_invisible;
 use crate::text::label::quoted;
 
 impl ComparisonWords for English {
-    fn from_different_files(&self, old: VersionNumber, new: VersionNumber) -> String {
+    fn told_by_different_files(&self, old: VersionNumber, new: VersionNumber) -> String {
         format!(
             "Versions {old} and {new} are shown as different files tell them, and these disagree: what differs here may be the files’ doing rather than the outlet’s."
         )
@@ -73,11 +73,11 @@ impl ComparisonWords for English {
         "Headline not known"
     }
 
-    fn from_version(&self) -> &'static str {
+    fn before_older_version(&self) -> &'static str {
         "From "
     }
 
-    fn to_version(&self) -> &'static str {
+    fn before_newer_version(&self) -> &'static str {
         " to "
     }
 

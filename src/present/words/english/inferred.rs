@@ -46,4 +46,16 @@ impl InferenceWords for English {
             "Inferred, {percent} % sure: the two headlines had run together, so where they part was worked out."
         )
     }
+
+    fn inferred_mark(&self, in_part_by_you: bool) -> &'static str {
+        if in_part_by_you {
+            "inferred, in part set by you"
+        } else {
+            "inferred"
+        }
+    }
+
+    fn set_by_you_mark(&self) -> &'static str {
+        "set by you"
+    }
 }

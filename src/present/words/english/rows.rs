@@ -87,7 +87,7 @@ impl RowWords for English {
         }
     }
 
-    fn from_first_to_last(&self) -> &'static str {
+    fn first_to_last(&self) -> &'static str {
         "From the first version to the last"
     }
 

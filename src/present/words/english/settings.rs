@@ -87,4 +87,12 @@ impl SettingsWords for English {
             TextWidth::Wide => "Wide",
         }
     }
+
+    fn language_setting(&self) -> &'static str {
+        "Language of this page"
+    }
+
+    fn language_of_browser(&self) -> &'static str {
+        "As the browser"
+    }
 }

@@ -21,7 +21,7 @@ impl TraceWords for English {
         " became "
     }
 
-    fn from_the_first(&self) -> &'static str {
+    fn there_from_the_first(&self) -> &'static str {
         "there from the first version held on: "
     }
 
