@@ -4,6 +4,10 @@ use super::German;
 use crate::present::words::{ArrivalWords, WayToSave};
 
 impl ArrivalWords for German {
+    fn page_title(&self) -> &'static str {
+        "Palimpsest: Wie sich ein Artikel verändert hat"
+    }
+
     fn way_in(&self) -> &'static str {
         "Palimpsest: zur Startseite"
     }

@@ -7,7 +7,7 @@ use crate::present::words::ComparisonWords;
 use crate::text::is_invisible;
 
 impl ComparisonWords for German {
-    fn from_different_files(&self, old: VersionNumber, new: VersionNumber) -> String {
+    fn told_by_different_files(&self, old: VersionNumber, new: VersionNumber) -> String {
         format!(
             "Die Versionen {old} und {new} werden nach verschiedenen Dateien gezeigt, die einander widersprechen: Was hier abweicht, kann an den Dateien liegen statt am Medium."
         )
@@ -70,11 +70,11 @@ impl ComparisonWords for German {
         "Überschrift nicht bekannt"
     }
 
-    fn from_version(&self) -> &'static str {
+    fn before_older_version(&self) -> &'static str {
         "Von "
     }
 
-    fn to_version(&self) -> &'static str {
+    fn before_newer_version(&self) -> &'static str {
         " zu "
     }
 

@@ -57,4 +57,16 @@ impl InferenceWords for German {
             "Erschlossen, zu {percent} % sicher: Die beiden Überschriften waren zusammengelaufen; wo die eine endet und die andere beginnt, wurde abgeleitet."
         )
     }
+
+    fn inferred_mark(&self, in_part_by_you: bool) -> &'static str {
+        if in_part_by_you {
+            "erschlossen, teils von Ihnen festgelegt"
+        } else {
+            "erschlossen"
+        }
+    }
+
+    fn set_by_you_mark(&self) -> &'static str {
+        "von Ihnen festgelegt"
+    }
 }

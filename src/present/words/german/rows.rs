@@ -90,7 +90,7 @@ impl RowWords for German {
         }
     }
 
-    fn from_first_to_last(&self) -> &'static str {
+    fn first_to_last(&self) -> &'static str {
         "Von der ersten Version zur letzten"
     }
 

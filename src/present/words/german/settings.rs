@@ -75,7 +75,7 @@ impl SettingsWords for German {
             TextSize::Small => "Klein",
             TextSize::Usual => "Normal",
             TextSize::Large => "Groß",
-            TextSize::Larger => "Größer",
+            TextSize::Larger => "Sehr groß",
             TextSize::Largest => "Am größten",
         }
     }
@@ -86,5 +86,13 @@ impl SettingsWords for German {
             TextWidth::Usual => "Normal",
             TextWidth::Wide => "Breit",
         }
+    }
+
+    fn language_setting(&self) -> &'static str {
+        "Sprache dieser Seite"
+    }
+
+    fn language_of_browser(&self) -> &'static str {
+        "Wie der Browser"
     }
 }

@@ -20,7 +20,7 @@ impl TraceWords for German {
         " wurde zu "
     }
 
-    fn from_the_first(&self) -> &'static str {
+    fn there_from_the_first(&self) -> &'static str {
         "von der ersten vorliegenden Version an: "
     }
 
