@@ -68,7 +68,7 @@ impl ArticleWords for German {
 
     fn nothing_to_compare(&self, held: usize) -> String {
         if held == 0 {
-            "Noch liegt kein Text vor: Das hier ist, was der Tracker auflistet.".to_owned()
+            "Noch liegt kein Text vor; hier steht, was der Tracker aufführt.".to_owned()
         } else {
             "Der Text einer Version liegt vor; für einen Vergleich braucht es zwei.".to_owned()
         }

@@ -46,7 +46,7 @@ impl ListWords for German {
     }
 
     fn versions_held_unit(&self) -> &'static str {
-        " Versionen liegen vor"
+        " Versionen vorliegend"
     }
 
     fn words_changed_unit(&self, is_one: bool) -> &'static str {

@@ -8,7 +8,7 @@ use crate::session::Undo;
 impl NoticeWords for German {
     fn put_together_by_likeness(&self, files: usize) -> String {
         format!(
-            "{} nicht, zu welchem Artikel sie {}; zusammengestellt wurde nach dem Wortlaut. Oben unter „Dateien“ steht, was womit; was nicht stimmt, lässt sich dort entfernen.",
+            "{} nicht, zu welchem Artikel sie {}; ihr Wortlaut hat sie zusammengeführt. Oben unter „Dateien“ steht, welche mit welchen; was nicht stimmt, lässt sich dort entfernen.",
             count(files, "Datei sagt", "Dateien sagen"),
             plural(files, "gehört", "gehören")
         )

@@ -21,7 +21,7 @@ impl OrderWords for German {
     }
 
     fn order_advice(&self) -> &'static str {
-        "Ziehen Sie eine Version an ihrem Griff, nehmen Sie ihre Schaltflächen, oder drücken Sie auf dem Griff ↑ und ↓. Dateien, die Sie später hinzufügen, werden hier eingeordnet; was nicht hierher gehört, lässt sich unter „Dateien“ entfernen."
+        "Ziehen Sie eine Version an ihrem Griff, benutzen Sie ihre Schaltflächen oder drücken Sie auf dem Griff ↑ und ↓. Dateien, die Sie später hinzufügen, werden hier eingeordnet; was nicht hierher gehört, lässt sich unter „Dateien“ entfernen."
     }
 
     fn order_rests_on(
@@ -95,7 +95,7 @@ impl OrderWords for German {
     }
 
     fn put_together(&self) -> &'static str {
-        "Zusammengestellt nach dem Wortlaut."
+        "Nach dem Wortlaut zusammengeführt."
     }
 
     fn earlier_than(&self, number: VersionNumber) -> String {

@@ -46,8 +46,8 @@ impl ReadingWords for German {
     fn why_unread(&self, why: Why) -> &'static str {
         match why {
             Why::Cancelled => "nicht gelesen: abgebrochen",
-            Why::BrokenOff => "nicht gelesen: nach langem Warten übersprungen",
-            Why::Stopped => "nicht gelesen: beim letzten Mal ohne Ende geblieben",
+            Why::BrokenOff => "nicht gelesen: dauerte lange und wurde übersprungen",
+            Why::Stopped => "nicht gelesen: Beim letzten Mal kam das Lesen nicht zum Ende",
         }
     }
 

@@ -41,7 +41,7 @@ impl SinceWords for German {
     }
 
     fn since_how(&self) -> &'static str {
-        "Zeigen Sie auf eine Stelle, tippen Sie sie an oder gehen Sie mit den Pfeiltasten durch den Text: Dann steht hier, seit wann sie dort steht und was vorher dort stand."
+        "Zeigen Sie auf eine Stelle, tippen Sie sie an oder gehen Sie mit den Pfeiltasten durch den Text: Dann steht hier, seit wann sie im Text steht und was vorher an ihrem Platz stand."
     }
 
     fn since_aside(&self) -> &'static str {

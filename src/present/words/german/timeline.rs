@@ -61,7 +61,7 @@ impl TimelineWords for German {
     }
 
     fn first_held(&self) -> &'static str {
-        "Die erste Version, die vorliegt: nichts, womit sie zu vergleichen wäre"
+        "Die erste vorliegende Version: Davor ist nichts, womit sie zu vergleichen wäre"
     }
 
     fn not_counted_yet(&self) -> &'static str {
@@ -126,7 +126,7 @@ impl TimelineWords for German {
 
     fn changed_since(&self, before: VersionNumber, figure: &Figure) -> String {
         match amounts(figure.deleted, figure.inserted, figure.moved) {
-            Some(amounts) => format!("{amounts} seit Version {before}"),
+            Some(amounts) => format!("Seit Version {before}: {amounts}"),
             None => format!("Seit Version {before} hat sich kein Wort des Textes geändert"),
         }
     }

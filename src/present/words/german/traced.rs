@@ -65,7 +65,7 @@ impl TraceWords for German {
                 format!("{phrase} steht in allen {of} vorliegenden Versionen.")
             }
             (1, of) => format!(
-                "{phrase} steht in Version {}, einer von {of} vorliegenden.",
+                "{phrase} steht nur in Version {}, einer von {of} vorliegenden.",
                 found[0]
             ),
             (some, of) => format!(
