@@ -8,6 +8,8 @@ mod fixed;
 mod german;
 #[path = "speech/samples.rs"]
 mod samples;
+#[path = "speech/shown.rs"]
+mod shown;
 #[path = "speech/versions.rs"]
 mod versions;
 

@@ -98,12 +98,13 @@ impl RowWords for German {
         "Diese beiden vergleichen"
     }
 
+    // Short in a wide window too: with more words the tools over the text would take a second line.
     fn previous_step(&self) -> [&'static str; 2] {
-        ["Schritt", " zurück"]
+        ["Zurück", ""]
     }
 
     fn next_step(&self) -> [&'static str; 2] {
-        ["Schritt", " weiter"]
+        ["Weiter", ""]
     }
 
     fn layout(&self) -> &'static str {

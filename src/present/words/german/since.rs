@@ -65,7 +65,7 @@ impl SinceWords for German {
     }
 
     fn trace_this(&self) -> &'static str {
-        "Dies verfolgen"
+        "Verfolgen"
     }
 
     fn since_text(&self, number: VersionNumber) -> String {
