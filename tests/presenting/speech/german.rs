@@ -238,13 +238,13 @@ fn what_was_inferred_says_so_of_one_and_of_many() {
         (
             words.inferred_rows(1, 0, 12, true),
             &format!(
-                "1 von 12 Stellen hier wurde erschlossen: {plain} Sie ist gerahmt und sagt, wie sicher sie ist; über ihre Markierung lässt sie sich berichtigen."
+                "1 von 12 Stellen hier wurde erschlossen: {plain} Sie ist gerahmt und sagt, wie sicher sie ist; über ihre Marke lässt sie sich berichtigen."
             ),
         ),
         (
             words.inferred_rows(3, 2, 12, true),
             &format!(
-                "3 von 12 Stellen hier wurden erschlossen: {plain} Sie sind gerahmt, und jede sagt, wie sicher sie ist; über ihre Markierung lässt sie sich berichtigen. 2 weitere wurden von Ihnen festgelegt."
+                "3 von 12 Stellen hier wurden erschlossen: {plain} Sie sind gerahmt, und jede sagt, wie sicher sie ist; über ihre Marke lässt sie sich berichtigen. 2 weitere wurden von Ihnen festgelegt."
             ),
         ),
         (words.sure_of(Some(87)), "erschlossen, zu 87 % sicher"),

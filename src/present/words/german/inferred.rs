@@ -28,13 +28,13 @@ impl InferenceWords for German {
         }
         let how = match (inferred, can_set) {
             (1, true) => {
-                "Sie ist gerahmt und sagt, wie sicher sie ist; über ihre Markierung lässt sie sich berichtigen."
+                "Sie ist gerahmt und sagt, wie sicher sie ist; über ihre Marke lässt sie sich berichtigen."
             }
             (1, false) => {
                 "Sie ist gerahmt und sagt, wie sicher sie ist; um sie zu berichtigen, öffnen Sie die Seite, aus der sie stammt."
             }
             (_, true) => {
-                "Sie sind gerahmt, und jede sagt, wie sicher sie ist; über ihre Markierung lässt sie sich berichtigen."
+                "Sie sind gerahmt, und jede sagt, wie sicher sie ist; über ihre Marke lässt sie sich berichtigen."
             }
             (_, false) => {
                 "Sie sind gerahmt, und jede sagt, wie sicher sie ist; um eine zu berichtigen, öffnen Sie die Seite, aus der sie stammt."
