@@ -27,12 +27,6 @@ mod whole;
 pub mod words;
 mod writing;
 
-/// German, as far as it stands: what is said of faults.
-#[path = "present/words/german"]
-pub mod german {
-    pub mod faults;
-}
-
 use crate::model::Certainty;
 
 pub use crate::kinds::{Comparison, Kind, Kinds};

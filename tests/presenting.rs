@@ -27,6 +27,8 @@ mod rows;
 mod sentences;
 #[path = "presenting/since.rs"]
 mod since;
+#[path = "presenting/speech.rs"]
+mod speech;
 #[path = "presenting/timeline.rs"]
 mod timeline;
 #[path = "presenting/traced.rs"]

@@ -11,6 +11,7 @@ mod disputed;
 mod english;
 mod faults;
 mod found;
+mod german;
 mod help;
 mod inferred;
 mod kinds;
@@ -37,6 +38,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::model::VersionNumber;
 use crate::state::{Language, State};
 use english::English;
+use german::German;
 
 pub use arriving::{ArrivalWords, WayToSave};
 pub use articles::ArticleWords;
@@ -116,7 +118,7 @@ impl Deref for Words {
     fn deref(&self) -> &Self::Target {
         match self.0 {
             Language::English => &English,
-            Language::German => &English,
+            Language::German => &German,
         }
     }
 }
@@ -135,6 +137,18 @@ pub fn beginning(text: &str) -> String {
         .rfind(char::is_whitespace)
         .and_then(|at| head.get(..at));
     format!("{} …", words.unwrap_or(head).trim_end())
+}
+
+/// The last words of a passage: at most 40 characters, cut between words where it can be.
+fn end(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let mut starts = text.grapheme_indices(true).rev().map(|(at, _)| at);
+    let Some(cut) = starts.nth(LENGTH) else {
+        return text.to_owned();
+    };
+    let tail = text.get(cut..).unwrap_or(text);
+    let words = tail.split_once(char::is_whitespace).map(|(_, words)| words);
+    format!("… {}", words.unwrap_or(tail))
 }
 
 /// A sentence that begins with a capital.

@@ -9,7 +9,7 @@ pub fn shown(name: &str) -> String {
         .collect()
 }
 
-/// A name in quotes, fit to be shown, for a sentence in English.
+/// A name in quotes, fit to be shown, for an English sentence.
 #[must_use]
 pub fn quoted(name: &str) -> String {
     format!("“{}”", isolated(name))

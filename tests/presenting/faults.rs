@@ -7,8 +7,9 @@ use expect_test::expect_file;
 use palimpsest::export::history_json;
 use palimpsest::model::file::read;
 use palimpsest::model::{Fault, History, Problem};
-use palimpsest::present::german;
+use palimpsest::present::Words;
 use palimpsest::session::messages::{decode, encode};
+use palimpsest::state::Language;
 
 const FILE: &str = "sample";
 
@@ -20,7 +21,10 @@ fn problems() -> Vec<Problem> {
 #[test]
 fn every_fault_is_told_in_every_language_as_these_sentences_stand() {
     let told = problems().into_iter().map(|problem| {
-        let (english, german) = (problem.message(), german::faults::fault(&problem));
+        let (english, german) = (
+            problem.message(),
+            Words::new(Language::German).fault(&problem),
+        );
         format!("{}\n  {english}\n  {german}\n", problem.kind().word())
     });
     expect_file!["faults/sentences.expect"].assert_eq(&told.collect::<String>());
@@ -29,7 +33,10 @@ fn every_fault_is_told_in_every_language_as_these_sentences_stand() {
 #[test]
 fn every_sentence_names_its_file_and_is_a_whole_one() {
     for problem in problems() {
-        let (english, german) = (problem.message(), german::faults::fault(&problem));
+        let (english, german) = (
+            problem.message(),
+            Words::new(Language::German).fault(&problem),
+        );
         assert_ne!(english, german);
         for (sentence, name) in [(&english, "“sample”"), (&german, "„sample“")] {
             assert!(sentence.contains(name), "{sentence}");
@@ -57,7 +64,10 @@ fn faults_that_differ_are_told_differently() {
     for (at, one) in problems.iter().enumerate() {
         for other in &problems[at + 1..] {
             assert_ne!(one, other);
-            assert_ne!(german::faults::fault(one), german::faults::fault(other));
+            assert_ne!(
+                Words::new(Language::German).fault(one),
+                Words::new(Language::German).fault(other)
+            );
         }
     }
 }
@@ -66,12 +76,12 @@ fn faults_that_differ_are_told_differently() {
 fn a_name_from_right_to_left_turns_nothing_around_it_and_one_that_would_is_seen() {
     let hebrew = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}.html";
     for fault in samples::all() {
-        let said = german::faults::fault(&Problem::new(hebrew, fault.clone()));
+        let said = Words::new(Language::German).fault(&Problem::new(hebrew, fault.clone()));
         assert!(
             said.contains(&format!("„\u{2068}{hebrew}\u{2069}“")),
             "{said}"
         );
-        let said = german::faults::fault(&Problem::new("a\u{202e}b", fault));
+        let said = Words::new(Language::German).fault(&Problem::new("a\u{202e}b", fault));
         assert!(!said.contains('\u{202e}'), "{said}");
     }
 }

@@ -9,15 +9,22 @@ mod page;
 use crate::model::Problem;
 use crate::model::fault::{Fault, FormatFault, Lead, OtherPage, TextFault};
 
-use figures::{megabytes, quoted};
+use super::German;
+use super::number::quoted;
+use crate::present::words::FaultWords;
+use figures::megabytes;
 
 /// What to do to get a page that can be read.
 const SAVE_AGAIN: &str =
     "Öffnen Sie den Vergleich in einem Browser und speichern Sie ihn als „Webseite, nur HTML“";
 
-/// The sentence about a problem, in German: it names the file, and ends with a full stop.
-#[must_use]
-pub fn fault(problem: &Problem) -> String {
+impl FaultWords for German {
+    fn fault(&self, problem: &Problem) -> String {
+        told(problem)
+    }
+}
+
+fn told(problem: &Problem) -> String {
     let file = quoted(&problem.file);
     match &problem.fault {
         Fault::Format(fault) => format!("{file} {}", format(fault)),

@@ -3,7 +3,7 @@
 use crate::model::VersionNumber;
 use crate::model::fault::{AssemblyFault, Difference, Excerpts};
 
-use super::figures::{figure, quoted};
+use super::super::number::{quoted, thousands};
 
 /// The file's name comes in its quotation marks.
 pub(super) fn assembly(file: &str, fault: &AssemblyFault) -> String {
@@ -47,8 +47,8 @@ pub(super) fn assembly(file: &str, fault: &AssemblyFault) -> String {
         }
         AssemblyFault::MoreVersions { count, limit } => format!(
             "{file} nennt {} Versionen; nur die ersten {} sind aufgeführt.",
-            figure(*count as usize),
-            figure(*limit as usize)
+            thousands(*count as usize),
+            thousands(*limit as usize)
         ),
         AssemblyFault::UnknownPlace { numbers } => format!(
             "{file} hat mit dem, was sonst von diesem Artikel vorliegt, keine Version gemeinsam und sagt nicht, welche Versionen verglichen werden: Sie stehen als {} und {} am Ende, aber an welche Stelle sie gehören, ist nicht bekannt.",
@@ -96,12 +96,12 @@ fn differing(file: &str, kept: &str, difference: &Difference) -> String {
                 (_, 1) => format!("Der einzige Absatz weicht ab; dort {parting}"),
                 (1, all) => format!(
                     "Einer von {} Absätzen weicht ab; dort {parting}",
-                    figure(all)
+                    thousands(all)
                 ),
                 (count, all) => format!(
                     "{} von {} Absätzen weichen ab; im ersten davon {parting}",
-                    figure(count),
-                    figure(all)
+                    thousands(count),
+                    thousands(all)
                 ),
             }
         }
@@ -136,11 +136,11 @@ fn more(file: &str, count: usize, first: &str, is_repeated: bool) -> String {
         (1, true) => format!("{file} hat einen Absatz einmal mehr: {first}."),
         (_, false) => format!(
             "{file} hat {} Absätze mehr; der erste beginnt so: {first}.",
-            figure(count)
+            thousands(count)
         ),
         (_, true) => format!(
             "{file} hat {} Absätze mehr; der erste steht in der anderen Lesart einmal weniger: {first}.",
-            figure(count)
+            thousands(count)
         ),
     }
 }
@@ -151,11 +151,11 @@ fn fewer(file: &str, count: usize, first: &str, is_repeated: bool) -> String {
         (1, true) => format!("In {file} steht ein Absatz einmal weniger: {first}."),
         (_, false) => format!(
             "In {file} fehlen {} Absätze; der erste beginnt so: {first}.",
-            figure(count)
+            thousands(count)
         ),
         (_, true) => format!(
             "In {file} fehlen {} Absätze; der erste steht dort nur einmal weniger: {first}.",
-            figure(count)
+            thousands(count)
         ),
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::file::{FORMAT_VERSION, HistoryFileError, JsonFault};
 use crate::model::{Sides, TimestampError, VersionNumber};
 
-use super::figures::{figure, quoted};
+use super::super::number::{quoted, thousands};
 
 /// What follows «denn», up to the colon.
 pub(super) fn because(fault: &HistoryFileError) -> String {
@@ -16,11 +16,11 @@ pub(super) fn because(fault: &HistoryFileError) -> String {
             bytes: Some(_),
         } => format!(
             "sie enthält kein gültiges JSON (ab Byte {} kein UTF-8)",
-            figure(*from)
+            thousands(*from)
         ),
         HistoryFileError::NotUtf8 { from, bytes: None } => format!(
             "sie enthält kein gültiges JSON (bei Byte {} endet sie mitten in einem Zeichen)",
-            figure(*from)
+            thousands(*from)
         ),
         HistoryFileError::NotAHistory => {
             "sie enthält zwar JSON, aber keinen Verlauf von Palimpsest".to_owned()
@@ -74,8 +74,8 @@ fn reader(JsonFault { said, place }: &JsonFault) -> String {
     match place {
         Some((line, column)) => format!(
             "Zeile {}, Spalte {}: {said}",
-            figure(*line),
-            figure(*column)
+            thousands(*line),
+            thousands(*column)
         ),
         None => said.clone(),
     }

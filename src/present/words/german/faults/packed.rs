@@ -2,8 +2,9 @@
 
 use crate::model::fault::{PackedFault, Refusal};
 
+use super::super::number::thousands;
 use super::SAVE_AGAIN;
-use super::figures::{figure, megabytes};
+use super::figures::megabytes;
 
 pub(super) fn packed(fault: PackedFault) -> String {
     match fault {
@@ -12,7 +13,7 @@ pub(super) fn packed(fault: PackedFault) -> String {
         PackedFault::NestedTooDeep => "enthält Archive in Archiven, tiefer, als Palimpsest hineinsieht: Entpacken Sie es und ziehen Sie die Dateien hierher, die es enthält.".to_owned(),
         PackedFault::TooManyFiles { limit } => format!(
             "enthält mehr als {} Dateien, von denen nur die ersten angesehen wurden: Ziehen Sie den Ordner mit den Seiten selbst hierher oder einen Teil davon.",
-            figure(limit)
+            thousands(limit)
         ),
         PackedFault::NothingInside { parts: 0 } => {
             "ist ein Archiv ohne eine einzige Datei: Packen Sie es neu.".to_owned()
@@ -20,7 +21,7 @@ pub(super) fn packed(fault: PackedFault) -> String {
         PackedFault::NothingInside { parts: 1 } => "ist ein Archiv, das keine Seite enthält, nur ein Bild oder einen anderen Bestandteil einer Seite: Nehmen Sie die Seiten selbst in das Archiv auf.".to_owned(),
         PackedFault::NothingInside { parts } => format!(
             "ist ein Archiv, das keine Seite enthält, nur {} Bilder und andere Bestandteile von Seiten: Nehmen Sie die Seiten selbst in das Archiv auf.",
-            figure(parts)
+            thousands(parts)
         ),
         PackedFault::NoPageInside => format!(
             "ist ein Webarchiv oder eine E-Mail, enthält aber keine Seite: {SAVE_AGAIN}."
@@ -36,7 +37,7 @@ fn left_packed(refusal: Refusal) -> String {
         Refusal::Damaged => "ist gepackt, aber beschädigt oder abgeschnitten: Kopieren Sie das Archiv noch einmal oder laden Sie es erneut herunter.".to_owned(),
         Refusal::Ratio(ratio) => format!(
             "würde beim Entpacken auf mehr als das {}-Fache seiner Größe anwachsen, was keine gespeicherte Seite tut, und blieb deshalb gepackt: Prüfen Sie, ob es die Datei ist, die Sie meinten.",
-            figure(ratio)
+            thousands(ratio)
         ),
         Refusal::Size(limit) => format!(
             "würde beim Entpacken mehr als {} groß, weit größer als jede Seite von News Sniffer, und blieb deshalb gepackt: Prüfen Sie, ob es die Datei ist, die Sie meinten.",
