@@ -1,7 +1,8 @@
 //! One version's text alone, without marks.
 
+use super::Part;
 use super::comparison::{Compared, parts_of};
-use super::{Part, words};
+use super::words::Words;
 use crate::model::{Article, Side, Sides, VersionNumber};
 
 /// One version's text.
@@ -21,11 +22,16 @@ pub struct CleanView {
 
 /// The text of one of two versions; nothing where it is not held.
 #[must_use]
-pub fn clean(article: &Article, pair: Sides<VersionNumber>, side: Side) -> Option<CleanView> {
+pub fn clean(
+    words: Words,
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    side: Side,
+) -> Option<CleanView> {
     let version = article.version(pair[side])?;
     let paragraphs = version.paragraphs.as_ref()?;
     Some(CleanView {
-        heading: words::clean_heading(pair[side]),
+        heading: words.clean_heading(pair[side]),
         title: version.title.clone(),
         paragraphs: paragraphs.iter().map(|one| one.text.clone()).collect(),
         parts: parts_of(paragraphs.iter().map(|one| one.text.len())),

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::command::use_command;
+use super::speech::use_words;
 use crate::browser::{keys, place};
 use crate::model::Side;
-use crate::present::words;
 use crate::state::Command;
 
 /// Milliseconds from which on a button was held rather than pressed.
@@ -75,8 +75,9 @@ pub struct CleanChoiceProps {
 /// A button a version: held, its text is shown for as long; pressed, until it is pressed again.
 #[component]
 pub fn CleanChoice(props: &CleanChoiceProps) -> Html {
+    let words = use_words();
     html! {
-        <span class="choice clean-choice" role="group" aria-label={words::CLEAN}>
+        <span class="choice clean-choice" role="group" aria-label={words.clean()}>
             <CleanButton side={Side::Old} clean={props.clean.clone()} />
             <CleanButton side={Side::New} clean={props.clean.clone()} />
         </span>
@@ -92,6 +93,7 @@ struct CleanButtonProps {
 
 #[component]
 fn CleanButton(props: &CleanButtonProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     // When it went down, and whether its text was shown already.
     let pressed = use_memo((), |()| Cell::new(None::<(f64, bool)>));
@@ -139,11 +141,11 @@ fn CleanButton(props: &CleanButtonProps) -> Html {
         <button
             ref={node}
             aria-pressed={is_shown.to_string()}
-            title={words::clean_meaning(side)}
+            title={words.clean_meaning(side)}
             onpointerdown={down}
             onpointerup={up.clone()}
             onpointercancel={up}
             onclick={click}
-        >{ words::clean_name(side) }</button>
+        >{ words.clean_name(side) }</button>
     }
 }

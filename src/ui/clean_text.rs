@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::clean::Clean;
+use super::speech::use_words;
 use crate::browser::{later, place, sight};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, CleanView, Compared, Filling, words};
+use crate::present::{self, CleanView, Compared, Filling};
 
 /// One version's text alone, where that is wanted: at the paragraph that the reader is at.
 #[hook]
@@ -16,17 +17,21 @@ pub fn use_alone(
     compared: &Option<Rc<Compared>>,
     clean: &Clean,
 ) -> Html {
+    let words = use_words();
     let compared = compared.clone();
-    let alone = use_memo((clean.side, shown.clone()), move |(side, shown)| {
-        let (side, (article, pair)) = side.zip(shown.as_ref())?;
-        let view = present::clean(article, *pair, side)?;
-        let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
-        let at = seen.and_then(|((id, top), compared)| {
-            let paragraph = compared.paragraph_near(&id, side)?;
-            Some((paragraph, top))
-        });
-        Some((format!("{side:?}-{}", pair[side]), Rc::new(view), at))
-    });
+    let alone = use_memo(
+        (words, clean.side, shown.clone()),
+        move |(words, side, shown)| {
+            let (side, (article, pair)) = side.zip(shown.as_ref())?;
+            let view = present::clean(*words, article, *pair, side)?;
+            let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
+            let at = seen.and_then(|((id, top), compared)| {
+                let paragraph = compared.paragraph_near(&id, side)?;
+                Some((paragraph, top))
+            });
+            Some((format!("{side:?}-{}", pair[side]), Rc::new(view), at))
+        },
+    );
     let Some((key, view, at)) = &*alone else {
         return Html::default();
     };
@@ -48,6 +53,7 @@ pub struct CleanTextProps {
 /// The text, laid over the comparison: that stays as it is below, so that everything is where it was afterwards.
 #[component]
 pub fn CleanText(props: &CleanTextProps) -> Html {
+    let words = use_words();
     let (node, text) = (use_node_ref(), use_node_ref());
     let filling = use_filling(&props.view, props.at.map(|(paragraph, _)| paragraph), &text);
     {
@@ -72,7 +78,7 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
         <section ref={node} class={classes!("clean", view.side_word)} aria-label={view.heading.clone()}>
             <header>
                 <p role="status"><b>{ &view.heading }</b></p>
-                <button class="second" onclick={close}>{ words::CLOSE }</button>
+                <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <div ref={text} class="clean-text" tabindex="0" aria-busy={(!filling.is_whole()).then_some("true")}>
                 if let Some(title) = &view.title { <h2 dir="auto">{ title }</h2> }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::filling::Aim;
 use super::fold::fold;
 use super::row::{PlainRow, RowWithTools};
+use super::speech::use_words;
 use crate::browser::place;
-use crate::present::{Compared, Fold, Lineage, PageLine, Part, Row};
+use crate::present::{Compared, Fold, Lineage, PageLine, Part, Row, Words};
 use crate::state::Layout;
 
 /// Properties of [`RowsPart`].
@@ -92,35 +93,38 @@ pub struct PartRowsProps {
 /// The rows of a part, those of a fold together.
 #[component]
 pub fn PartRows(props: &PartRowsProps) -> Html {
+    let words = use_words();
     let lineage = use_mut_ref(Lineage::default);
     let Some(part) = props.compared.parts().get(props.number) else {
         return Html::default();
     };
     let wordings = part.rows.clone().map(|row| props.compared.wording(row));
     let keys = lineage.borrow_mut().go_on(wordings.collect());
-    stretches(props, part, keys).into_iter().collect()
+    stretches(words, props, part, keys).into_iter().collect()
 }
 
-fn stretches(props: &PartRowsProps, part: &Part, keys: Vec<u64>) -> Vec<Html> {
+fn stretches(words: Words, props: &PartRowsProps, part: &Part, keys: Vec<u64>) -> Vec<Html> {
     let rows = props.compared.rows(part.rows.clone()).into_iter();
-    let mut rows = rows.zip(keys).map(|(row, key)| shown(row, key, props));
+    let mut rows = rows
+        .zip(keys)
+        .map(|(row, key)| shown(words, row, key, props));
     let mut take = |count: usize| -> Vec<Html> { rows.by_ref().take(count).collect() };
     let mut stretches = Vec::new();
     let mut at = part.rows.start;
     for one in &props.folds {
         stretches.extend(take(one.rows.start - at));
-        stretches.push(fold(one, take(one.rows.len()), &props.toggle));
+        stretches.push(fold(words, one, take(one.rows.len()), &props.toggle));
         at = one.rows.end;
     }
     stretches.extend(take(part.rows.end - at));
     stretches
 }
 
-fn shown(row: Row, key: u64, props: &PartRowsProps) -> Html {
+fn shown(words: Words, row: Row, key: u64, props: &PartRowsProps) -> Html {
     let (arrangement, reach) = (props.arrangement, props.reach.clone());
     let row = Rc::new(row);
     if row.inferred.is_none() {
-        return html! { <PlainRow {key} {row} {arrangement} {reach} /> };
+        return html! { <PlainRow {key} {words} {row} {arrangement} {reach} /> };
     }
     let overruled = props.overruled.clone();
     html! { <RowWithTools {key} {row} {arrangement} {reach} {overruled} /> }

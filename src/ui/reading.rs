@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::clean::use_clean;
 use super::clean_text::use_alone;
 use super::compared::use_compared;
-use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
-use super::going::use_going;
+use super::going::{Goal, use_going};
 use super::linked_to::use_linked;
+use super::speech::use_words;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
     missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
@@ -19,9 +19,10 @@ use super::{
 };
 use crate::browser::segment;
 use crate::model::Sides;
+use crate::present::Words;
 use crate::present::{
     self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
-    Typography, VersionLine, WholeView, words,
+    Typography, VersionLine, WholeView,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -46,6 +47,7 @@ type View = Option<(
 /// Two versions of an article; nothing where none is on show.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
+    let words = use_words();
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
     let folded = use_folding(&compared, props.state.folds);
@@ -54,7 +56,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let overruled = use_overruled(&compared, &reach);
     let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
     let (asked, ask) = use_asked();
-    let led_nowhere = use_linked(&props.state, &compared, &reach);
+    let led_nowhere = use_linked(&props.state, &compared, &go);
+    let go_to_passage = go.reform(Goal::Passage);
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
@@ -64,14 +67,15 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let writing = use_memo(article, |article| {
         article.as_deref().map(present::writing).unwrap_or_default()
     });
-    let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
+    let view: Rc<View> = use_memo((shown, typography, words), |(shown, typography, words)| {
+        let words = *words;
         let (article, pair) = shown.as_ref()?;
         Some((
-            present::head(article, *pair, *typography, &segment::config()),
+            present::head(words, article, *pair, *typography, &segment::config()),
             present::handles(article, *pair),
-            present::missing(article),
-            present::order(article),
-            present::whole(article, *pair),
+            present::missing(words, article),
+            present::order(words, article),
+            present::whole(words, article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -82,14 +86,13 @@ pub fn Reading(props: &ReadingProps) -> Html {
         compared.as_ref().map(|compared| compared.summary())
     });
     let address = props.state.address();
-    let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
     let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
     };
-    let said = summary.as_ref().as_ref().map(Summary::text);
+    let said = summary.as_ref().as_ref().map(|summary| summary.text(words));
     let said = compared.as_ref().zip(said.as_deref());
-    let said = words::comparing(
+    let said = words.comparing(
         head.versions.as_ref().map(|line| line.number),
         said.map(|(compared, summary)| (compared.stops(Kinds::default()).len(), summary)),
     );
@@ -97,8 +100,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
         .as_ref()
         .and_then(|compared| compared.headline_kinds());
     let heads = Sides::new(
-        column(&head.versions.old, None),
-        column(&head.versions.new, head.elapsed.as_deref()),
+        column(words, &head.versions.old, None),
+        column(words, &head.versions.new, head.elapsed.as_deref()),
     );
     html! {
         <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
@@ -112,7 +115,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 dispatch={props.dispatch.clone()}
             />
             if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
-                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
+                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} go={go.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some((article, pair)) = props.state.comparing() {
                 <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
@@ -122,14 +125,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone }
             if let Some((article, _)) = props.state.comparing() {
-                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
             if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
             if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
-                <SinceWhen article={Rc::clone(article)} number={pair.new} {go} trace={ask.reform(Some)} />
+                <SinceWhen article={Rc::clone(article)} number={pair.new} go={go_to_passage} trace={ask.reform(Some)} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}
@@ -142,10 +145,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {reach}
                     {heads}
                     {arrangement}
+                    label={words.comparison()}
                     {overruled}
                 />
             } else {
-                <p class="sheet wait">{ words::COMPARING }</p>
+                <p class="sheet wait">{ words.being_compared() }</p>
             }
             <p class="hidden" role="status">{ said }</p>
         </div>
@@ -153,10 +157,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».
-fn column(line: &VersionLine, elapsed: Option<&str>) -> Html {
+fn column(words: Words, line: &VersionLine, elapsed: Option<&str>) -> Html {
     html! {
         <>
-            <b>{ format!("Version {}", line.number) }</b>
+            <b>{ words.version(line.number) }</b>
             if let Some(moment) = &line.captured_at {
                 { " · " }<Moment view={moment.clone()} />
             }
