@@ -118,6 +118,8 @@ pub struct State {
     pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
+    /// Whether the window is so low that nothing may stay in it while the text scrolls.
+    pub low: bool,
     /// How far reading has come, while something is being read.
     pub progress: Option<Progress>,
     /// What was given or kept and is not read.
@@ -178,6 +180,8 @@ pub enum Action {
     AllKinds,
     /// The window became narrow, or wide.
     Narrow(bool),
+    /// The window became low, or high.
+    Low(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
     Readings(String, VersionNumber, usize),
     /// The person is done with two readings.
@@ -352,6 +356,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
         Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
+        Action::Low(low) => next.low = low,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),
         Action::Open(key) => open(&mut next, &key),

@@ -131,9 +131,17 @@ impl App {
         let path = format!(
             "//*[self::button or self::a or self::summary or @role='button'][normalize-space()='{name}' or @aria-label='{name}']"
         );
-        let element = match self.client.find(Locator::XPath(&path)).await {
-            Ok(element) => element,
-            Err(error) => self.fail(&format!("nothing named `{name}`: {error}")).await,
+        let found = self.client.find_all(Locator::XPath(&path)).await;
+        let mut shown = None;
+        for element in found.unwrap_or_default() {
+            // What is in a menu that is closed, nobody finds.
+            if element.is_displayed().await.unwrap_or(false) {
+                shown = Some(element);
+                break;
+            }
+        }
+        let Some(element) = shown else {
+            self.fail(&format!("nothing named `{name}`")).await
         };
         if let Err(error) = element.click().await {
             self.fail(&format!("`{name}` can't be clicked: {error}"))
