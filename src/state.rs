@@ -1,6 +1,7 @@
 //! What the app knows and how an action changes it. Pure: no browser, no clock.
 
 mod address;
+mod arranged;
 mod arrive;
 mod command;
 mod disputed;
@@ -15,14 +16,13 @@ mod selected;
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::kinds::{Kind, Kinds};
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
 use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
 pub use crate::session::article_key;
 pub use address::Address;
+pub use arranged::{Layout, Scale};
 pub use command::Command;
 pub use disputed::Disputed;
 pub use language::Language;
@@ -32,27 +32,6 @@ pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
 pub use selected::{Selected, SelectedRow, Slice, is_seen};
-
-/// How the two versions are arranged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layout {
-    /// Old and new beside each other, a row for each aligned pair of paragraphs.
-    SideBySide,
-    /// One text with deletions and insertions in it.
-    Inline,
-}
-
-/// How far apart the versions stand on the timeline.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scale {
-    /// Equally far.
-    #[default]
-    ByStep,
-    /// As far as their times are.
-    ByTime,
-}
 
 /// What is on show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

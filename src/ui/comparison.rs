@@ -83,7 +83,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     };
     html! {
         <article class={classes!("sheet", (*railed).then_some("railed"))} aria-label={props.label} inert={props.is_covered}>
-            { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
+            { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
             <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads" lang={words.language_tag()}>

@@ -69,7 +69,7 @@ fn one(words: Words, legend: &MarkLegend, forget: &Callback<()>) -> Html {
             <span class={classes!("stop-mark", class)} aria-hidden="true">
                 if let MarkKind::Hits(count) = legend.kind { { count } }
             </span>
-            <span dir="auto">{ &legend.sentence }</span>
+            <span dir={words.direction()}>{ &legend.sentence }</span>
             if is_paragraph {
                 <button class="second" onclick={forget}>{ words.forget_marks() }</button>
             }
