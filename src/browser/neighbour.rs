@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{document, place};
+use super::{document, place, window};
 
 /// What the keys go from and to.
 const ROW: &str = ".row[id]";
@@ -99,13 +99,26 @@ fn first_in_sight(text: &Element) -> Option<Element> {
     first.cloned()
 }
 
-/// Whether a paragraph goes on beyond the window's edge, so that there is more of it to be read that way.
+/// Whether a paragraph goes on beyond the window's edge, or under what lies there, so that there is more of it to be read that way.
 fn goes_on(row: &Element, is_down: bool) -> bool {
+    let Some(root) = document().and_then(|page| page.document_element()) else {
+        return false;
+    };
     let area = row.get_bounding_client_rect();
-    let height = document().and_then(|page| page.document_element());
-    let height = height.map_or(0.0, |root| f64::from(root.client_height()));
+    let height = f64::from(root.client_height());
     match is_down {
-        true => area.bottom() > height,
-        false => area.top() < 0.0,
+        true => area.bottom() > height - kept_free(&root, "scroll-padding-bottom") + SLACK,
+        false => area.top() < kept_free(&root, "scroll-padding-top") - SLACK,
     }
+}
+
+/// Places are told more exactly than pixels are drawn.
+const SLACK: f64 = 2.0;
+
+/// How much of the window the style sheets keep free of what is gone to (CSS pixels).
+fn kept_free(root: &Element, name: &str) -> f64 {
+    let style = window().and_then(|window| window.get_computed_style(root).ok().flatten());
+    let length = style.and_then(|style| style.get_property_value(name).ok());
+    let pixels = length.and_then(|length| length.strip_suffix("px")?.parse().ok());
+    pixels.unwrap_or_default()
 }

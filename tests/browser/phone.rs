@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::{
     harness::{App, Scheme, View},
-    made,
     page::NARROW,
 };
 
@@ -64,31 +63,38 @@ async fn by_touch_one_goes_from_change_to_change_and_from_step_to_step() {
 }
 
 #[tokio::test]
-async fn what_is_gone_to_in_a_long_text_never_lies_under_the_bar() {
-    let page = made::long_page(60);
+async fn by_keys_one_goes_from_paragraph_to_paragraph_and_never_under_the_bar() {
     let app = App::open(NARROW).await;
-    app.wait_for_text("h1", "See how").await;
-    app.drop_files(&[("long.html", page.as_bytes())]).await;
-    app.wait_for(
-        "the text",
-        "document.querySelector('.rows:not([aria-busy]) .cell')",
-    )
-    .await;
-    app.focus(".rows").await;
-    app.press(&["n"]).await;
+    app.open_example().await;
+    // From the first change that is a paragraph, through those that did not change, to both ends.
+    app.press(&["n", "n"]).await;
     app.wait_for("a change", "document.activeElement.matches('.row')")
         .await;
-    for _ in 0..12 {
-        let before = app.run("return document.activeElement.id", vec![]).await;
-        app.press(&["ArrowDown"]).await;
-        app.wait_until(
-            "the next paragraph",
-            "return document.activeElement.matches('.row') && document.activeElement.id !== arguments[0]",
-            vec![before],
-        )
-        .await;
-        app.wait_for("it in sight", FREE).await;
+    for (key, last) in [("ArrowDown", 6), ("ArrowUp", 0)] {
+        let at_end = format!(
+            "[...document.querySelectorAll('.rows .row')].indexOf(document.activeElement) === {last}"
+        );
+        while app.run(&format!("return {at_end}"), vec![]).await != true {
+            app.wait_for("it in sight", FREE).await;
+            let before = app.run("return document.activeElement.id", vec![]).await;
+            app.press(&[key]).await;
+            app.wait_until(
+                "the next paragraph",
+                "return document.activeElement.matches('.row') && document.activeElement.id !== arguments[0]",
+                vec![before],
+            )
+            .await;
+        }
+        app.wait_for("the end in sight", FREE).await;
+        app.wait_for_text(".mark-legend", "The paragraph").await;
     }
+    // The text as a whole is reached by the Tab key, and leads to what of it is in sight.
+    app.press(&["Shift+Tab"]).await;
+    app.wait_for("the text", "document.activeElement.matches('.rows')")
+        .await;
+    app.press(&["ArrowDown"]).await;
+    app.wait_for("a paragraph", "document.activeElement.matches('.row')")
+        .await;
     app.assert_clean().await;
 }
 
@@ -129,7 +135,7 @@ async fn the_tab_key_comes_to_the_bar_last_and_its_buttons_are_large_enough() {
 async fn in_a_low_window_nothing_stays_over_the_text() {
     let app = App::open(LOW).await;
     app.open_example().await;
-    let fixed = "return [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && ['fixed', 'sticky'].includes(getComputedStyle(one).position)).map(one => one.className)";
+    let fixed = "return [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && one.offsetHeight > 0 && ['fixed', 'sticky'].includes(getComputedStyle(one).position)).map(one => one.className)";
     assert_eq!(app.run(fixed, vec![]).await, json!([]));
     let order = "const top = of => document.querySelector(of).getBoundingClientRect().top; return top('.timeline') < top('.foot') && top('.foot') < top('.rows')";
     assert_eq!(app.run(order, vec![]).await, true);
