@@ -35,7 +35,7 @@ pub fn captures(state: &State, articles: &[ArticleEntry]) -> Vec<CaptureEntry> {
         name: shown(&capture.name),
         what: what(words, capture),
         articles: titles(words, capture, articles),
-        problems: problems(capture, &state.problems),
+        problems: problems(words, capture, &state.problems),
     };
     state.captures.iter().map(entry).collect()
 }
@@ -74,7 +74,7 @@ fn titles(words: Words, capture: &HeldCapture, articles: &[ArticleEntry]) -> Vec
 }
 
 /// Of an archive, what was wrong with anything in it too.
-fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
+fn problems(words: Words, capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     let is_of = |problem: &&Problem| {
         let rest = problem.file.strip_prefix(&capture.name);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -82,6 +82,6 @@ fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     };
     all.iter()
         .filter(is_of)
-        .map(|problem| sentence(&problem.message))
+        .map(|problem| sentence(&words.fault(problem)))
         .collect()
 }

@@ -326,6 +326,7 @@ impl Compared {
 
     /// What was wrong with the captures that the two texts come from, as far as it touches their text.
     fn faults<'p>(&self, problems: &'p [Problem]) -> impl Iterator<Item = String> + use<'p> {
+        let words = self.words();
         let files: Vec<String> = [self.pair.old, self.pair.new]
             .into_iter()
             .filter_map(|number| self.article.version(number))
@@ -333,8 +334,8 @@ impl Compared {
             .collect();
         problems
             .iter()
-            .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
-            .map(|problem| sentence(&problem.message))
+            .filter(move |problem| problem.kind().is_caveat() && files.contains(&problem.file))
+            .map(move |problem| sentence(&words.fault(problem)))
     }
 
     /// Where the sources of a version disagree, and no file tells both texts as they are shown: what differs may be the files' doing.

@@ -31,7 +31,7 @@ pub fn notices(words: Words, problems: &[Problem], articles: &[Rc<Article>]) -> 
     let many = grouped.map(|kind| {
         let count = problems
             .iter()
-            .filter(|problem| problem.kind == kind)
+            .filter(|problem| problem.kind() == kind)
             .count();
         (kind, count)
     });
@@ -39,9 +39,9 @@ pub fn notices(words: Words, problems: &[Problem], articles: &[Rc<Article>]) -> 
         .into_iter()
         .filter(|(_, count)| *count > EACH)
         .collect();
-    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind != *kind);
+    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind() != *kind);
     let told = problems.iter().filter(is_told).map(|problem| Notice {
-        sentence: sentence(&problem.message),
+        sentence: sentence(&words.fault(problem)),
         link: link(words, problem, articles),
     });
     let all_at_once = many.iter().map(|(kind, count)| Notice {
@@ -57,7 +57,7 @@ pub fn notices(words: Words, problems: &[Problem], articles: &[Rc<Article>]) -> 
 
 /// To the two readings that a problem speaks of.
 fn link(words: Words, problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
-    if problem.kind != ProblemKind::Conflict {
+    if problem.kind() != ProblemKind::Conflict {
         return None;
     }
     articles.iter().find_map(|article| {

@@ -56,7 +56,7 @@ pub fn readings(
     let version = article.version(disputed.number)?;
     let dispute = version.dispute.as_ref()?;
     let other = dispute.others.get(disputed.other)?;
-    let compared = Compared::of_readings(article, version, &other.paragraphs, config)?;
+    let compared = Compared::of_readings(words, article, version, &other.paragraphs, config)?;
     Some(ReadingsView {
         number: version.number,
         heading: words.two_readings(version.number),

@@ -9,7 +9,9 @@ mod articles;
 mod compared;
 mod disputed;
 mod english;
+mod faults;
 mod found;
+mod german;
 mod help;
 mod inferred;
 mod kinds;
@@ -36,11 +38,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::model::VersionNumber;
 use crate::state::{Language, State};
 use english::English;
+use german::German;
 
 pub use arriving::{ArrivalWords, WayToSave};
 pub use articles::ArticleWords;
 pub use compared::ComparisonWords;
 pub use disputed::DisputeWords;
+pub use faults::FaultWords;
 pub use found::SearchWords;
 pub use help::{HelpWords, KeyLine};
 pub use inferred::InferenceWords;
@@ -67,6 +71,7 @@ pub trait Speech:
     + ArticleWords
     + ComparisonWords
     + DisputeWords
+    + FaultWords
     + SearchWords
     + HelpWords
     + InferenceWords
@@ -121,7 +126,7 @@ impl Deref for Words {
     fn deref(&self) -> &Self::Target {
         match self.0 {
             Language::English => &English,
-            Language::German => &English,
+            Language::German => &German,
         }
     }
 }
@@ -140,6 +145,18 @@ pub fn beginning(text: &str) -> String {
         .rfind(char::is_whitespace)
         .and_then(|at| head.get(..at));
     format!("{} …", words.unwrap_or(head).trim_end())
+}
+
+/// The last words of a passage: at most 40 characters, cut between words where it can be.
+fn end(text: &str) -> String {
+    const LENGTH: usize = 40;
+    let mut starts = text.grapheme_indices(true).rev().map(|(at, _)| at);
+    let Some(cut) = starts.nth(LENGTH) else {
+        return text.to_owned();
+    };
+    let tail = text.get(cut..).unwrap_or(text);
+    let words = tail.split_once(char::is_whitespace).map(|(_, words)| words);
+    format!("… {}", words.unwrap_or(tail))
 }
 
 /// A sentence that begins with a capital.

@@ -49,11 +49,19 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
 }
 
 /// The comparison of two other versions, where it is known already or can be made at once.
-pub fn compared_now(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Compared> {
+pub fn compared_now(
+    words: Words,
+    article: &Rc<Article>,
+    pair: Sides<VersionNumber>,
+) -> Option<Compared> {
     let made = opening::known(article, pair)
         .or_else(|| present::compared_at_once(article, pair, &segment::config()))?;
     opening::keep(article, pair, &made);
-    Compared::new(Rc::clone(article), pair, made, Background::default())
+    let background = Background {
+        words,
+        ..Background::default()
+    };
+    Compared::new(Rc::clone(article), pair, made, background)
 }
 
 #[hook]

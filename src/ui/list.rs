@@ -37,7 +37,7 @@ pub fn List(props: &ListProps) -> Html {
         Rc::clone(&props.state.changed),
     );
     let state = Rc::clone(&props.state);
-    let entries = use_memo(known, move |_| present::articles(&state));
+    let entries = use_memo((known, words), move |_| present::articles(&state));
     let listing = &props.state.listing;
     let found = present::listed(&entries, listing);
     let search = {

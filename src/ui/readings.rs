@@ -39,9 +39,9 @@ pub fn Readings(props: &ReadingsProps) -> Html {
             .map(|article| (Rc::clone(article), disputed.clone())),
         _ => None,
     };
-    let view = use_memo(shown, |shown| {
+    let view = use_memo((shown, words), |(shown, words)| {
         let (article, disputed) = shown.as_ref()?;
-        present::readings(words, article, disputed, &segment::config())
+        present::readings(*words, article, disputed, &segment::config())
     });
     let arrangement = props.state.arrangement();
     let typography = Typography::hidden(props.state.hides_typography);

@@ -36,9 +36,11 @@ pub fn Whole(props: &WholeProps) -> Html {
         let is_open = is_open.setter();
         Callback::from(move |_: MouseEvent| is_open.set(true))
     };
-    let subject = (Rc::clone(&props.article), props.view.pair, *is_open);
-    let summary: Rc<Option<Summary>> = use_memo(subject, |(article, pair, is_open)| {
-        let compared = is_open.then(|| compared_now(article, *pair)).flatten()?;
+    let subject = (Rc::clone(&props.article), props.view.pair, *is_open, words);
+    let summary: Rc<Option<Summary>> = use_memo(subject, |(article, pair, is_open, words)| {
+        let compared = is_open
+            .then(|| compared_now(*words, article, *pair))
+            .flatten()?;
         Some(compared.summary())
     });
     let reach = {

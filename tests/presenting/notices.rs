@@ -1,13 +1,12 @@
 //! What is said above the text of many problems at once.
 
-use palimpsest::model::{Certainty, Problem, ProblemKind};
+use palimpsest::model::{Certainty, Fault, Problem, ProblemKind};
 use palimpsest::present::{Inferred, Words, notices};
 
 fn problems(count: usize, kind: ProblemKind) -> impl Iterator<Item = Problem> {
-    (0..count).map(move |at| Problem {
-        file: format!("{at}.txt"),
-        kind,
-        message: format!("{} {at}.", kind.word()),
+    (0..count).map(move |at| {
+        let sentence = format!("{} {at}.", kind.word());
+        Problem::new(format!("{at}.txt"), Fault::Told { kind, sentence })
     })
 }
 

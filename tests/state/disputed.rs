@@ -123,7 +123,7 @@ fn what_was_chosen_is_shown_and_is_no_news() {
             .state
             .problems
             .iter()
-            .any(|one| one.message.contains("as you chose"))
+            .any(|one| one.message().contains("as you chose"))
     );
     let back = choose(&chosen, "last.html", 5);
     assert!(text(&back, 5).contains("1874, in June"));

@@ -6,12 +6,14 @@ use super::{Background, Compared, Frame};
 use crate::diff::DiffConfig;
 use crate::kinds::Comparison;
 use crate::model::{Article, Paragraph, Sides, Version, VersionNumber};
+use crate::present::Words;
 
 impl Compared {
     /// Compares the reading of a version that is shown, as the older text, with another one of it; `None` where the version is without
     /// text. No row can be overruled here: that is done where the version stands in its history.
     #[must_use]
     pub fn of_readings(
+        words: Words,
         article: &Article,
         version: &Version,
         other: &[Paragraph],
@@ -43,12 +45,11 @@ impl Compared {
             steps: Vec::new(),
         };
         let comparison = Comparison::of_versions(&both, pair, config)?;
-        Compared::new(
-            Rc::new(both),
-            pair,
-            Rc::new(comparison),
-            Background::default(),
-        )
+        let background = Background {
+            words,
+            ..Background::default()
+        };
+        Compared::new(Rc::new(both), pair, Rc::new(comparison), background)
     }
 
     /// What stands around the rows of two readings.

@@ -100,7 +100,7 @@ pub(super) fn days(
             return None;
         }
         seen = *time;
-        free = at + density.cells_of_a_day();
+        free = at + density.cells_of_a_day(&label);
         Some(label)
     };
     times.iter().zip(at).map(label).collect()

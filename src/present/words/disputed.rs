@@ -22,7 +22,7 @@ pub trait DisputeWords {
     /// Said on the timeline of a version that sources tell differently.
     fn read_differently(&self, files: &str) -> String;
 
-    /// Said at the head of a version that sources tell differently.
+    /// Said at the head of a version that sources tell differently; `shown` is empty where no file is known.
     fn disputed(&self, number: VersionNumber, shown: &str, others: &str, is_chosen: bool)
     -> String;
 

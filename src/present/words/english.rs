@@ -4,6 +4,7 @@ mod arriving;
 mod articles;
 mod compared;
 mod disputed;
+mod faults;
 mod found;
 mod help;
 mod inferred;

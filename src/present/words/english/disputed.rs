@@ -45,14 +45,17 @@ impl DisputeWords for English {
         others: &str,
         is_chosen: bool,
     ) -> String {
-        if is_chosen {
-            format!(
+        match (shown.is_empty(), is_chosen) {
+            (true, true) => {
+                format!("Version {number} is shown as you chose; it reads differently in {others}.")
+            }
+            (true, false) => format!("Version {number} reads differently in {others}."),
+            (false, true) => format!(
                 "Version {number} is shown as you chose, from {shown}; it reads differently in {others}."
-            )
-        } else {
-            format!(
+            ),
+            (false, false) => format!(
                 "Version {number} reads differently in {others}; what is shown is from {shown}."
-            )
+            ),
         }
     }
 

@@ -3,10 +3,9 @@
 use super::English;
 use crate::model::{Side, Sides, VersionNumber};
 use crate::present::words::LineWords;
-use crate::present::words::beginning;
+use crate::present::words::{beginning, end};
 use crate::present::{PageLine, Told};
 use crate::text::label::quoted;
-use unicode_segmentation::UnicodeSegmentation;
 
 impl LineWords for English {
     fn part(&self) -> &'static str {
@@ -81,16 +80,4 @@ impl LineWords for English {
     fn leave_it(&self) -> &'static str {
         "Leave it"
     }
-}
-
-/// The last words of a passage: at most 40 characters, cut between words where it can be.
-fn end(text: &str) -> String {
-    const LENGTH: usize = 40;
-    let mut starts = text.grapheme_indices(true).rev().map(|(at, _)| at);
-    let Some(cut) = starts.nth(LENGTH) else {
-        return text.to_owned();
-    };
-    let tail = text.get(cut..).unwrap_or(text);
-    let words = tail.split_once(char::is_whitespace).map(|(_, words)| words);
-    format!("… {}", words.unwrap_or(tail))
 }
