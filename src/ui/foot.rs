@@ -89,10 +89,10 @@ fn Steps(props: &StepsProps) -> Html {
             place::focus_on(if can_go.new { STEPS.new } else { STEPS.old });
         })
     };
-    let [back, on] = [words.previous_step().concat(), words.next_step().concat()];
+    let [back, on] = [words.step_back(), words.step_on()];
     html! {
         <span class="walk steps-walk" role="group" aria-label={words.step_on_show(props.pair)}>
-            <button id={STEPS.old} disabled={!props.can_go.old} aria-label={back.clone()} title={back} onclick={step(Direction::Back)}>{ sign(Sign::Back) }</button>
+            <button id={STEPS.old} disabled={!props.can_go.old} aria-label={back} title={back} onclick={step(Direction::Back)}>{ sign(Sign::Back) }</button>
             if props.play.is_playing {
                 <button class="play is-on" onclick={stop}><span class="sign" aria-hidden="true"></span>{ words.stop_playing() }</button>
             } else {
@@ -101,7 +101,7 @@ fn Steps(props: &StepsProps) -> Html {
                     <bdi>{ props.pair.old.0 }</bdi><span class="to"></span><bdi>{ props.pair.new.0 }</bdi>
                 </span>
             }
-            <button id={STEPS.new} disabled={!props.can_go.new} aria-label={on.clone()} title={on} onclick={step(Direction::On)}>{ sign(Sign::On) }</button>
+            <button id={STEPS.new} disabled={!props.can_go.new} aria-label={on} title={on} onclick={step(Direction::On)}>{ sign(Sign::On) }</button>
         </span>
     }
 }

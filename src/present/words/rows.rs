@@ -60,6 +60,12 @@ pub trait RowWords {
     /// What the bar is called that stays at the foot of a narrow window.
     fn foot(&self) -> &'static str;
 
+    /// What the sign is called that goes a step back.
+    fn step_back(&self) -> &'static str;
+
+    /// What the sign is called that goes a step on.
+    fn step_on(&self) -> &'static str;
+
     /// Which step is on show, for those who hear it.
     fn step_on_show(&self, pair: Sides<VersionNumber>) -> String;
 

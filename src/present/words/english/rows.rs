@@ -112,6 +112,14 @@ impl RowWords for English {
         "Reading tools"
     }
 
+    fn step_back(&self) -> &'static str {
+        "Previous step"
+    }
+
+    fn step_on(&self) -> &'static str {
+        "Next step"
+    }
+
     fn step_on_show(&self, pair: Sides<VersionNumber>) -> String {
         format!("Step from version {} to version {}", pair.old, pair.new)
     }
