@@ -133,7 +133,7 @@ impl RowWords for German {
     }
 
     fn more_tools(&self) -> &'static str {
-        "Werkzeuge"
+        "Extras"
     }
 
     fn layout(&self) -> &'static str {
