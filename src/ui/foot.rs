@@ -56,7 +56,7 @@ pub fn Foot(props: &FootProps) -> Html {
                 <Walk {compared} chosen={tools.chosen} reach={tools.reach.clone()} />
             }
             <Steps can_go={tools.can_go} pair={props.pair} play={props.play.clone()} dispatch={tools.dispatch.clone()} />
-            <button id={OPEN_SEARCH} aria-label={words.search_all()} title={words.search_all()} onclick={search}>{ sign(Sign::Search) }<span>{ words.search_word() }</span></button>
+            <button id={OPEN_SEARCH} title={words.search_all()} onclick={search}>{ sign(Sign::Search) }<span>{ words.search_word() }</span></button>
             <button popovertarget={MORE_TOOLS} class="tools-button">{ sign(Sign::Tools) }<span>{ words.more_tools() }</span></button>
             <MoreTools ..tools.clone() />
         </section>
