@@ -24,6 +24,7 @@ pub mod local_time;
 pub mod look;
 mod marks;
 pub mod media;
+pub mod neighbour;
 pub mod opening;
 pub mod outside;
 pub mod panic;

@@ -1,6 +1,7 @@
 //! What the app knows and how an action changes it. Pure: no browser, no clock.
 
 mod address;
+mod arranged;
 mod arrive;
 mod command;
 mod disputed;
@@ -15,14 +16,13 @@ mod selected;
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::kinds::{Kind, Kinds};
 use crate::model::{Article, History, Overruling, Problem, Side, Sides, VersionNumber};
 use crate::session::{Assembled, HeldCapture, Progress, Undo, Unread};
 
 pub use crate::session::article_key;
 pub use address::Address;
+pub use arranged::{Layout, Scale};
 pub use command::Command;
 pub use disputed::Disputed;
 pub use language::Language;
@@ -32,27 +32,6 @@ pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
 pub use selected::{HEADLINE, Selected, SelectedRow, Slice, is_seen};
-
-/// How the two versions are arranged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layout {
-    /// Old and new beside each other, a row for each aligned pair of paragraphs.
-    SideBySide,
-    /// One text with deletions and insertions in it.
-    Inline,
-}
-
-/// How far apart the versions stand on the timeline.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scale {
-    /// Equally far.
-    #[default]
-    ByStep,
-    /// As far as their times are.
-    ByTime,
-}
 
 /// What is on show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,6 +97,8 @@ pub struct State {
     pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
+    /// Whether the window is so low that nothing may stay in it while the text scrolls.
+    pub low: bool,
     /// How far reading has come, while something is being read.
     pub progress: Option<Progress>,
     /// What was given or kept and is not read.
@@ -178,6 +159,8 @@ pub enum Action {
     AllKinds,
     /// The window became narrow, or wide.
     Narrow(bool),
+    /// The window became low, or high.
+    Low(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
     Readings(String, VersionNumber, usize),
     /// The person is done with two readings.
@@ -352,6 +335,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Kind(kind) => next.kinds = next.kinds.toggled(kind),
         Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
+        Action::Low(low) => next.low = low,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),
         Action::Open(key) => open(&mut next, &key),

@@ -51,7 +51,8 @@ pub fn listen(pressed: impl Fn(&Press) -> bool + 'static) -> Option<EventListene
                 || event.is_composing()
                 || (IGNORED.get() && event.key() != "Escape")
                 || is_typing(event)
-                || dialog::is_open();
+                || dialog::is_open()
+                || (event.key() == "Escape" && dialog::is_menu_open());
             if taken {
                 return;
             }

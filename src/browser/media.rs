@@ -1,27 +1,40 @@
-//! Whether the window is narrow.
+//! Whether the window is narrow, and whether it is low.
 
 use gloo_events::EventListener;
 use web_sys::MediaQueryList;
 
 use super::window;
 
-/// Below this width one text is easier to read than two columns (PRODUCT: about 720 px).
-const NARROW: &str = "(max-width: 45rem)";
-
-/// Whether the window is narrow now.
-#[must_use]
-pub fn is_narrow() -> bool {
-    query().is_some_and(|query| query.matches())
+/// Something that is asked of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// Whether one text is easier to read in it than two columns (PRODUCT: below about 720 px).
+    Narrow,
+    /// Whether a bar that stays in it would take too much of it: on a telephone that lies, and in a page that is enlarged a lot.
+    Low,
 }
 
-/// Calls back whenever the window becomes narrow or wide. Ends when dropped.
-pub fn listen(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
-    let query = query()?;
-    Some(EventListener::new(&query, "change", move |_| {
-        changed(is_narrow());
-    }))
-}
+impl Room {
+    /// The style sheets ask the same.
+    fn query(self) -> Option<MediaQueryList> {
+        let query = match self {
+            Room::Narrow => "(max-width: 45rem)",
+            Room::Low => "(max-height: 26rem)",
+        };
+        window()?.match_media(query).ok().flatten()
+    }
 
-fn query() -> Option<MediaQueryList> {
-    window()?.match_media(NARROW).ok().flatten()
+    /// Whether it is so now.
+    #[must_use]
+    pub fn is_so(self) -> bool {
+        self.query().is_some_and(|query| query.matches())
+    }
+
+    /// Calls back whenever that changes. Ends when dropped.
+    pub fn listen(self, changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+        let query = self.query()?;
+        Some(EventListener::new(&query, "change", move |_| {
+            changed(self.is_so());
+        }))
+    }
 }

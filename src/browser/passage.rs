@@ -23,6 +23,14 @@ pub fn bring_in_sight(id: &str) {
     }
 }
 
+/// Scrolls until the element of that id begins at the window's upper edge, as far as that goes.
+pub fn bring_to_start(id: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = found {
+        element.scroll_into_view_with_bool(true);
+    }
+}
+
 /// Whether there is an element of that id.
 #[must_use]
 pub fn is_there(id: &str) -> bool {

@@ -90,19 +90,39 @@ fn watch_size(element: &Element, changed: impl Fn() + 'static) -> Option<SizeWat
     })
 }
 
+/// Tells how high an element is for as long as it lives.
+pub struct HeightWatch {
+    root: HtmlElement,
+    name: &'static str,
+    _size: SizeWatch,
+}
+
+impl Drop for HeightWatch {
+    fn drop(&mut self) {
+        // Only fails for a property that can't be set, and ours can.
+        let _ = self.root.style().remove_property(self.name);
+    }
+}
+
 /// Tells the style sheets how high an element is, in a custom property of the page's root, for as long as it is there.
-pub fn tell_height(element: &HtmlElement, name: &'static str) -> Option<SizeWatch> {
+pub fn tell_height(element: &HtmlElement, name: &'static str) -> Option<HeightWatch> {
     let root = document()?
         .document_element()?
         .dyn_into::<HtmlElement>()
         .ok()?;
     let (measured, told) = (element.clone(), Cell::new(None));
-    watch_size(element, move || {
+    let page = root.clone();
+    let size = watch_size(element, move || {
         let height = measured.offset_height();
         // What stands on the root has the whole page looked at again.
         if told.replace(Some(height)) != Some(height) {
-            set_property(&root, name, &format!("{height}px"));
+            set_property(&page, name, &format!("{height}px"));
         }
+    })?;
+    Some(HeightWatch {
+        root,
+        name,
+        _size: size,
     })
 }
 

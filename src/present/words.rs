@@ -110,6 +110,14 @@ impl Words {
     pub fn of(state: &State) -> Words {
         Words(state.language())
     }
+
+    /// The direction in which its sentences read, whatever they quote.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        match self.0 {
+            Language::English | Language::German => "ltr",
+        }
+    }
 }
 
 impl Deref for Words {

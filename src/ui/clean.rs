@@ -70,6 +70,9 @@ pub fn use_clean() -> Clean {
 pub struct CleanChoiceProps {
     /// What is shown alone.
     pub clean: Clean,
+    /// The menu that they stand in, if they do: it closes when one is let go.
+    #[prop_or_default]
+    pub menu: Option<&'static str>,
 }
 
 /// A button a version: held, its text is shown for as long; pressed, until it is pressed again.
@@ -78,8 +81,8 @@ pub fn CleanChoice(props: &CleanChoiceProps) -> Html {
     let words = use_words();
     html! {
         <span class="choice clean-choice" role="group" aria-label={words.clean()}>
-            <CleanButton side={Side::Old} clean={props.clean.clone()} />
-            <CleanButton side={Side::New} clean={props.clean.clone()} />
+            <CleanButton side={Side::Old} clean={props.clean.clone()} menu={props.menu} />
+            <CleanButton side={Side::New} clean={props.clean.clone()} menu={props.menu} />
         </span>
     }
 }
@@ -89,6 +92,7 @@ pub fn CleanChoice(props: &CleanChoiceProps) -> Html {
 struct CleanButtonProps {
     side: Side,
     clean: Clean,
+    menu: Option<&'static str>,
 }
 
 #[component]
@@ -146,6 +150,8 @@ fn CleanButton(props: &CleanButtonProps) -> Html {
             onpointerup={up.clone()}
             onpointercancel={up}
             onclick={click}
+            popovertarget={props.menu}
+            popovertargetaction={props.menu.map(|_| "hide")}
         >{ words.clean_name(side) }</button>
     }
 }

@@ -9,7 +9,7 @@ use super::folding::Folded;
 use super::part::{PartRowsProps, RowsPart};
 use super::rail::ChangesRail;
 use super::speech::use_words;
-use crate::browser::place;
+use crate::browser::{neighbour, place};
 use crate::model::Sides;
 use crate::present::{Compared, Filling, Kinds, PageLine};
 use crate::state::Layout;
@@ -79,6 +79,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         let manner = (props.arrangement, folding.is_some());
         html! { <RowsPart key={number} {number} {rows} {lines} {manner} /> }
     };
+    let arrows = Callback::from(|event: KeyboardEvent| neighbour::follow_arrow(&event));
     let railed = use_state_eq(|| false);
     let tell = {
         let railed = railed.setter();
@@ -86,8 +87,8 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     };
     html! {
         <article class={classes!("sheet", (*railed).then_some("railed"))} aria-label={props.label} inert={props.is_covered}>
-            { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
-            <div {class} ref={node.clone()} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
+            { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
+            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads" lang={words.language_tag()}>
                         <p class="cell old">{ props.heads.old.clone() }</p>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::speech::use_words;
 use crate::model::VersionNumber;
 use crate::present::{DisputeLink, DisputeView};
 use crate::state::Action;
@@ -19,6 +20,7 @@ pub struct DisputedProps {
 /// «≠ Version 5 reads differently in “b.html” … Compare the two readings».
 #[component]
 pub fn Disputed(props: &DisputedProps) -> Html {
+    let words = use_words();
     let DisputeView {
         number,
         sentence,
@@ -26,7 +28,7 @@ pub fn Disputed(props: &DisputedProps) -> Html {
     } = &props.view;
     html! {
         <div class="disputed" id={place(*number)} tabindex="-1">
-            <p role="status" dir="auto"><span class="differs" aria-hidden="true">{ "≠ " }</span>{ sentence }</p>
+            <p role="status" dir={words.direction()}><span class="differs" aria-hidden="true">{ "≠ " }</span>{ sentence }</p>
             <p class="choices">{ for links.iter().map(|link| compare(link, &props.dispatch)) }</p>
         </div>
     }

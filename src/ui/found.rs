@@ -44,7 +44,7 @@ pub fn Found(props: &FoundProps) -> Html {
     let hidden = view.passages.len().saturating_sub(shown);
     html! {
         <div class="found">
-            <p class="lead" dir="auto">{ &view.lead }</p>
+            <p class="lead" dir={words.direction()}>{ &view.lead }</p>
             if !view.counts.is_empty() {
                 <ol class="by-version" aria-label={words.by_version()}>{ for view.counts.iter().map(|one| count(words, one, &props.go)) }</ol>
                 <ol class="hits" aria-label={words.found_passages()}>{ for view.passages.iter().take(shown).map(|one| entry(words, one, props)) }</ol>

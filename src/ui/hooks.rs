@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
-use crate::browser::{intake, keys, look, media, opening};
+use crate::browser::media::Room;
+use crate::browser::{intake, keys, look, opening};
 use crate::present::Words;
 use crate::state::{Action, Address, Preferences, State, reduce};
 
@@ -31,10 +32,12 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
         use_effect_with(dispatch.clone(), move |dispatch| {
             let start = Address::parse(&address::current());
             opening::start(start, emit(dispatch), move || ready.set(true));
-            dispatch.emit(Action::Narrow(media::is_narrow()));
+            dispatch.emit(Action::Narrow(Room::Narrow.is_so()));
+            dispatch.emit(Action::Low(Room::Low.is_so()));
             let listeners = (
                 intake::listen(opening::take, move |is_over| over.set(is_over)),
-                media::listen(narrower(dispatch)),
+                Room::Narrow.listen(telling(dispatch, Action::Narrow)),
+                Room::Low.listen(telling(dispatch, Action::Low)),
                 address::listen(follower(dispatch, latest)),
             );
             move || drop(listeners)
@@ -66,9 +69,9 @@ pub fn use_address(state: &State, browser: &Browser) {
     );
 }
 
-fn narrower(dispatch: &Dispatch) -> impl Fn(bool) + 'static {
+fn telling(dispatch: &Dispatch, action: fn(bool) -> Action) -> impl Fn(bool) + 'static {
     let dispatch = dispatch.clone();
-    move |narrow| dispatch.emit(Action::Narrow(narrow))
+    move |is_so| dispatch.emit(action(is_so))
 }
 
 /// Goes where the address says. Where it names what can't be shown, it is put right in place, without an entry of its own.

@@ -82,7 +82,7 @@ fn LineTools(props: &LineToolsProps) -> Html {
     };
     html! {
         <div class="line-tools">
-            <p dir="auto">{ line.sentence(words) }</p>
+            <p dir={words.direction()}>{ line.sentence(words) }</p>
             if let Some(parting) = line.parting().filter(|_| *is_parting) {
                 <Splitter {parting} numbers={line.numbers} used={fix} {leave} />
             } else {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use crate::browser::{away, keys, later};
 use crate::model::{Article, Sides, VersionNumber};
+use crate::session::article_key;
 use crate::state::{self, Action, Direction};
 
 /// Milliseconds that a step stays on show.
@@ -17,6 +18,7 @@ const PACE: u32 = 2_500;
 const PRESSING: [&str; 2] = ["Enter", " "];
 
 /// Playing, and how it begins and ends.
+#[derive(Clone, PartialEq)]
 pub struct Play {
     /// Whether the steps are being walked through.
     pub is_playing: bool,
@@ -29,34 +31,41 @@ pub struct Play {
 /// The pair that playing has led to; another one is the person's doing.
 type Expected = Rc<RefCell<Option<Sides<VersionNumber>>>>;
 
-/// Walks through the steps of an article.
+/// The article on show with its two versions, if one is.
+type Shown = Option<(Rc<Article>, Sides<VersionNumber>)>;
+
+/// Walks through the steps of the article on show.
 #[hook]
-pub fn use_play(article: &Rc<Article>, pair: Sides<VersionNumber>, dispatch: &Dispatch) -> Play {
+pub fn use_play(shown: &Shown, dispatch: &Dispatch) -> Play {
     let is_playing = use_state_eq(|| false);
     let expected: Expected = use_mut_ref(|| None);
     let stop = use_callback(is_playing.setter(), |(), is_playing| is_playing.set(false));
-    use_pace(*is_playing, article, pair, &expected, dispatch, &stop);
+    use_pace(*is_playing, shown, &expected, dispatch, &stop);
     use_ends(*is_playing, &stop);
-    let toggle = {
-        let (stop, is_on) = (stop.clone(), *is_playing);
-        let (article, dispatch) = (Rc::clone(article), dispatch.clone());
-        let playing = is_playing.setter();
-        Callback::from(move |_: MouseEvent| {
-            if is_on {
+    {
+        // Another article is not walked through because the last one was.
+        let stop = stop.clone();
+        let article = shown.as_ref().map(|(article, _)| article_key(article));
+        use_effect_with(article, move |_| stop.emit(()));
+    }
+    let toggle = use_callback((*is_playing, shown.clone(), dispatch.clone()), {
+        let (stop, playing) = (stop.clone(), is_playing.setter());
+        move |_: MouseEvent, (is_on, shown, dispatch): &(bool, Shown, Dispatch)| {
+            let Some((article, pair)) = shown.as_ref().filter(|_| !is_on) else {
                 stop.emit(());
                 return;
-            }
-            let is_at_end = state::shifted(&article, pair, Direction::On).is_none();
-            let first = state::end_pair(&article, Direction::Back);
+            };
+            let is_at_end = state::shifted(article, *pair, Direction::On).is_none();
+            let first = state::end_pair(article, Direction::Back);
             let start = first.filter(|_| is_at_end);
             if start.is_some() {
                 dispatch.emit(Action::End(Direction::Back));
             }
             dispatch.emit(Action::Grab);
-            expected.replace(Some(start.unwrap_or(pair)));
+            expected.replace(Some(start.unwrap_or(*pair)));
             playing.set(true);
-        })
-    };
+        }
+    });
     Play {
         is_playing: *is_playing,
         toggle,
@@ -68,37 +77,35 @@ pub fn use_play(article: &Rc<Article>, pair: Sides<VersionNumber>, dispatch: &Di
 #[hook]
 fn use_pace(
     is_playing: bool,
-    article: &Rc<Article>,
-    pair: Sides<VersionNumber>,
+    shown: &Shown,
     expected: &Expected,
     dispatch: &Dispatch,
     stop: &Callback<()>,
 ) {
-    let before = use_mut_ref(|| pair);
+    let before = use_mut_ref(|| None::<Sides<VersionNumber>>);
     let (expected, dispatch, stop) = (Rc::clone(expected), dispatch.clone(), stop.clone());
-    use_effect_with(
-        (is_playing, Rc::clone(article), pair),
-        move |(is_playing, article, pair)| {
-            let pair = *pair;
-            let has_moved = before.replace(pair) != pair;
-            let is_expected = *expected.borrow() == Some(pair);
-            let next = state::shifted(article, pair, Direction::On);
-            let mut timer = None;
-            match next {
-                _ if !is_playing => {}
-                // Where playing begins at the first step that is not on show yet.
-                _ if !is_expected && !has_moved => {}
-                Some(next) if is_expected => {
-                    timer = Some(later::after(PACE, move || {
-                        expected.replace(Some(next));
-                        dispatch.emit(Action::PlayOn);
-                    }));
-                }
-                _ => stop.emit(()),
+    use_effect_with((is_playing, shown.clone()), move |(is_playing, shown)| {
+        let pair = shown.as_ref().map(|(_, pair)| *pair);
+        let has_moved = before.replace(pair) != pair;
+        let is_expected = pair.is_some() && *expected.borrow() == pair;
+        let next = shown
+            .as_ref()
+            .and_then(|(article, pair)| state::shifted(article, *pair, Direction::On));
+        let mut timer = None;
+        match next {
+            _ if !is_playing => {}
+            // Where playing begins at the first step that is not on show yet.
+            _ if !is_expected && !has_moved => {}
+            Some(next) if is_expected => {
+                timer = Some(later::after(PACE, move || {
+                    expected.replace(Some(next));
+                    dispatch.emit(Action::PlayOn);
+                }));
             }
-            move || drop(timer)
-        },
-    );
+            _ => stop.emit(()),
+        }
+        move || drop(timer)
+    });
 }
 
 /// Any key ends it, and that nobody sees the page.

@@ -13,9 +13,23 @@ use super::going::{Goal, use_going};
 use super::linked_to::use_linked;
 use super::speech::use_words;
 use super::{
-    Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
-    missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
-    since::SinceWhen, timeline::Timeline, tools::Tools, traced::Asked, whole::Whole,
+    Dispatch,
+    comparison::Comparison,
+    foot::Foot,
+    head::Head,
+    kinds::emphasis,
+    marking::use_marking,
+    missing::Missing,
+    moment::Moment,
+    order::Order,
+    play::use_play,
+    search::{Search, use_opening},
+    selection::Selection,
+    since::SinceWhen,
+    timeline::Timeline,
+    tools::{Tools, ToolsProps},
+    traced::Asked,
+    whole::Whole,
 };
 use crate::browser::segment;
 use crate::model::Sides;
@@ -62,6 +76,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let alone = use_alone(&shown, &compared, &clean);
+    let play = use_play(&shown, &props.dispatch);
+    let opening = use_opening();
     let typography = Typography::hidden(props.state.hides_typography);
     let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
     let writing = use_memo(article, |article| {
@@ -103,8 +119,27 @@ pub fn Reading(props: &ReadingProps) -> Html {
         column(words, &head.versions.old, None),
         column(words, &head.versions.new, head.elapsed.as_deref()),
     );
+    let (is_narrow, is_low) = (props.state.narrow, props.state.low);
+    let tools = ToolsProps {
+        arrangement,
+        since: props.state.since,
+        folds: props.state.folds,
+        hides_typography: props.state.hides_typography,
+        clean: clean.clone(),
+        can_go: handles.can_go,
+        compared: compared.clone(),
+        chosen,
+        reach: reach.clone(),
+        dispatch: props.dispatch.clone(),
+    };
+    // At the end, since it stands at the foot of the window; where it can't stay there, before the text.
+    let foot = |stays: bool| {
+        html! {
+            <Foot tools={tools.clone()} pair={handles.numbers} play={play.clone()} search={opening.open.clone()} {stays} />
+        }
+    };
     html! {
-        <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
+        <div class={classes!("reading", emphasis(chosen), (is_narrow && !is_low).then_some("has-foot"))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
@@ -118,14 +153,18 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} go={go.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some((article, pair)) = props.state.comparing() {
-                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} {is_narrow} play={play.clone()} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
+            if !is_narrow {
+                <Tools ..tools.clone() />
+            } else if is_low {
+                { foot(false) }
+            }
             { alone }
             if let Some((article, _)) = props.state.comparing() {
-                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} {is_narrow} opening={opening.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
             if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
@@ -152,6 +191,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 <p class="sheet wait">{ words.being_compared() }</p>
             }
             <p class="hidden" role="status">{ said }</p>
+            if is_narrow && !is_low { { foot(true) } }
         </div>
     }
 }

@@ -54,7 +54,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     let folded = use_folding(&compared, props.state.folds);
     let (filling, reach) = use_filling(&compared, arrangement, &folded);
     let tools = use_node_ref();
-    use_height(&tools);
+    use_height(&tools, "--tools-height", true);
     let (Some(view), Some(compared)) = (&*view, compared) else {
         return Html::default();
     };

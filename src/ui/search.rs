@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::command::use_command;
+use super::foot::OPEN_SEARCH;
 use super::found::Found;
 use super::speech::use_words;
 use super::traced::{Asked, STORY, Traced};
@@ -16,6 +17,9 @@ use crate::state::Command;
 
 /// The id of the field.
 pub const SEARCH: &str = "search";
+
+/// The id of the whole.
+const PANEL: &str = "search-panel";
 
 /// What is found is spoken when nobody has typed for so long (milliseconds).
 const CALM: u32 = 700;
@@ -31,10 +35,51 @@ pub struct SearchProps {
     pub ask: Callback<Option<String>>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
+    /// Whether the window is narrow: then the field is there only when it was asked for.
+    pub is_narrow: bool,
+    /// Whether it was asked for, and how that is said.
+    pub opening: Opening,
     /// Takes with which versions the traced phrase changed, for the timeline.
     pub traced: Callback<Option<Marked>>,
     /// Takes what was found, for the timeline.
     pub found: Callback<Option<Hits>>,
+}
+
+/// Whether the field for words was asked for, and how that is said.
+#[derive(Clone, PartialEq)]
+pub struct Opening {
+    is_open: bool,
+    /// How often it was asked for: each time it gets the focus.
+    count: u32,
+    /// Asks for it.
+    pub open: Callback<()>,
+    set: Callback<bool>,
+}
+
+/// Keeps whether the field for words was asked for.
+#[hook]
+pub fn use_opening() -> Opening {
+    let held = use_state_eq(|| (false, 0_u32));
+    let count = use_mut_ref(|| 0_u32);
+    let open = {
+        let (held, count) = (held.setter(), Rc::clone(&count));
+        use_callback((), move |(), ()| {
+            let mut count = count.borrow_mut();
+            *count = count.wrapping_add(1);
+            held.set((true, *count));
+        })
+    };
+    let set = {
+        let held = held.setter();
+        use_callback((), move |is_open, ()| held.set((is_open, *count.borrow())))
+    };
+    let (is_open, count) = *held;
+    Opening {
+        is_open,
+        count,
+        open,
+        set,
+    }
 }
 
 /// A field for words; below it, where they stand, and what became of them.
@@ -45,12 +90,39 @@ pub fn Search(props: &SearchProps) -> Html {
     let found = use_found(&props.article, typed.trim());
     use_marked(&found, &props.found);
     let spoken = use_calm(found.as_ref().map(|view| view.lead.clone()));
-    use_command(|command, _| {
-        let is_it = command == Command::Search;
-        if is_it {
+    let opening = &props.opening;
+    let is_shown =
+        !props.is_narrow || opening.is_open || !typed.is_empty() || props.asked.is_some();
+    let close = {
+        let (typed, ask, set) = (typed.setter(), props.ask.clone(), opening.set.clone());
+        Callback::from(move |()| {
+            typed.set(String::new());
+            ask.emit(None);
+            set.emit(false);
+            place::focus_on(OPEN_SEARCH);
+        })
+    };
+    {
+        let (open, close) = (opening.open.clone(), close.clone());
+        let can_close = props.is_narrow && is_shown;
+        use_command(move |command, _| {
+            match command {
+                Command::Search => open.emit(()),
+                Command::Close if can_close => close.emit(()),
+                _ => return false,
+            }
+            true
+        });
+    }
+    let is_narrow = props.is_narrow;
+    use_effect_with(opening.count, move |count| {
+        if *count > 0 {
             place::focus_on(SEARCH);
+            if is_narrow {
+                // There is to be room below it for what is found.
+                passage::bring_to_start(PANEL);
+            }
         }
-        is_it
     });
     {
         // What is asked elsewhere on the page stands in the field too, and its answer comes in sight.
@@ -64,9 +136,11 @@ pub fn Search(props: &SearchProps) -> Html {
         });
     }
     let typing = {
-        let (typed, ask) = (typed.setter(), props.ask.clone());
+        let (typed, ask, set) = (typed.setter(), props.ask.clone(), opening.set.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = field::text(&event) {
+                // It does not go while somebody is at it, also with nothing in it.
+                set.emit(true);
                 typed.set(text);
                 ask.emit(None);
             }
@@ -79,12 +153,25 @@ pub fn Search(props: &SearchProps) -> Html {
             ask.emit(Some((*typed).clone()).filter(|phrase| !phrase.trim().is_empty()));
         })
     };
+    // Escape empties the field; an empty one it closes.
+    let escape = {
+        let (close, can_close) = (close.clone(), props.is_narrow && typed.is_empty());
+        Callback::from(move |event: KeyboardEvent| {
+            if can_close && event.key() == "Escape" && !event.is_composing() {
+                event.prevent_default();
+                close.emit(());
+            }
+        })
+    };
     let trace = props.ask.reform(Some);
     html! {
-        <section class="traced" aria-label={words.search_all()}>
+        <section class="traced" id={PANEL} aria-label={words.search_all()} hidden={!is_shown}>
             <form role="search" aria-label={words.search_all()} onsubmit={submit}>
                 <label for={SEARCH}>{ words.search_all() }</label>
-                <input id={SEARCH} type="search" value={(*typed).clone()} oninput={typing} placeholder={words.search_hint()} aria-describedby="how-searched" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
+                if props.is_narrow {
+                    <button type="button" class="close-search" aria-label={words.close_search()} onclick={close.reform(|_: MouseEvent| ())}>{ words.close() }</button>
+                }
+                <input id={SEARCH} type="search" value={(*typed).clone()} oninput={typing} onkeydown={escape} placeholder={words.search_hint()} aria-describedby="how-searched" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
                 <button type="submit" class="second">{ words.trace() }</button>
                 <p class="quiet" id="how-searched">{ words.how_searched() }</p>
             </form>

@@ -41,7 +41,7 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
                 <button onclick={choose} aria-pressed={is_chosen.to_string()}>
                     <span class={classes!("swatch", "run", format!("shade-{}", age.shade))} aria-hidden="true">{ "Aa" }</span>
                     <span>
-                        <span class="share" dir="auto"><b>{ words.version(age.number) }</b>{ " · " }{ &age.share }</span>
+                        <span class="share" dir={words.direction()}><b>{ words.version(age.number) }</b>{ " · " }{ &age.share }</span>
                         if let Some(moment) = &age.moment {
                             <span class="quiet"><Moment view={moment.clone()} /></span>
                         }

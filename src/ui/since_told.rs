@@ -56,9 +56,9 @@ fn facts(words: Words, told: &Told, props: &SinceToldProps) -> Html {
                 if let Some(moment) = &told.moment { { " · " }<Moment view={moment.clone()} /> }
                 { sure(&told.sure) }
             </p>
-            if let Some(before) = &told.before { <p dir="auto">{ before }</p> }
+            if let Some(before) = &told.before { <p dir={words.direction()}>{ before }</p> }
             { for told.turns.iter().map(|turn| html! {
-                <p dir="auto">
+                <p dir={words.direction()}>
                     { &turn.text }
                     if let Some(moment) = &turn.moment { <span class="quiet">{ " · " }<Moment view={moment.clone()} /></span> }
                     { sure(&turn.sure) }

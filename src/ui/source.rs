@@ -24,7 +24,8 @@ pub fn SourceLine(props: &SourceLineProps) -> Html {
         <p class="source">
             if let Some(source) = &props.source { <b dir="auto">{ source }</b> }
             if let Some(original) = &props.original {
-                <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title={words.original_meaning()}>
+                // Where there is little room its end is cut off; an address reads from left to right on any page.
+                <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" dir="ltr" title={format!("{}: {}", words.original_meaning(), original.address)}>
                     { &original.text }
                 </a>
             }

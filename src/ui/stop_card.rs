@@ -21,16 +21,16 @@ pub fn StopCard(props: &StopCardProps) -> Html {
     let local = use_local_time(card.moment.as_ref());
     html! {
         <div class="stop-card" role="tooltip">
-            <p dir="auto"><b>{ &card.title }</b>{ " · " }
+            <p dir={words.direction()}><b>{ &card.title }</b>{ " · " }
                 if let Some(moment) = &card.moment {
                     <time datetime={moment.datetime.clone()}>{ &moment.text }</time>
                 } else {
                     { card.no_moment }
                 }
             </p>
-            if !local.is_empty() { <p class="quiet" dir="auto">{ words.your_time(&local) }</p> }
+            if !local.is_empty() { <p class="quiet" dir={words.direction()}>{ words.your_time(&local) }</p> }
             if let Some(headline) = &card.headline { <p class="headline" dir="auto">{ headline }</p> }
-            { for card.lines.iter().map(|line| html! { <p dir="auto">{ line }</p> }) }
+            { for card.lines.iter().map(|line| html! { <p dir={words.direction()}>{ line }</p> }) }
         </div>
     }
 }

@@ -8,8 +8,13 @@ use super::speech::use_words;
 use super::stop::{TimelineBreak, TimelineStop};
 use super::told::use_told;
 use super::{
-    Dispatch, figures::use_figures, handle::Handle, play::use_play, stop_card::StopCard,
-    timeline_head::TimelineHead, timeline_legend::TimelineLegend,
+    Dispatch,
+    figures::use_figures,
+    handle::Handle,
+    play::Play,
+    stop_card::StopCard,
+    timeline_head::{TimelineChoices, TimelineFoot, TimelineHead},
+    timeline_legend::TimelineLegend,
 };
 use crate::browser::{around, place};
 use crate::model::{Article, Side, Sides, VersionNumber};
@@ -26,6 +31,10 @@ pub struct TimelineProps {
     pub pair: Sides<VersionNumber>,
     /// How far apart the versions stand.
     pub scale: Scale,
+    /// Whether the window is narrow: then the line comes first, and most of what can be chosen waits until it is asked for.
+    pub is_narrow: bool,
+    /// How the steps are walked through.
+    pub play: Play,
     /// What else is to be seen on it.
     pub marks: Rc<Marks>,
     /// Whether it is being found out where the paragraph in focus changed.
@@ -35,6 +44,9 @@ pub struct TimelineProps {
     /// Takes actions.
     pub dispatch: Dispatch,
 }
+
+/// The id of what can be chosen where that waits until it is asked for.
+pub const CHOICES: &str = "timeline-choices";
 
 /// Stops from which on there is a way past them for who goes by the Tab key.
 const MANY: usize = 12;
@@ -58,7 +70,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         },
     );
     let handles = present::handles(&props.article, props.pair);
-    let play = use_play(&props.article, props.pair, &props.dispatch);
+    let is_open = use_state_eq(|| false);
+    let shows_all = !props.is_narrow || *is_open;
     let asked = use_state_eq(|| None::<VersionNumber>);
     let hint = use_state_eq(|| None::<String>);
     let told = use_told(&area, &handles, &view);
@@ -74,12 +87,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         .and_then(|stop| stop.not_held.as_ref());
     let shown = told.number.filter(|number| Some(*number) != *asked);
     let pressed = {
-        let stop = play.stop.clone();
+        let stop = props.play.stop.clone();
         Callback::from(move |_: PointerEvent| stop.emit(()))
     };
     html! {
         <section class={classes!("timeline", density(view.density))} aria-label={words.timeline()} onmouseleave={told.left.clone()}>
-            <TimelineHead view={Rc::clone(&view)} {handles} is_playing={play.is_playing} toggle={play.toggle.clone()} dispatch={props.dispatch.clone()} />
+            if !props.is_narrow {
+                <TimelineHead view={Rc::clone(&view)} {handles} play={props.play.clone()} dispatch={props.dispatch.clone()} />
+            }
             if view.stops.len() > MANY { { way_past(words, view.stops.len()) } }
             <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
                 <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
@@ -97,9 +112,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="card-place">
                 if let Some(stop) = shown.and_then(find) { <StopCard card={stop.card.clone()} /> }
             </div>
-            <TimelineLegend view={Rc::clone(&view)} is_asking={props.is_asking} forget={props.forget.clone()} />
+            if props.is_narrow {
+                <TimelineFoot is_open={*is_open} open={opening(&is_open)} play={props.play.clone()} />
+                if shows_all {
+                    <TimelineChoices id={CHOICES} view={Rc::clone(&view)} {handles} dispatch={props.dispatch.clone()} />
+                }
+            }
+            <TimelineLegend view={Rc::clone(&view)} shows_signs={shows_all} is_asking={props.is_asking} forget={props.forget.clone()} />
         </section>
     }
+}
+
+fn opening(is_open: &UseStateHandle<bool>) -> Callback<MouseEvent> {
+    let is_open = is_open.clone();
+    Callback::from(move |_| is_open.set(!*is_open))
 }
 
 fn density(density: Density) -> &'static str {

@@ -14,6 +14,8 @@ use crate::state::Scale;
 pub struct TimelineLegendProps {
     /// The timeline.
     pub view: Rc<TimelineView>,
+    /// Whether what the signs stand for is said.
+    pub shows_signs: bool,
     /// Whether it is being found out where the paragraph in focus changed.
     pub is_asking: bool,
     /// Takes the marks of the paragraph in focus away.
@@ -37,14 +39,16 @@ pub fn TimelineLegend(props: &TimelineLegendProps) -> Html {
     let marks = props.view.marks.iter();
     html! {
         <div class="legend">
-            <ul class="signs">
-                { sign(signs.bars, "added", words.legend_added()) }
-                { sign(signs.bars, "removed", words.legend_removed()) }
-                { sign(signs.flags, "flag", words.legend_flag()) }
-                { sign(signs.hollow, "hollow", words.legend_hollow()) }
-                { sign(signs.breaks, "gap-mark", broken) }
-            </ul>
-            if let Some(caveat) = &props.view.caveat { <p class="quiet">{ caveat }</p> }
+            if props.shows_signs {
+                <ul class="signs">
+                    { sign(signs.bars, "added", words.legend_added()) }
+                    { sign(signs.bars, "removed", words.legend_removed()) }
+                    { sign(signs.flags, "flag", words.legend_flag()) }
+                    { sign(signs.hollow, "hollow", words.legend_hollow()) }
+                    { sign(signs.breaks, "gap-mark", broken) }
+                </ul>
+                if let Some(caveat) = &props.view.caveat { <p class="quiet">{ caveat }</p> }
+            }
             <div class="mark-legend" role="status">
                 if props.is_asking { <p>{ words.paragraph_traced() }</p> }
                 { for marks.map(|mark| one(words, mark, &props.forget)) }
@@ -65,7 +69,7 @@ fn one(words: Words, legend: &MarkLegend, forget: &Callback<()>) -> Html {
             <span class={classes!("stop-mark", class)} aria-hidden="true">
                 if let MarkKind::Hits(count) = legend.kind { { count } }
             </span>
-            <span dir="auto">{ &legend.sentence }</span>
+            <span dir={words.direction()}>{ &legend.sentence }</span>
             if is_paragraph {
                 <button class="second" onclick={forget}>{ words.forget_marks() }</button>
             }

@@ -22,7 +22,7 @@ use crate::present::{Compared, Kinds};
 use crate::state::{Action, Direction, Layout};
 
 /// Properties of [`Tools`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct ToolsProps {
     /// The layout on show.
     pub arrangement: Layout,
@@ -57,7 +57,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
     // By age there are no changes to choose from or to walk through.
     let changes = props.compared.as_ref().filter(|_| !props.since);
     let node = use_node_ref();
-    use_height(&node);
+    use_height(&node, "--tools-height", true);
     let [previous, previous_more] = words.previous_step();
     let [next, next_more] = words.next_step();
     html! {
@@ -87,14 +87,14 @@ pub fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-/// Tells the style sheets how much of the window the tools take, so that nothing that is gone to lies under them.
+/// Tells the style sheets, in a custom property of that name, how much of the window something takes that stays in it, so that nothing
+/// that is gone to lies under it.
 #[hook]
-pub fn use_height(node: &NodeRef) {
+pub fn use_height(node: &NodeRef, name: &'static str, stays: bool) {
     let node = node.clone();
-    use_effect_with((), move |()| {
-        let watch = node
-            .cast()
-            .and_then(|node| sight::tell_height(&node, "--tools-height"));
+    use_effect_with(stays, move |stays| {
+        let node = node.cast().filter(|_| *stays);
+        let watch = node.and_then(|node| sight::tell_height(&node, name));
         move || drop(watch)
     });
 }

@@ -54,7 +54,7 @@ pub fn Traced(props: &TracedProps) -> Html {
         .map_or_else(|| words.tracing().to_owned(), |view| view.lead.clone());
     html! {
         <div class="story-of" id={STORY} tabindex="-1">
-            <h2 dir="auto">{ words.story_of(&props.asked.0) }</h2>
+            <h2 dir={words.direction()}>{ words.story_of(&props.asked.0) }</h2>
             // The lead stands above already, with what was found of the same words.
             <p class={classes!(found.is_some().then_some("hidden"))} role="status">{ said }</p>
             if let Some(view) = &found {

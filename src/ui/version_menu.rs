@@ -66,7 +66,7 @@ pub fn VersionMenu(props: &VersionMenuProps) -> Html {
     html! {
         <label {class}>
             <span>{ label }</span>
-            <select ref={menu} onchange={chosen}>
+            <select ref={menu} dir={words.direction()} onchange={chosen}>
                 { for props.view.stops.iter().filter(is_allowed).map(option) }
             </select>
         </label>

@@ -85,7 +85,7 @@ pub fn Walk(props: &WalkProps) -> Html {
             <button disabled={stops.is_empty()} onclick={go(before)} aria-label={words.previous_change()} title={words.previous_change_key()}>{ "‹" }</button>
             // How many changes there are is told with the versions; here only which one was gone to.
             <span role="status" aria-live={if current_stop.is_some() { "polite" } else { "off" }}>
-                if current_stop.is_some() { <span class="hidden">{ words.change() }{ " " }</span> }
+                if current_stop.is_some() { <span class="hidden over-number">{ words.change() }{ " " }</span> }
                 { said }
             </span>
             <button disabled={stops.is_empty()} onclick={go(after)} aria-label={words.next_change()} title={words.next_change_key()}>{ "›" }</button>

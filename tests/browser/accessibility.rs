@@ -50,7 +50,7 @@ async fn every_control_has_a_name_in_every_state() {
         app.press(&["/", "f", "e", "r", "r", "y"]).await;
         app.wait_for_text(".traced .lead", "“ferry” stands").await;
         check_names(&app, 17).await;
-        app.click_named("Since when").await;
+        app.click_tool("Since when").await;
         app.wait_for(
             "the text by age",
             "document.querySelector('.since-text .run')",

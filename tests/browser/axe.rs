@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::{
     harness::{App, Scheme, View},
-    page::WIDE,
-    states::ALL,
+    page::{NARROW, WIDE},
+    states::{ALL, State},
 };
 
 /// Where `cargo xtask test` has put the script.
@@ -36,6 +36,14 @@ struct Found {
     looked: usize,
     faults: Vec<String>,
 }
+
+/// States in which much is told by colours, looked at in high contrast too.
+const STRONG: [State; 4] = [
+    State::Kinds,
+    State::SinceWhen,
+    State::Tracing,
+    State::Disputed,
+];
 
 /// States that are looked at in one test.
 const AT_ONCE: usize = 7;
@@ -77,6 +85,46 @@ async fn check_part(part: usize) {
 }
 
 #[tokio::test]
+async fn nothing_keeps_anybody_out_of_the_text_in_high_contrast() {
+    let mut faults = Vec::new();
+    for state in STRONG {
+        let app = state.open().await;
+        load(&app).await;
+        app.run(
+            "document.documentElement.dataset.theme = 'high-contrast'",
+            vec![],
+        )
+        .await;
+        let name = format!("{} in high contrast", state.name());
+        faults.extend(faults_in(&app, &name, &[(360, 740), (1440, 900)]).await);
+        app.assert_clean().await;
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[tokio::test]
+async fn nothing_keeps_anybody_out_of_the_tools_of_a_telephone() {
+    let app = App::open(NARROW).await;
+    app.open_example().await;
+    load(&app).await;
+    let mut faults = Vec::new();
+    for size in [(360, 740), (320, 256)] {
+        let view = View {
+            width: size.0,
+            height: size.1,
+            scheme: Scheme::Light,
+        };
+        app.look(view).await;
+        app.show_timeline_choices().await;
+        app.show_tools().await;
+        faults.extend(faults_in(&app, "the tools", &[size]).await);
+        assert_eq!(app.count("#more-tools:popover-open").await, 1);
+    }
+    app.assert_clean().await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[tokio::test]
 async fn the_check_finds_what_keeps_people_out() {
     let app = App::open(WIDE).await;
     app.open_example().await;
@@ -94,12 +142,17 @@ async fn the_check_finds_what_keeps_people_out() {
 /// What is wrong with what is on show, in any size and colour.
 async fn faults_of(app: &App, state: &str) -> Vec<String> {
     load(app).await;
+    faults_in(app, state, &SIZES).await
+}
+
+/// The same, in sizes of choice.
+async fn faults_in(app: &App, state: &str, sizes: &[(u32, u32)]) -> Vec<String> {
     let mut faults = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
-        for (width, height) in SIZES {
+        for (width, height) in sizes {
             let view = View {
-                width,
-                height,
+                width: *width,
+                height: *height,
                 scheme,
             };
             app.look(view).await;

@@ -2,10 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{
-    harness::App,
-    page::{NARROW, WIDE},
-};
+use crate::{harness::App, page::WIDE};
 
 const PLACE: &str = "return [scrollY, document.activeElement.id || document.activeElement.tagName, document.querySelectorAll('main :is(ins, del)').length]";
 
@@ -47,31 +44,29 @@ async fn while_a_key_is_held_one_version_stands_alone_and_nothing_has_moved_afte
 
 #[tokio::test]
 async fn by_a_button_it_stays_until_pressed_again_or_closed_and_while_held_for_as_long() {
-    for view in [WIDE, NARROW] {
-        let app = App::open(view).await;
-        app.open_example().await;
-        let older = ".clean-choice button:first-child";
-        app.click_named("Older text").await;
-        app.wait_for("it pressed in", &format!("document.querySelector('.clean.old') && document.querySelector('{older}').ariaPressed === 'true'")).await;
-        app.assert_fits("one version alone").await;
-        app.press(&["Escape"]).await;
-        wait_gone(&app).await;
-        app.tap(older).await;
-        app.wait_for("it by touch", "document.querySelector('.clean.old')")
-            .await;
-        app.click(".clean header button").await;
-        wait_gone(&app).await;
-        app.focus(older).await;
-        app.press(&["Enter"]).await;
-        app.wait_for("it by key", "document.querySelector('.clean.old')")
-            .await;
-        app.press(&["Enter"]).await;
-        wait_gone(&app).await;
-        app.press_down(older).await;
-        app.wait_for("it while held", "document.querySelector('.clean.old')")
-            .await;
-        app.let_go_after(Duration::from_millis(500)).await;
-        wait_gone(&app).await;
-        app.assert_clean().await;
-    }
+    let app = App::open(WIDE).await;
+    app.open_example().await;
+    let older = ".clean-choice button:first-child";
+    app.click_named("Older text").await;
+    app.wait_for("it pressed in", &format!("document.querySelector('.clean.old') && document.querySelector('{older}').ariaPressed === 'true'")).await;
+    app.assert_fits("one version alone").await;
+    app.press(&["Escape"]).await;
+    wait_gone(&app).await;
+    app.tap(older).await;
+    app.wait_for("it by touch", "document.querySelector('.clean.old')")
+        .await;
+    app.click(".clean header button").await;
+    wait_gone(&app).await;
+    app.focus(older).await;
+    app.press(&["Enter"]).await;
+    app.wait_for("it by key", "document.querySelector('.clean.old')")
+        .await;
+    app.press(&["Enter"]).await;
+    wait_gone(&app).await;
+    app.press_down(older).await;
+    app.wait_for("it while held", "document.querySelector('.clean.old')")
+        .await;
+    app.let_go_after(Duration::from_millis(500)).await;
+    wait_gone(&app).await;
+    app.assert_clean().await;
 }

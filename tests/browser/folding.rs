@@ -30,10 +30,10 @@ async fn open_long(view: View, rows: usize) -> App {
 async fn folds_open_and_close_by_mouse_touch_and_key_in_both_arrangements() {
     for (view, layout) in [(WIDE, "Side by side"), (WIDE, "Inline"), (NARROW, "Inline")] {
         let app = open_long(view, 60).await;
-        app.click_named(layout).await;
+        app.click_tool(layout).await;
         app.wait_for("all rows", WHOLE).await;
         let all = app.run(SEEN, vec![]).await.as_u64().expect("a number");
-        app.click_named("Changes only").await;
+        app.click_tool("Changes only").await;
         app.wait_for(
             "folds",
             "document.querySelector('.fold') && document.querySelector('.folded[hidden]')",
@@ -73,7 +73,7 @@ async fn folds_open_and_close_by_mouse_touch_and_key_in_both_arrangements() {
         app.focus(".fold").await;
         app.press(&["Enter"]).await;
         app.wait_for("an open fold", &open).await;
-        app.click_named("Changes only").await;
+        app.click_tool("Changes only").await;
         app.wait_for("all rows", "!document.querySelector('.fold')")
             .await;
         app.wait_for("all rows", WHOLE).await;

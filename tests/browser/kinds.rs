@@ -22,7 +22,7 @@ async fn a_chosen_kind_alone_keeps_its_marks_and_is_walked_through() {
         app.press(&["ArrowRight"]).await;
         app.wait_for_address("#old=1&new=2").await;
         let before = app.marked("main").await;
-        app.click_named("Numbers 2").await;
+        app.click_tool("Numbers 2").await;
         app.wait_for_address("#old=1&new=2&kinds=number").await;
         assert_eq!(app.texts(".kinds [aria-pressed=true]").await, ["Numbers 2"]);
         app.wait_for_text(WALK, "2 of").await;
@@ -38,7 +38,7 @@ async fn a_chosen_kind_alone_keeps_its_marks_and_is_walked_through() {
         app.click_named("Next change").await;
         app.wait_for("the number", &is_reached(".row.of-number"))
             .await;
-        app.click_named("All changes").await;
+        app.click_tool("All changes").await;
         app.wait_for_address("#old=1&new=2").await;
         assert_eq!(app.count(".kinds [aria-pressed=true]").await, 0);
         app.assert_clean().await;

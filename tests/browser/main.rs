@@ -31,6 +31,8 @@ mod opening;
 mod order;
 mod overruling;
 mod past;
+mod phone;
+mod phone_tools;
 mod rail;
 mod reading;
 mod right_to_left;

@@ -84,6 +84,41 @@ impl App {
         self.wait_for_address("#old=0&new=1").await;
     }
 
+    /// Clicks a tool of the comparison by its name: on a telephone most of them are in a sheet, which is opened for it and closed again.
+    pub async fn click_tool(&self, name: &str) {
+        let is_in_sheet = self.count(".tools-button").await > 0;
+        if is_in_sheet {
+            self.show_tools().await;
+        }
+        self.click_named(name).await;
+        if is_in_sheet {
+            self.run(
+                "document.querySelector('#more-tools').hidePopover()",
+                vec![],
+            )
+            .await;
+        }
+    }
+
+    /// Opens the sheet of tools of a telephone.
+    pub async fn show_tools(&self) {
+        self.click(".tools-button").await;
+        self.wait_for(
+            "the tools",
+            "document.querySelector('#more-tools:popover-open')",
+        )
+        .await;
+    }
+
+    /// Shows what can be chosen of the timeline: on a telephone that waits until it is asked for.
+    pub async fn show_timeline_choices(&self) {
+        if self.count(".more-of-timeline[aria-expanded=false]").await > 0 {
+            self.click(".more-of-timeline").await;
+        }
+        self.wait_for("the choices", "document.querySelector('.version-menus')")
+            .await;
+    }
+
     /// Waits until these words, and no others, are lit up in the text.
     pub async fn wait_for_lit(&self, words: &str) {
         let lit = "[...(CSS.highlights.get('lit') ?? [])].map(String).join('|')";

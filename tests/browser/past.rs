@@ -12,7 +12,7 @@ async fn by_age(app: &App) {
     app.open_example().await;
     app.press(&["End"]).await;
     app.wait_for_address("#old=5&new=6").await;
-    app.click_named("Since when").await;
+    app.click_tool("Since when").await;
     app.wait_for(
         "the text by age",
         "document.querySelector('.since-text .run')",
@@ -160,7 +160,8 @@ async fn a_link_shows_the_text_by_age_and_a_layout_the_comparison_again() {
     app.wait_for_text(".since > header", "The text of version 5")
         .await;
     assert_eq!(
-        app.texts(".tools .choice [aria-pressed=true]").await,
+        app.texts(":is(.tools, .more-tools) .choice [aria-pressed=true]")
+            .await,
         ["Since when"]
     );
     app.press(&["ArrowLeft"]).await;
@@ -175,7 +176,7 @@ async fn a_link_shows_the_text_by_age_and_a_layout_the_comparison_again() {
     app.press(&["b"]).await;
     app.wait_for_text(".since > header", "The text of version 4")
         .await;
-    app.click_named("Inline").await;
+    app.click_tool("Inline").await;
     app.wait_for(
         "the comparison",
         "document.querySelector('.rows.inline:not(.since-text)')",

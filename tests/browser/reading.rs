@@ -6,6 +6,9 @@ use crate::{
     stories,
 };
 
+/// What is chosen of the tools.
+const PRESSED: &str = ":is(.tools, .more-tools) .choice [aria-pressed=true]";
+
 #[tokio::test]
 async fn both_layouts_mark_the_same_words_at_every_step() {
     let app = App::open(WIDE).await;
@@ -74,7 +77,7 @@ async fn a_moved_passage_leads_to_its_other_end_and_back() {
         app.wait_for_text("h1", "See how").await;
         app.drop_files(&stories::EXAMPLE[1..2]).await;
         app.wait_for_address("#old=2&new=3").await;
-        app.click_named(layout).await;
+        app.click_tool(layout).await;
         app.wait_for(
             "the layout",
             &format!(
@@ -161,9 +164,8 @@ async fn a_certainty_is_seen_whole_in_both_layouts_and_in_every_width() {
         app.paste(Clip { html: None, plain }).await;
         app.wait_for_address("#old=1&new=2").await;
         for layout in ["Side by side", "Inline"] {
-            app.click_named(layout).await;
-            app.wait_for_text(".tools .choice [aria-pressed=true]", layout)
-                .await;
+            app.click_tool(layout).await;
+            app.wait_for_text(PRESSED, layout).await;
             app.wait_for_calm().await;
             let marks = app.count(".inferred-mark button").await;
             assert!(marks > 0);
@@ -228,10 +230,7 @@ async fn one_text_is_the_layout_to_begin_with_on_a_telephone_only() {
     for (view, layout) in [(NARROW, "Inline"), (WIDE, "Side by side")] {
         let app = App::open(view).await;
         app.open_example().await;
-        assert_eq!(
-            app.texts(".tools .choice [aria-pressed=true]").await,
-            [layout]
-        );
+        assert_eq!(app.texts(PRESSED).await, [layout]);
         app.assert_clean().await;
     }
 }
@@ -265,9 +264,8 @@ async fn check_every_state_fits(view: View) {
     app.drop_files(&stories::EXAMPLE).await;
     app.wait_for_text(".source", "all 7").await;
     for layout in ["Side by side", "Inline"] {
-        app.click_named(layout).await;
-        app.wait_for_text(".tools .choice [aria-pressed=true]", layout)
-            .await;
+        app.click_tool(layout).await;
+        app.wait_for_text(PRESSED, layout).await;
         app.assert_fits(layout).await;
     }
     app.paste(Clip {

@@ -66,6 +66,30 @@ async fn columns_timeline_and_arrows_run_from_right_to_left_and_english_from_lef
 }
 
 #[tokio::test]
+async fn a_sentence_of_ours_reads_in_its_own_direction_whatever_it_quotes_and_stands_on_the_pages_side()
+ {
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    app.drop_files(&[("bridge.html", page().as_bytes())]).await;
+    app.wait_for("the text", "document.querySelector('.rows .cell')")
+        .await;
+    app.press(&["/", "ה", "ג", "ש", "ר"]).await;
+    app.wait_for_text(".traced .lead", "stands in").await;
+    // Begins with a word that reads from right to left.
+    let read = "
+        const lead = document.querySelector('.traced .lead');
+        const range = document.createRange();
+        range.selectNodeContents(lead);
+        const [text, box] = [range.getBoundingClientRect(), lead.getBoundingClientRect()];
+        return [getComputedStyle(lead).direction, box.right - text.right < text.left - box.left]";
+    assert_eq!(
+        app.run(read, vec![]).await,
+        serde_json::json!(["ltr", true])
+    );
+    app.assert_clean().await;
+}
+
+#[tokio::test]
 async fn it_fits_a_telephone_and_an_english_article_says_its_language() {
     let app = App::open(NARROW).await;
     app.wait_for_text("h1", "See how").await;

@@ -214,7 +214,7 @@ async fn text_by_age_and_the_headline_can_be_quoted_and_nothing_else() {
     select(&app, "h1").await;
     app.click_named("Copy as quotation").await;
     app.wait_for_text(BAR, "as version 1 has it").await;
-    app.click_named("Since when").await;
+    app.click_tool("Since when").await;
     app.wait_for(
         "the text by age",
         "document.querySelector('.since-text .run')",

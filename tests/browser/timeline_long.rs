@@ -56,6 +56,7 @@ async fn a_hundred_and_fifty_versions_fit_in_both_scales_and_windows() {
             "[...document.querySelectorAll('.stop')].slice(1).every(stop => stop.querySelector('.words-bar'))",
         )
         .await;
+        app.show_timeline_choices().await;
         for scale in ["By time", "By step"] {
             app.click_named(scale).await;
             app.wait_for(

@@ -134,6 +134,7 @@ async fn the_scale_is_switched_and_leaves_everything_in_order() {
             by_step.iter().all(|gap| (gap - by_step[0]).abs() < 1.5),
             "{by_step:?}"
         );
+        app.show_timeline_choices().await;
         app.click_named("By time").await;
         app.wait_for(
             "the scale by time",
@@ -314,7 +315,9 @@ async fn the_paragraph_in_focus_and_the_traced_phrase_are_marked_where_they_chan
         assert_eq!(app.run(marked, vec![]).await, first);
         app.click_named("Clear marks").await;
         wait_for_no(&app, ".of-paragraph").await;
-        app.focus("#search").await;
+        app.press(&["/"]).await;
+        app.wait_for("the field", "document.activeElement.id === 'search'")
+            .await;
         app.press(&["1", "7"]).await;
         app.wait_for_text(".mark-legend", "“17”").await;
         assert!(app.count(".stop .of-hits").await > 0);

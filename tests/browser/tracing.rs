@@ -50,7 +50,9 @@ async fn words_are_found_while_they_are_typed_and_lead_to_their_versions() {
     for view in [WIDE, NARROW] {
         let app = App::open(view).await;
         app.open_example().await;
-        app.focus("#search").await;
+        app.press(&["/"]).await;
+        app.wait_for("the field", "document.activeElement.id === 'search'")
+            .await;
         write(&app, "two peo").await;
         app.wait_for_text(LEAD, "Words that begin so stand in 4 of 7")
             .await;

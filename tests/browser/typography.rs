@@ -28,7 +28,8 @@ async fn opened(view: View) -> App {
     ])
     .await;
     app.wait_for_address("#old=0&new=1").await;
-    app.wait_for_text(".tools", "Typographic changes 4").await;
+    app.wait_for_text(":is(.tools, .more-tools)", "Typographic changes 4")
+        .await;
     app
 }
 
@@ -36,7 +37,7 @@ async fn opened(view: View) -> App {
 async fn the_switch_hides_them_and_the_address_remembers_it() {
     for layout in ["Side by side", "Inline"] {
         let app = opened(WIDE).await;
-        app.click_named(layout).await;
+        app.click_tool(layout).await;
         assert!(app.count(".rows .print").await >= 4);
         assert_eq!(app.count(".row.typographic").await, 1);
         app.wait_for_text(".walk", "2 changes").await;

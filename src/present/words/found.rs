@@ -7,6 +7,12 @@ pub trait SearchWords {
     /// What the field is for.
     fn search_all(&self) -> &'static str;
 
+    /// Closes the search, for those who hear it.
+    fn close_search(&self) -> &'static str;
+
+    /// The same in one word, below a sign.
+    fn search_word(&self) -> &'static str;
+
     /// Stands in the empty field.
     fn search_hint(&self) -> &'static str;
 

@@ -1,5 +1,6 @@
 //! What is said of rows: folds, and paragraphs that were parted or joined.
 
+use crate::model::{Sides, VersionNumber};
 use crate::present::RailLook;
 use crate::state::Layout;
 
@@ -52,6 +53,27 @@ pub trait RowWords {
 
     /// Goes one step on, in the same two parts.
     fn next_step(&self) -> [&'static str; 2];
+
+    /// What the text of a comparison is called when it gets the focus as a whole.
+    fn by_paragraph(&self) -> &'static str;
+
+    /// What the bar is called that stays at the foot of a narrow window.
+    fn foot(&self) -> &'static str;
+
+    /// What the sign is called that goes a step back.
+    fn step_back(&self) -> &'static str;
+
+    /// What the sign is called that goes a step on.
+    fn step_on(&self) -> &'static str;
+
+    /// Which step is on show, for those who hear it.
+    fn step_on_show(&self, pair: Sides<VersionNumber>) -> String;
+
+    /// Stands over the numbers of the two versions on show.
+    fn versions_on_show(&self) -> &'static str;
+
+    /// Leads to the tools that are needed more rarely.
+    fn more_tools(&self) -> &'static str;
 
     /// What the choice of an arrangement is called.
     fn layout(&self) -> &'static str;

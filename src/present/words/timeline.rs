@@ -32,6 +32,9 @@ pub trait TimelineWords {
     /// Why there is no scale by time.
     fn no_times(&self) -> &'static str;
 
+    /// Leads to what can be chosen and to what the signs mean, where there is no room for it.
+    fn more_of_timeline(&self) -> &'static str;
+
     /// Walks through the steps.
     fn play(&self) -> &'static str;
 

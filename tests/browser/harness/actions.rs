@@ -5,6 +5,7 @@ use std::path::Path;
 use fantoccini::{
     Locator,
     actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
     key::Key,
 };
 use serde_json::{Value, json};
@@ -114,12 +115,20 @@ impl App {
             .expect("it takes files");
     }
 
+    /// Scrolls as far as it takes to have an element in sight, and not under what the page keeps at an edge of the window.
+    async fn bring_in_sight(&self, element: &Element) {
+        let script = "arguments[0].scrollIntoView({block: 'nearest', behavior: 'instant'})";
+        let element = serde_json::to_value(element).expect("an element can be told");
+        self.run(script, vec![element]).await;
+    }
+
     /// Clicks the first such element, which has to be visible.
     pub async fn click(&self, selector: &str) {
         let element = match self.client.find(Locator::Css(selector)).await {
             Ok(element) => element,
             Err(error) => self.fail(&format!("no `{selector}`: {error}")).await,
         };
+        self.bring_in_sight(&element).await;
         if let Err(error) = element.click().await {
             self.fail(&format!("`{selector}` can't be clicked: {error}"))
                 .await;
@@ -131,10 +140,19 @@ impl App {
         let path = format!(
             "//*[self::button or self::a or self::summary or @role='button'][normalize-space()='{name}' or @aria-label='{name}']"
         );
-        let element = match self.client.find(Locator::XPath(&path)).await {
-            Ok(element) => element,
-            Err(error) => self.fail(&format!("nothing named `{name}`: {error}")).await,
+        let found = self.client.find_all(Locator::XPath(&path)).await;
+        let mut shown = None;
+        for element in found.unwrap_or_default() {
+            // What is in a menu that is closed, nobody finds.
+            if element.is_displayed().await.unwrap_or(false) {
+                shown = Some(element);
+                break;
+            }
+        }
+        let Some(element) = shown else {
+            self.fail(&format!("nothing named `{name}`")).await
         };
+        self.bring_in_sight(&element).await;
         if let Err(error) = element.click().await {
             self.fail(&format!("`{name}` can't be clicked: {error}"))
                 .await;

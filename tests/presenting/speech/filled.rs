@@ -118,6 +118,7 @@ pub fn text(words: Words) -> Vec<Sample> {
         summary(0, 0, 0), summary(1, 2, 3), summary(2, 1, 0), comparing(Sides::new(FIVE, SEVEN), Some((1, "x"))),
         comparing(Sides::new(FIVE, SEVEN), None), a_version(FIVE),
         inferred(87), inferred_headline(87), inferred_mark(true), inferred_mark(false),
+        step_on_show(Sides::new(FIVE, SEVEN)),
         inferred_rows(0, 1, 12, true), inferred_rows(0, 3, 12, true), inferred_rows(1, 0, 12, true),
         inferred_rows(1, 1, 12, false), inferred_rows(3, 1, 12, true), inferred_rows(3, 2, 12, false),
         inferred_rows(1, 0, 1, true),

@@ -326,6 +326,7 @@ fn keys_are_named_as_they_are_labelled_and_are_the_same_keys() {
         ("Shift →", "Umschalt →"),
         ("Home", "Pos1"),
         ("End", "Ende"),
+        ("Any key", "Jede Taste"),
     ];
     for (one, other) in english.iter().zip(german) {
         let translated = one.keys.iter().map(|key| {

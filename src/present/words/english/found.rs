@@ -12,6 +12,14 @@ impl SearchWords for English {
         "Search all versions"
     }
 
+    fn close_search(&self) -> &'static str {
+        "Close the search"
+    }
+
+    fn search_word(&self) -> &'static str {
+        "Search"
+    }
+
     fn search_hint(&self) -> &'static str {
         "A name, a number, some words"
     }

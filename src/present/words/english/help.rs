@@ -130,13 +130,17 @@ const fn line(keys: &'static [&'static str], what: &'static str) -> KeyLine {
 }
 
 /// All keys, in the order in which they are told.
-const KEY_LINES: [KeyLine; 16] = [
+const KEY_LINES: [KeyLine; 20] = [
     line(&["←", "→"], "One step back, one step on"),
     line(&["Shift ←", "Shift →"], "Only the older version changes"),
     line(&[",", "."], "Only the newer version changes, back or on"),
     line(&["Home", "End"], "The first step, the last step"),
     line(&["n", "j"], "The next change"),
     line(&["p", "k"], "The previous change"),
+    line(
+        &["↑", "↓"],
+        "On a paragraph, or on the text: the paragraph above, the one below",
+    ),
     line(&["s"], "Side by side"),
     line(&["i"], "Inline: one text with marks"),
     line(&["c"], "Changes only, or all of the text"),
@@ -149,8 +153,20 @@ const KEY_LINES: [KeyLine; 16] = [
         "Since when every word stands there, or what changed again",
     ),
     line(
+        &["← →", "↑ ↓"],
+        "On the text by age: from passage to passage",
+    ),
+    line(
         &["/"],
         "Search all versions, and trace a phrase through them",
+    ),
+    line(
+        &["0 – 9"],
+        "On a handle of the timeline: the number of a version, with Enter or a moment’s patience",
+    ),
+    line(
+        &["Any key"],
+        "Stops playing. Play, at the timeline, walks through the steps",
     ),
     line(&["e"], "Save the history as a file"),
     line(&["o"], "Open files"),

@@ -2,6 +2,7 @@
 
 use super::English;
 use super::number::{count, thousands};
+use crate::model::{Sides, VersionNumber};
 use crate::present::RailLook;
 use crate::present::words::RowWords;
 use crate::state::Layout;
@@ -101,6 +102,34 @@ impl RowWords for English {
 
     fn next_step(&self) -> [&'static str; 2] {
         ["Next", " step"]
+    }
+
+    fn by_paragraph(&self) -> &'static str {
+        "Text, paragraph by paragraph with the arrow keys up and down"
+    }
+
+    fn foot(&self) -> &'static str {
+        "Reading tools"
+    }
+
+    fn step_back(&self) -> &'static str {
+        "Previous step"
+    }
+
+    fn step_on(&self) -> &'static str {
+        "Next step"
+    }
+
+    fn step_on_show(&self, pair: Sides<VersionNumber>) -> String {
+        format!("Step from version {} to version {}", pair.old, pair.new)
+    }
+
+    fn versions_on_show(&self) -> &'static str {
+        "Versions"
+    }
+
+    fn more_tools(&self) -> &'static str {
+        "Tools"
     }
 
     fn layout(&self) -> &'static str {

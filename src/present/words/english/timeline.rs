@@ -44,6 +44,10 @@ impl TimelineWords for English {
         "The times of these versions are not known"
     }
 
+    fn more_of_timeline(&self) -> &'static str {
+        "Versions, scale and signs"
+    }
+
     fn play(&self) -> &'static str {
         "Play"
     }

@@ -11,6 +11,14 @@ impl SearchWords for German {
         "Alle Versionen durchsuchen"
     }
 
+    fn close_search(&self) -> &'static str {
+        "Suche schließen"
+    }
+
+    fn search_word(&self) -> &'static str {
+        "Suche"
+    }
+
     fn search_hint(&self) -> &'static str {
         "Ein Name, eine Zahl, einige Wörter"
     }

@@ -130,7 +130,7 @@ const fn line(keys: &'static [&'static str], what: &'static str) -> KeyLine {
 }
 
 /// All keys, in the order in which they are told.
-const KEY_LINES: [KeyLine; 16] = [
+const KEY_LINES: [KeyLine; 20] = [
     line(&["←", "→"], "Einen Schritt zurück, einen Schritt weiter"),
     line(
         &["Umschalt ←", "Umschalt →"],
@@ -143,6 +143,10 @@ const KEY_LINES: [KeyLine; 16] = [
     line(&["Pos1", "Ende"], "Der erste Schritt, der letzte Schritt"),
     line(&["n", "j"], "Die nächste Änderung"),
     line(&["p", "k"], "Die vorige Änderung"),
+    line(
+        &["↑", "↓"],
+        "Auf einem Absatz oder auf dem Text: der Absatz darüber, der darunter",
+    ),
     line(&["s"], "Nebeneinander"),
     line(&["i"], "In einem Text mit Markierungen"),
     line(&["c"], "Nur Änderungen oder der ganze Text"),
@@ -155,8 +159,20 @@ const KEY_LINES: [KeyLine; 16] = [
         "Seit wann jedes Wort dort steht, oder wieder die Änderungen",
     ),
     line(
+        &["← →", "↑ ↓"],
+        "Auf dem Text nach Alter: von Stelle zu Stelle",
+    ),
+    line(
         &["/"],
         "Alle Versionen durchsuchen und eine Wendung durch sie verfolgen",
+    ),
+    line(
+        &["0 – 9"],
+        "Auf einem Griff der Zeitleiste: die Nummer einer Version, mit der Eingabetaste oder etwas Geduld",
+    ),
+    line(
+        &["Jede Taste"],
+        "Hält das Abspielen an. „Abspielen“ bei der Zeitleiste geht durch die Schritte",
     ),
     line(&["e"], "Den Verlauf als Datei sichern"),
     line(&["o"], "Dateien öffnen"),

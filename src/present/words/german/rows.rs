@@ -2,6 +2,7 @@
 
 use super::German;
 use super::number::{count, thousands};
+use crate::model::{Sides, VersionNumber};
 use crate::present::RailLook;
 use crate::present::words::RowWords;
 use crate::state::Layout;
@@ -105,6 +106,34 @@ impl RowWords for German {
 
     fn next_step(&self) -> [&'static str; 2] {
         ["Weiter", ""]
+    }
+
+    fn by_paragraph(&self) -> &'static str {
+        "Text, Absatz für Absatz mit den Pfeiltasten auf und ab"
+    }
+
+    fn foot(&self) -> &'static str {
+        "Werkzeuge zum Lesen"
+    }
+
+    fn step_back(&self) -> &'static str {
+        "Ein Schritt zurück"
+    }
+
+    fn step_on(&self) -> &'static str {
+        "Ein Schritt weiter"
+    }
+
+    fn step_on_show(&self, pair: Sides<VersionNumber>) -> String {
+        format!("Schritt von Version {} zu Version {}", pair.old, pair.new)
+    }
+
+    fn versions_on_show(&self) -> &'static str {
+        "Versionen"
+    }
+
+    fn more_tools(&self) -> &'static str {
+        "Extras"
     }
 
     fn layout(&self) -> &'static str {

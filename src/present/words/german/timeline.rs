@@ -44,6 +44,10 @@ impl TimelineWords for German {
         "Die Zeiten dieser Versionen sind nicht bekannt"
     }
 
+    fn more_of_timeline(&self) -> &'static str {
+        "Versionen, Maßstab, Zeichen"
+    }
+
     fn play(&self) -> &'static str {
         "Abspielen"
     }
