@@ -6,11 +6,12 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::cut::Cut;
+use super::cut::{Cut, Cutting};
 use super::looks::Looks;
 use super::weight::{weight_of, weight_of_letters};
-use crate::text::{Segment, TokenKind, fold, tokens_by};
-use index::Index;
+use crate::text::latin::Cutter;
+use crate::text::{Segment, Token, TokenKind, fold, tokens_by};
+use index::{Fingerprint, Index};
 
 /// Words and signs, numbered in the order in which they are met.
 pub(super) struct Lexicon<'t> {
@@ -54,16 +55,55 @@ impl<'t> Lexicon<'t> {
 
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
-        let mut cut = Cut::of(tokens_by(text, self.segment));
-        cut.find_marks(text, |token| {
-            let known = self.words.get(&text.as_bytes()[token.at.clone()]);
-            known.unwrap_or_else(|| self.learn(Cow::Borrowed(&text[token.at.clone()]), token.kind))
-        });
-        cut
+        let mut cutting = Cutting::of(text);
+        match Cutter::of(text) {
+            Some(tokens) => self.cut_latin(tokens, &mut cutting),
+            None => {
+                for token in tokens_by(text, self.segment) {
+                    self.add(text, &token, &mut cutting);
+                }
+            }
+        }
+        cutting.done()
+    }
+
+    /// Cuts a text of Latin letters and common print.
+    fn cut_latin(&mut self, mut tokens: Cutter<'t>, cutting: &mut Cutting<'t>) {
+        let text = tokens.text();
+        loop {
+            // Most words are short.
+            while let Some(short) = tokens.next_short() {
+                let print = Fingerprint::of_short(&short);
+                let word = match self.words.get(print, b"") {
+                    Some(word) => word,
+                    None => self.learn(print, Cow::Borrowed(&text[short.at.clone()]), TokenKind::Word),
+                };
+                cutting.add_mark(short.at, word);
+            }
+            match tokens.next() {
+                Some(token) => self.add(text, &token, cutting),
+                None => return,
+            }
+        }
+    }
+
+    /// Adds a token of a text to what it is being cut into.
+    fn add(&mut self, text: &'t str, token: &Token, cutting: &mut Cutting<'t>) {
+        let at = token.at.clone();
+        if token.kind == TokenKind::Space {
+            return cutting.add_space(at);
+        }
+        let own = &text[at.clone()];
+        let print = Fingerprint::of(own.as_bytes());
+        let word = match self.words.get(print, own.as_bytes()) {
+            Some(word) => word,
+            None => self.learn(print, Cow::Borrowed(own), token.kind),
+        };
+        cutting.add_mark(at, word);
     }
 
     /// Looks at what was not met before.
-    fn learn(&mut self, text: Cow<'t, str>, kind: TokenKind) -> Word {
+    fn learn(&mut self, print: Fingerprint, text: Cow<'t, str>, kind: TokenKind) -> Word {
         let word = if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
             Word {
                 print: count(self.words.len()),
@@ -80,8 +120,15 @@ impl<'t> Lexicon<'t> {
                 looks: Looks::of(&text, kind),
             }
         };
-        self.words.insert(text, word);
+        self.words.insert(print, text, word);
         word
+    }
+
+    /// What is known of a text of which another one is a form.
+    fn form(&mut self, text: String, kind: TokenKind) -> Word {
+        let print = Fingerprint::of(text.as_bytes());
+        let known = self.words.get(print, text.as_bytes());
+        known.unwrap_or_else(|| self.learn(print, Cow::Owned(text), kind))
     }
 
     /// The print of a word or sign that was not met before, if it has that of another, and its key.
@@ -90,16 +137,12 @@ impl<'t> Lexicon<'t> {
             return (None, self.next_key());
         }
         if text.is_ascii() {
-            let small = text.to_ascii_lowercase();
-            let known = self.words.get(small.as_bytes());
-            let word = known.unwrap_or_else(|| self.learn(Cow::Owned(small), kind));
-            return (None, word.key);
+            return (None, self.form(text.to_ascii_lowercase(), kind).key);
         }
         match fold(text) {
             // What is folded stays as it is when it is folded again.
             Cow::Owned(folded) if folded != text => {
-                let known = self.words.get(folded.as_bytes());
-                let word = known.unwrap_or_else(|| self.learn(Cow::Owned(folded), kind));
+                let word = self.form(folded, kind);
                 (Some(word.print), word.key)
             }
             _ => (None, self.foreign_key(text)),

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::cut::{Cut, Mark};
+use super::cut::Cut;
 use super::looks::Looks;
 use crate::model::Sides;
-use crate::text::Token;
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +43,7 @@ pub(super) enum MarkKind {
     Word,
 }
 
-/// One text cut into tokens, and the marks (words and signs) among them.
+/// One text and its marks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks<'t> {
     text: &'t str,
@@ -79,20 +78,37 @@ impl<'t> Marks<'t> {
         mark.map_or(u32::MAX, |mark| mark.key)
     }
 
-    pub(super) fn tokens(&self) -> &'t [Token] {
-        self.cut.tokens()
+    /// Where a mark begins, in bytes; behind the last, where the text ends.
+    pub(super) fn start(&self, mark: usize) -> usize {
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(self.text.len(), |mark| mark.start)
     }
 
-    /// The token that a mark is, or the end of the tokens.
-    pub(super) fn token_of(&self, mark: usize) -> usize {
-        let mark = self.cut.marks().get(mark);
-        mark.map_or(self.tokens().len(), |mark| mark.token)
+    /// Where the mark before another one ends, in bytes; before the first, where the text begins.
+    pub(super) fn end_before(&self, mark: usize) -> usize {
+        let before = mark.checked_sub(1).map(|before| self.cut.marks().get(before));
+        before.map_or(0, |mark| mark.map_or(self.text.len(), |mark| mark.end))
+    }
+
+    /// The bytes of some neighbouring marks, of at least one.
+    pub(super) fn bytes(&self, marks: &Range<usize>) -> Range<usize> {
+        self.start(marks.start)..self.end_before(marks.end)
+    }
+
+    /// Where the first token of some white space ends, in bytes.
+    pub(super) fn first_space(&self, space: &Range<usize>) -> usize {
+        *self.cut.seams(space).first().unwrap_or(&space.end)
+    }
+
+    /// Where the last token of some white space begins, in bytes.
+    pub(super) fn last_space(&self, space: &Range<usize>) -> usize {
+        *self.cut.seams(space).last().unwrap_or(&space.start)
     }
 
     /// The text of one mark; empty behind the last.
     pub(super) fn mark(&self, mark: usize) -> &'t str {
-        let token = self.tokens().get(self.token_of(mark));
-        token.map_or("", |token| &self.text[token.at.clone()])
+        let mark = self.cut.marks().get(mark);
+        mark.map_or("", |mark| &self.text[mark.start..mark.end])
     }
 
     /// Whether a mark looks that way; not so behind the last.
@@ -101,29 +117,19 @@ impl<'t> Marks<'t> {
         mark.is_some_and(|mark| mark.looks.are(looks))
     }
 
-    /// The bytes of some neighbouring tokens; for an empty range, the place where they would stand.
-    pub(super) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
-        let start = |index: usize| {
-            let token = self.tokens().get(index);
-            token.map_or(self.text.len(), |token| token.at.start)
-        };
-        start(tokens.start)..start(tokens.end)
-    }
-
     /// All of the text.
     pub(super) fn whole(&self) -> &'t str {
         self.text
     }
 
-    pub(super) fn text(&self, tokens: Range<usize>) -> &'t str {
-        &self.text[self.bytes(tokens)]
+    pub(super) fn text(&self, bytes: Range<usize>) -> &'t str {
+        &self.text[bytes]
     }
 
     /// The marks that begin within some bytes.
     pub(super) fn within(&self, bytes: &Range<usize>) -> Range<usize> {
         let starts = |byte: usize| {
-            let before = |mark: &Mark| self.tokens()[mark.token].at.start < byte;
-            self.cut.marks().partition_point(before)
+            self.cut.marks().partition_point(|mark| mark.start < byte)
         };
         starts(bytes.start)..starts(bytes.end)
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Span, SpanClass, SpanOp};
 use crate::model::Sides;
+use crate::text::eight::{spaces, unprintable};
 use crate::text::fold;
 
 /// What a text says, print aside: folded, and every run of white space one space. Two texts with one key are the same to a reader.
@@ -41,24 +42,6 @@ fn is_even(text: &str) -> bool {
         is_even
     });
     all && (!was_space || text.is_empty())
-}
-
-/// A byte in each of eight places.
-const fn each(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
-}
-
-/// 0 if eight bytes are printable ASCII, spaces among it: then none is carried over into its neighbour here.
-fn unprintable(eight: u64) -> u64 {
-    let below_space = eight.wrapping_sub(each(b' '));
-    let delete = eight.wrapping_add(each(1));
-    (eight | below_space | delete) & each(0x80)
-}
-
-/// The highest bit of each of eight bytes that is a space, if all of them are ASCII; no other bit.
-fn spaces(eight: u64) -> u64 {
-    let differs = eight ^ each(b' ');
-    !differs.wrapping_add(each(0x7F)) & each(0x80)
 }
 
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;

@@ -124,7 +124,7 @@ impl Changed<'_> {
             if says < config.equal_move_words {
                 continue;
             }
-            let bytes = bytes(&marks, first..last + 1);
+            let bytes = marks.bytes(&(first..last + 1));
             // They are in order and don't overlap.
             let until = self.own.partition_point(|own| own.start <= bytes.start);
             let nearest = until.checked_sub(1).and_then(|at| self.own.get(at));
@@ -150,13 +150,6 @@ fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
     usize::from(first) + others.count()
 }
 
-fn bytes(marks: &Marks<'_>, range: Range<usize>) -> Range<usize> {
-    let start = marks.bytes(marks.token_of(range.start)..marks.token_of(range.start) + 1);
-    let last = range.end.saturating_sub(1);
-    let end = marks.bytes(marks.token_of(last)..marks.token_of(last) + 1);
-    start.start..end.end
-}
-
 impl Sentence<'_> {
     /// Its words and the signs between them, typography aside.
     fn key(&self) -> Vec<u32> {
@@ -167,13 +160,11 @@ impl Sentence<'_> {
     }
 
     fn text(&self) -> &str {
-        let first = self.marks.token_of(self.body.start);
-        let last = self.marks.token_of(self.body.end.saturating_sub(1));
-        self.marks.text(first..last + 1)
+        self.marks.text(self.marks.bytes(&self.body))
     }
 
     fn start(&self) -> usize {
-        bytes(&self.marks, self.body.clone()).start
+        self.marks.start(self.body.start)
     }
 
     /// The sign `step` places before or behind its body, if it belongs to the sentence and the other side lacks it too.
@@ -183,7 +174,7 @@ impl Sentence<'_> {
             false => self.body.start.checked_sub(step + 1),
         };
         let mark = mark.filter(|mark| self.whole.contains(mark))?;
-        let bytes = bytes(&self.marks, mark..mark + 1);
+        let bytes = self.marks.bytes(&(mark..mark + 1));
         let own = self.within.start <= bytes.start && bytes.end <= self.within.end;
         own.then(|| self.marks.mark(mark))
     }
@@ -191,23 +182,15 @@ impl Sentence<'_> {
     /// Its bytes with so many signs before and behind it, and the space around it as far as the other side lacks that.
     fn bytes_with(&self, before: usize, behind: usize) -> Range<usize> {
         let body = self.body.start - before..self.body.end + behind;
-        let own = bytes(&self.marks, body.clone());
-        let gap = |from: usize, to: usize| self.marks.text(from..to);
-        let first = self.marks.token_of(body.start);
-        let start = self.marks.bytes(first..first).start;
-        let previous = body
-            .start
-            .checked_sub(1)
-            .map_or(0, |mark| self.marks.token_of(mark) + 1);
-        let lead = gap(previous, first);
-        let next = self.marks.token_of(body.end);
-        let last = self.marks.token_of(body.end.saturating_sub(1)) + 1;
-        let tail = gap(last, next);
+        let own = self.marks.bytes(&body);
+        let before = self.marks.end_before(body.start)..own.start;
+        let behind = own.end..self.marks.start(body.end);
+        let (lead, tail) = (self.marks.text(before), self.marks.text(behind));
         let mut whole = own.clone();
         if own.end + tail.len() <= self.within.end && !tail.contains('\n') {
             whole.end = own.end + tail.len();
         }
-        if !lead.contains('\n') && start - lead.len() == self.within.start {
+        if !lead.contains('\n') && own.start - lead.len() == self.within.start {
             whole.start = self.within.start;
         }
         whole

@@ -1,5 +1,8 @@
 //! Cuts text of Latin letters and common print quickly: the same cuts as by the tables of Unicode, which know every script.
 
+use std::ops::Range;
+
+use super::eight::{others_than_letters, unprintable};
 use super::token::{Token, TokenKind};
 
 /// What the rules of UAX #29 make of a character, as far as they tell Latin text apart.
@@ -27,46 +30,114 @@ use Class::{Digit, Foreign, Letter, Low, Mid, MidDigit, MidLetter, Newline, Sign
 /// The class of each ASCII character.
 const ASCII: [Class; 128] = ascii();
 
-/// The tokens of a text, or nothing if a character in it needs the tables.
-pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
-    let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 3);
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        // Most words are nothing but letters of ASCII, with white space behind them.
-        at += letters(&bytes[at..]);
-        let is_plain = at > start && matches!(bytes.get(at), None | Some(b' '));
-        let kind = if is_plain {
-            TokenKind::Word
-        } else {
-            at = start;
-            next(text, &mut at)?
-        };
-        tokens.push(Token {
-            at: start..at,
-            kind,
-        });
+/// Cuts a text that needs no tables: gives its tokens from the first to the last, but leaves out single spaces before what can be seen,
+/// which are half of all tokens and stand where there is nothing else.
+pub(crate) struct Cutter<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cutter<'t> {
+    /// Nothing if a character of the text needs the tables.
+    pub(crate) fn of(text: &'t str) -> Option<Self> {
+        is_covered(text).then_some(Cutter { text, at: 0 })
+    }
+
+    /// The text that is cut.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The next token, if it is a short word of letters of ASCII with a space behind it.
+    #[inline(always)]
+    pub(crate) fn next_short(&mut self) -> Option<Short> {
+        let bytes = self.text.as_bytes();
+        let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
+        let eight = u64::from_le_bytes(*bytes.get(start..)?.first_chunk()?);
+        let bits = others_than_letters(eight).trailing_zeros() & !7;
+        if bits == 0 || eight.checked_shr(bits)? & 0xFF != u64::from(b' ') {
+            return None;
+        }
+        self.at = start + bits as usize / 8;
+        Some(Short {
+            at: start..self.at,
+            letters: eight & ((1 << bits) - 1),
+        })
+    }
+}
+
+/// A word of at most seven letters of ASCII.
+pub(crate) struct Short {
+    /// Where it stands, in bytes.
+    pub(crate) at: Range<usize>,
+    /// Its letters, the first of them the lowest byte.
+    pub(crate) letters: u64,
+}
+
+impl Iterator for Cutter<'_> {
+    type Item = Token;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
         // One space is a token, unless other white space follows it.
-        if let Some([b' ', next]) = bytes.get(at..at + 2)
+        if let Some([b' ', next]) = bytes.get(self.at..self.at + 2)
             && next.is_ascii_graphic()
         {
+            self.at += 1;
+        }
+        let start = self.at;
+        let rest = bytes.get(start..).filter(|rest| !rest.is_empty())?;
+        // Most words are nothing but letters of ASCII, with white space behind them.
+        let end = start + letters(rest);
+        let is_plain = end > start && matches!(bytes.get(end), None | Some(b' '));
+        let kind = if is_plain {
+            self.at = end;
+            TokenKind::Word
+        } else {
+            next(self.text, &mut self.at)
+        };
+        Some(Token {
+            at: start..self.at,
+            kind,
+        })
+    }
+}
+
+/// The tokens of a text, or nothing if a character in it needs the tables.
+pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::with_capacity(text.len() / 3);
+    let mut reached = 0;
+    for token in Cutter::of(text)? {
+        if token.at.start > reached {
             tokens.push(Token {
-                at: at..at + 1,
+                at: reached..token.at.start,
                 kind: TokenKind::Space,
             });
-            at += 1;
         }
+        reached = token.at.end;
+        tokens.push(token);
     }
     Some(tokens)
 }
 
-/// The kind of the token that begins there, and its end; nothing if that needs the tables.
-fn next(text: &str, at: &mut usize) -> Option<TokenKind> {
+/// Whether no character of a text needs the tables.
+fn is_covered(text: &str) -> bool {
+    let is_foreign = |at: usize| text.is_char_boundary(at) && class_at(text, at).0 == Foreign;
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let covered = eights.iter().enumerate().all(|(index, eight)| {
+        let start = index * eight.len();
+        unprintable(u64::from_le_bytes(*eight)) == 0
+            || !(start..start + eight.len()).any(is_foreign)
+    });
+    covered && !(text.len() - rest.len()..text.len()).any(is_foreign)
+}
+
+/// The kind of the token that begins there; goes to its end.
+fn next(text: &str, at: &mut usize) -> TokenKind {
     let (class, after) = class_at(text, *at);
     let start = std::mem::replace(at, after);
-    let kind = match class {
-        Foreign => return None,
+    match class {
         Letter | Digit | Low if end_of_word(text, class, at) => TokenKind::Word,
         Newline => TokenKind::Space,
         Space if is_line_end(text, start) => {
@@ -80,8 +151,7 @@ fn next(text: &str, at: &mut usize) -> Option<TokenKind> {
             TokenKind::Space
         }
         _ => TokenKind::Sign,
-    };
-    Some(kind)
+    }
 }
 
 /// Goes to the end of a word that has begun; whether it holds a letter or digit.
@@ -128,16 +198,6 @@ fn letters(text: &[u8]) -> usize {
     }
     let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
     count + letters.count()
-}
-
-/// The highest bit of each byte that is no letter of ASCII; no other bit.
-fn others_than_letters(eight: u64) -> u64 {
-    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
-    // Small letters, in bytes whose highest bit is free for what is carried over.
-    let small = (eight | each(0x20)) & each(0x7F);
-    let from_a = small + each(0x80 - b'a');
-    let behind_z = small + each(0x7F - b'z');
-    !(from_a & !behind_z & !eight) & each(0x80)
 }
 
 /// Whether a carriage return stands there with a newline behind it: they are one.

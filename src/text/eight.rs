@@ -1,0 +1,28 @@
+//! Looks at eight bytes of a text at once, as one number: the first of them is the lowest.
+
+/// A byte in each of eight places.
+pub(crate) const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The highest bit of each byte that is no letter of ASCII; no other bit.
+pub(crate) fn others_than_letters(eight: u64) -> u64 {
+    // Small letters, in bytes whose highest bit is free for what is carried over.
+    let small = (eight | each(0x20)) & each(0x7F);
+    let from_a = small + each(0x80 - b'a');
+    let behind_z = small + each(0x7F - b'z');
+    !(from_a & !behind_z & !eight) & each(0x80)
+}
+
+/// 0 if all are printable ASCII, spaces among it: then none is carried over into its neighbour here.
+pub(crate) fn unprintable(eight: u64) -> u64 {
+    let below_space = eight.wrapping_sub(each(b' '));
+    let delete = eight.wrapping_add(each(1));
+    (eight | below_space | delete) & each(0x80)
+}
+
+/// The highest bit of each byte that is a space, if all are ASCII; no other bit.
+pub(crate) fn spaces(eight: u64) -> u64 {
+    let differs = eight ^ each(b' ');
+    !differs.wrapping_add(each(0x7F)) & each(0x80)
+}
