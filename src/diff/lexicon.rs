@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use super::cut::{Cut, Cutting};
 use super::looks::Looks;
-use super::weight::{weight_of, weight_of_letters};
-use crate::text::latin::Cutter;
+use super::weight::{weight_of, weight_of_letters, weight_of_plain};
+use crate::text::latin::{Cutter, Plain};
 use crate::text::{Segment, Token, TokenKind, fold, tokens_by};
 use index::{Fingerprint, Index};
 
@@ -71,14 +71,11 @@ impl<'t> Lexicon<'t> {
     fn cut_latin(&mut self, mut tokens: Cutter<'t>, cutting: &mut Cutting<'t>) {
         let text = tokens.text();
         loop {
-            // Most words are short.
-            while let Some(short) = tokens.next_short() {
-                let print = Fingerprint::of_short(&short);
-                let word = match self.words.get(print, b"") {
-                    Some(word) => word,
-                    None => self.learn(print, Cow::Borrowed(&text[short.at.clone()]), TokenKind::Word),
-                };
-                cutting.add_mark(short.at, word);
+            while let Some(plain) = tokens.next_plain() {
+                let print = Fingerprint::of_plain(&plain);
+                let known = self.words.get(print, b"");
+                let word = known.unwrap_or_else(|| self.learn_plain(print, &plain, text));
+                cutting.add_mark(plain.at, word);
             }
             match tokens.next() {
                 Some(token) => self.add(text, &token, cutting),
@@ -102,25 +99,48 @@ impl<'t> Lexicon<'t> {
         cutting.add_mark(at, word);
     }
 
+    /// Looks at a plain word that was not met before.
+    fn learn_plain(&mut self, print: Fingerprint, plain: &Plain, text: &str) -> Word {
+        let (letters, capitals) = (plain.at.len(), plain.capitals());
+        if capitals == 0 {
+            return self.learn_small(print, letters);
+        }
+        let small = plain.to_small();
+        let small_print = Fingerprint::of_plain(&small);
+        let known = self.words.get(small_print, b"");
+        let key = known.unwrap_or_else(|| self.learn_small(small_print, letters)).key;
+        let word = Word {
+            print: count(self.words.len()),
+            key,
+            weight: weight_of_plain(letters, capitals),
+            looks: Looks::of_plain(&text[plain.at.clone()]),
+        };
+        self.words.insert(print, word);
+        word
+    }
+
+    /// The same of one of so many letters without capitals.
+    fn learn_small(&mut self, print: Fingerprint, letters: usize) -> Word {
+        let word = Word {
+            print: count(self.words.len()),
+            key: self.next_key(),
+            weight: weight_of_letters(letters),
+            looks: Looks::PLAIN,
+        };
+        self.words.insert(print, word);
+        word
+    }
+
     /// Looks at what was not met before.
     fn learn(&mut self, print: Fingerprint, text: Cow<'t, str>, kind: TokenKind) -> Word {
-        let word = if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            Word {
-                print: count(self.words.len()),
-                key: self.next_key(),
-                weight: weight_of_letters(text.len()),
-                looks: Looks::PLAIN,
-            }
-        } else {
-            let (print, key) = self.identity(&text, kind);
-            Word {
-                print: print.unwrap_or(count(self.words.len())),
-                key,
-                weight: weight_of(&text, kind),
-                looks: Looks::of(&text, kind),
-            }
+        let (known, key) = self.identity(&text, kind);
+        let word = Word {
+            print: known.unwrap_or(count(self.words.len())),
+            key,
+            weight: weight_of(&text, kind),
+            looks: Looks::of(&text, kind),
         };
-        self.words.insert(print, text, word);
+        self.words.insert_text(print, text, word);
         word
     }
 

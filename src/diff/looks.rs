@@ -78,6 +78,16 @@ impl Looks {
         looks
     }
 
+    /// The same for a word that is nothing but letters of ASCII.
+    pub(super) fn of_plain(word: &str) -> Self {
+        let is_capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        match is_capital {
+            true if word.len() <= LONGEST_TITLE => Looks::of(word, TokenKind::Word),
+            true => Looks(Looks::WORD.0 | Looks::CAPITAL.0),
+            false => Looks::PLAIN,
+        }
+    }
+
     /// The same at a place that stands free or not, and where a sentence begins or not.
     pub(super) fn placed(self, is_free: bool, starts: bool) -> Self {
         let free = if is_free { Looks::FREE.0 } else { 0 };

@@ -26,3 +26,9 @@ pub(crate) fn spaces(eight: u64) -> u64 {
     let differs = eight ^ each(b' ');
     !differs.wrapping_add(each(0x7F)) & each(0x80)
 }
+
+/// Of letters of ASCII, the bit of each capital that a small letter has set and a capital has not; bytes of 0 have none either way.
+pub(crate) fn capitals(eight: u64) -> u64 {
+    // Every letter has the bit above.
+    eight >> 1 & !eight & each(0x20)
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::eight::{others_than_letters, unprintable};
+use super::eight::{capitals, others_than_letters, unprintable};
 use super::token::{Token, TokenKind};
 
 /// What the rules of UAX #29 make of a character, as far as they tell Latin text apart.
@@ -48,30 +48,81 @@ impl<'t> Cutter<'t> {
         self.text
     }
 
-    /// The next token, if it is a short word of letters of ASCII with a space behind it.
+    /// The next token, if it is a word of a few letters of ASCII, as most are.
     #[inline(always)]
-    pub(crate) fn next_short(&mut self) -> Option<Short> {
+    pub(crate) fn next_plain(&mut self) -> Option<Plain> {
         let bytes = self.text.as_bytes();
         let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
-        let eight = u64::from_le_bytes(*bytes.get(start..)?.first_chunk()?);
-        let bits = others_than_letters(eight).trailing_zeros() & !7;
-        if bits == 0 || eight.checked_shr(bits)? & 0xFF != u64::from(b' ') {
+        let (head, mut length) = letters_of_eight(bytes, start)?;
+        let mut tail = 0;
+        if length == 8 {
+            let more;
+            (tail, more) = letters_of_eight(bytes, start + length)?;
+            length += more;
+        }
+        let end = start + length;
+        if !(1..=Plain::LONGEST).contains(&length) || bytes[end] != b' ' && !is_end(self.text, end) {
             return None;
         }
-        self.at = start + bits as usize / 8;
-        Some(Short {
-            at: start..self.at,
-            letters: eight & ((1 << bits) - 1),
+        self.at = end;
+        Some(Plain {
+            at: start..end,
+            head,
+            tail,
         })
     }
 }
 
-/// A word of at most seven letters of ASCII.
-pub(crate) struct Short {
+/// A word of a few letters of ASCII.
+pub(crate) struct Plain {
     /// Where it stands, in bytes.
     pub(crate) at: Range<usize>,
-    /// Its letters, the first of them the lowest byte.
-    pub(crate) letters: u64,
+    /// Its first eight letters, the first of them the lowest byte.
+    pub(crate) head: u64,
+    /// The others.
+    pub(crate) tail: u64,
+}
+
+impl Plain {
+    /// The most letters of one.
+    pub(crate) const LONGEST: usize = 15;
+
+    /// How many of its letters are capitals.
+    pub(crate) fn capitals(&self) -> usize {
+        let capitals = capitals(self.head).count_ones() + capitals(self.tail).count_ones();
+        capitals as usize
+    }
+
+    /// The same without capitals.
+    pub(crate) fn to_small(&self) -> Plain {
+        Plain {
+            at: self.at.clone(),
+            head: self.head | capitals(self.head),
+            tail: self.tail | capitals(self.tail),
+        }
+    }
+}
+
+/// The letters of ASCII with which eight bytes begin, the first of them the lowest, and how many; nothing where there are fewer bytes.
+#[inline(always)]
+fn letters_of_eight(text: &[u8], at: usize) -> Option<(u64, usize)> {
+    let eight = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
+    let others = others_than_letters(eight);
+    if others == 0 {
+        return Some((eight, 8));
+    }
+    // The lowest bit of the first byte that is no letter.
+    let first = others & others.wrapping_neg();
+    Some((eight & ((first >> 7) - 1), others.trailing_zeros() as usize / 8))
+}
+
+/// Whether a word of letters of ASCII ends before the character there.
+fn is_end(text: &str, at: usize) -> bool {
+    match class_at(text, at) {
+        (Letter | Digit | Low | Foreign, _) => false,
+        (Mid | MidLetter, after) => class_at(text, after).0 != Letter,
+        (MidDigit | Space | Newline | Sign, _) => true,
+    }
 }
 
 impl Iterator for Cutter<'_> {
@@ -87,16 +138,10 @@ impl Iterator for Cutter<'_> {
             self.at += 1;
         }
         let start = self.at;
-        let rest = bytes.get(start..).filter(|rest| !rest.is_empty())?;
-        // Most words are nothing but letters of ASCII, with white space behind them.
-        let end = start + letters(rest);
-        let is_plain = end > start && matches!(bytes.get(end), None | Some(b' '));
-        let kind = if is_plain {
-            self.at = end;
-            TokenKind::Word
-        } else {
-            next(self.text, &mut self.at)
-        };
+        if start >= bytes.len() {
+            return None;
+        }
+        let kind = next(self.text, &mut self.at);
         Some(Token {
             at: start..self.at,
             kind,

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use super::Word;
-use crate::text::latin::Short;
+use crate::text::latin::Plain;
 
 /// Words by their text, with open addressing.
 #[derive(Default)]
@@ -62,12 +62,17 @@ impl<'t> Index<'t> {
     }
 
     /// Adds a word that it does not have yet; its text has that fingerprint.
-    pub(super) fn insert(&mut self, print: Fingerprint, text: Cow<'t, str>, word: Word) {
-        if (self.entries.len() + 1) * ROOM > self.slots.len() {
-            self.grow();
-        }
+    pub(super) fn insert_text(&mut self, print: Fingerprint, text: Cow<'t, str>, word: Word) {
         if !print.is_whole() {
             self.long.push((self.entries.len(), text));
+        }
+        self.insert(print, word);
+    }
+
+    /// The same where the fingerprint tells all of the text.
+    pub(super) fn insert(&mut self, print: Fingerprint, word: Word) {
+        if (self.entries.len() + 1) * ROOM > self.slots.len() {
+            self.grow();
         }
         self.entries.push(Entry { print, word });
         self.take_slot(print, self.entries.len());
@@ -110,7 +115,7 @@ pub(super) struct Fingerprint {
 }
 
 /// The longest text, in bytes, of which a fingerprint tells all.
-const WHOLE: usize = 15;
+const WHOLE: usize = Plain::LONGEST;
 
 /// Where a fingerprint's length stands.
 const LENGTH: u32 = 56;
@@ -134,12 +139,12 @@ impl Fingerprint {
         }
     }
 
-    /// That of a short word.
+    /// That of a plain word.
     #[inline(always)]
-    pub(super) fn of_short(word: &Short) -> Self {
+    pub(super) fn of_plain(word: &Plain) -> Self {
         Fingerprint {
-            head: word.letters,
-            tail: (word.at.len() as u64) << LENGTH,
+            head: word.head,
+            tail: word.tail | (word.at.len() as u64) << LENGTH,
         }
     }
 
@@ -191,7 +196,7 @@ mod tests {
             let print_of = |text: &str| Fingerprint::of(text.as_bytes());
             for (print, text) in (0..).zip(&texts) {
                 prop_assert!(index.get(print_of(text), text.as_bytes()).is_none());
-                index.insert(print_of(text), Cow::Borrowed(text), word(print));
+                index.insert_text(print_of(text), Cow::Borrowed(text), word(print));
             }
             for (print, text) in (0..).zip(&texts) {
                 prop_assert_eq!(index.get(print_of(text), text.as_bytes()).map(|word| word.print), Some(print));
