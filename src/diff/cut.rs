@@ -83,7 +83,7 @@ impl Cut {
         let starts = text.as_bytes()[before.end..own.start].contains(&b'\n')
             || may_start(before.looks, own.looks)
                 && ends_sentence(&self.marks[..mark], text, own.start);
-        self.marks[mark].looks = own.looks.placed(own.looks.are(Looks::FREE), starts);
+        self.marks[mark].looks = own.looks.starting(starts);
     }
 
     pub(super) fn marks(&self) -> &[Mark] {
@@ -132,8 +132,8 @@ pub(super) struct Cutting<'t> {
     reached: usize,
     /// Whether it is white space that ends there.
     is_space: bool,
-    /// Whether a newline stands in it, or nothing before it.
-    ends_line: bool,
+    /// What the next mark looks like by its place, as far as that is known.
+    place: Looks,
     /// What the last mark looks like by itself.
     last: Looks,
 }
@@ -150,7 +150,7 @@ impl<'t> Cutting<'t> {
             },
             reached: 0,
             is_space: false,
-            ends_line: true,
+            place: Looks::FREE.and(Looks::STARTS),
             last: Looks::NONE,
         }
     }
@@ -161,17 +161,18 @@ impl<'t> Cutting<'t> {
         if at.start > self.reached {
             self.open_space(self.reached);
         }
-        let starts = self.ends_line
-            || may_start(self.last, word.looks)
-                && ends_sentence(&self.cut.marks, self.text, at.start);
-        let is_free = self.is_space || self.cut.marks.is_empty();
+        if may_start(self.last, word.looks)
+            && ends_sentence(&self.cut.marks, self.text, at.start)
+        {
+            self.place = self.place.and(Looks::STARTS);
+        }
         self.reached = at.end;
         self.cut.marks.push(Mark {
             start: at.start,
             end: at.end,
             print: word.print,
             key: word.key,
-            looks: word.looks.placed(is_free, starts),
+            looks: word.looks.and(self.place),
             weight: self.cut.weight,
             words: self.cut.words,
         });
@@ -179,7 +180,7 @@ impl<'t> Cutting<'t> {
         self.cut.words += usize::from(word.looks.are(Looks::WORD));
         self.last = word.looks;
         self.is_space = false;
-        self.ends_line = false;
+        self.place = Looks::NONE;
     }
 
     /// Adds white space that is the next token.
@@ -189,13 +190,16 @@ impl<'t> Cutting<'t> {
         }
         self.open_space(at.start);
         self.reached = at.end;
-        self.ends_line |= self.text.as_bytes()[at].contains(&b'\n');
+        if self.text.as_bytes()[at].contains(&b'\n') {
+            self.place = self.place.and(Looks::STARTS);
+        }
     }
 
     #[inline(always)]
     fn open_space(&mut self, start: usize) {
         self.cut.open_space(start, self.is_space);
         self.is_space = true;
+        self.place = self.place.and(Looks::FREE);
     }
 
     /// What it was cut into.

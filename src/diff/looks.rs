@@ -88,11 +88,15 @@ impl Looks {
         }
     }
 
-    /// The same at a place that stands free or not, and where a sentence begins or not.
-    pub(super) fn placed(self, is_free: bool, starts: bool) -> Self {
-        let free = if is_free { Looks::FREE.0 } else { 0 };
-        let starts = if starts { Looks::STARTS.0 } else { 0 };
-        Looks(self.0 & !(Looks::FREE.0 | Looks::STARTS.0) | free | starts)
+    /// Both these looks and others.
+    pub(super) const fn and(self, others: Looks) -> Self {
+        Looks(self.0 | others.0)
+    }
+
+    /// The same where a sentence begins or not.
+    pub(super) fn starting(self, starts: bool) -> Self {
+        let others = Looks(self.0 & !Looks::STARTS.0);
+        others.and(if starts { Looks::STARTS } else { Looks::NONE })
     }
 
     /// Whether it looks that way, or one of several ways.
