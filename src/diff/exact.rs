@@ -30,6 +30,7 @@ pub(super) fn best_runs(
     let links = links(ids, first, places);
     let twins = Twins::of(&links.new, &mut places.new);
     let mut table = Table {
+        most: 0,
         deleted: vec![Way::NONE; links.new.ids.len() + 1],
         kept: Vec::with_capacity(links.old.ids.len() + 1),
         links: &links,
@@ -124,6 +125,8 @@ struct Table<'a> {
     config: &'a WordConfig,
     /// All that was kept, row by row, and in order within a row.
     kept: Vec<Kept>,
+    /// The greatest value of all that was kept.
+    most: i64,
     /// For so many links of the newer text: the best change there that has only deleted so far.
     deleted: Vec<Way>,
 }
@@ -181,9 +184,11 @@ impl Table<'_> {
         });
         for new in twins.with(self.links.old.ids[old]) {
             let way = self.best_way(&mut row, new, self.config.contiguity);
+            let value = way.value + gain;
+            self.most = self.most.max(value);
             self.kept.push(Kept {
                 behind: Sides::new(old + 1, new + 1),
-                value: way.value + gain,
+                value,
                 before: way.kept,
             });
         }
@@ -194,12 +199,16 @@ impl Table<'_> {
     fn best_way(&self, row: &mut Row, column: usize, contiguity: i64) -> Way {
         let change = self.config.change_cost;
         row.go_to(column, &self.kept, change);
+        let here = row.kept_at(column, &self.kept);
+        let here = here.map(|kept| kept.less(-contiguity));
+        if let Some(here) = here.filter(|here| self.outweighs(*here)) {
+            return here;
+        }
         for deleted in &self.deleted[row.deleted_until..column] {
             row.deleted.raise(*deleted);
         }
         row.deleted_until = row.deleted_until.max(column);
-        let here = row.kept_at(column, &self.kept);
-        let mut best = here.map_or(Way::NONE, |kept| kept.less(-contiguity));
+        let mut best = here.unwrap_or(Way::NONE);
         best.raise(self.deleted[column]);
         best.raise(row.inserted);
         best.raise(row.deleted.less(self.config.replace_cost - change));
@@ -209,6 +218,11 @@ impl Table<'_> {
             best.raise(self.swapped(before));
         }
         best
+    }
+
+    /// Whether no change, wherever it begins, is better than a way without one.
+    fn outweighs(&self, way: Way) -> bool {
+        way.value >= self.most - self.config.change_cost.min(self.config.replace_cost)
     }
 
     /// One word in the place of another, behind what was kept; a number for a number and a name for a name are the likeliest.
