@@ -17,7 +17,7 @@ use links::{Links, links};
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
 
-/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
+/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`; the last run first.
 ///
 /// Takes as many steps as the product of both lengths at most, which the caller accounts for.
 pub(super) fn best_runs(
@@ -116,6 +116,9 @@ impl Way {
         }
     }
 }
+
+/// There is room for so many runs of a matching, which most have not.
+const RUNS: usize = 8;
 
 /// What the matching is computed from, row by row of the older links. Only where two links have the same key can one be kept: of all other
 /// places no more is known than what it takes to get there from what was kept before.
@@ -240,14 +243,13 @@ impl Table<'_> {
     }
 
     fn trace_back(&self, mut last: usize) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<Run> = Vec::with_capacity(RUNS);
         while last > 0 {
             let kept = self.kept[last];
             let first = |side: Side| self.links[side].firsts[kept.behind[side] - 1];
             extend_down(&mut runs, Sides::new(first(Side::Old), first(Side::New)));
             last = kept.before;
         }
-        runs.reverse();
         runs
     }
 }

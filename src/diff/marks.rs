@@ -147,12 +147,6 @@ impl<'t> Marks<'t> {
         mark >= self.len() || self.are(mark, Looks::FREE)
     }
 
-    /// Which of some marks stand free.
-    pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
-        let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.looks.are(Looks::FREE))
-    }
-
     /// Before which of some marks a sentence or the whole text ends.
     pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
         let marks = self.cut.marks()[marks].iter();
