@@ -18,6 +18,9 @@ use chosen::chosen;
 /// On about so many bytes of text there is a word or sign.
 const BYTES_A_MARK: usize = 5;
 
+/// Of a long text, every so manieth mark has a key that was not met before, at the most.
+const MARKS_A_KEY: usize = 3;
+
 /// A word's key and how often it occurs in a paragraph.
 pub(super) type Count = (u32, u32);
 
@@ -84,7 +87,7 @@ impl Bags {
             sequence: Vec::with_capacity(marks),
             ..Bags::default()
         };
-        let mut keys: Vec<Key> = Vec::new();
+        let mut keys: Vec<Key> = Vec::with_capacity(marks / MARKS_A_KEY);
         for (first, is_read) in numbers.firsts.iter().zip(&is_read) {
             let side = if swapped {
                 first.side.other()
@@ -164,7 +167,8 @@ impl Bags {
         };
         let keys = keys.iter().zip(spread.old.iter().zip(&spread.new));
         keys.map(|(key, (&old, &new))| {
-            ((f64::from(key.look) * rarity(old.max(new))).round() as u64).max(1)
+            // To the nearest whole number.
+            ((f64::from(key.look) * rarity(old.max(new)) + 0.5) as u64).max(1)
         })
         .collect()
     }

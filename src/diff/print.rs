@@ -47,6 +47,9 @@ fn is_even(text: &str) -> bool {
 /// Whether what stands in one place on both sides differs in print only. White space that comes or goes between the same marks does;
 /// the end of a paragraph is more than print.
 pub(super) fn differ_in_print(texts: Sides<&str>) -> bool {
+    if begin_otherwise(texts) {
+        return false;
+    }
     let ends = |text: &str| text.bytes().filter(|byte| *byte == b'\n').count();
     if ends(texts.old) != ends(texts.new) {
         return false;
@@ -59,6 +62,15 @@ pub(super) fn differ_in_print(texts: Sides<&str>) -> bool {
             .eq(texts.new.split_whitespace());
     }
     print_key(texts.old) == print_key(texts.new)
+}
+
+/// Whether a look at the first byte of each that is no space shows that they differ in more than print: signs and letters of ASCII stay what
+/// they are.
+fn begin_otherwise(texts: Sides<&str>) -> bool {
+    let first = |text: &str| text.bytes().find(|byte| *byte != b' ');
+    let (old, new) = (first(texts.old), first(texts.new));
+    let is_plain = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii_graphic());
+    old != new && is_plain(old) && is_plain(new)
 }
 
 /// How many places of some spans differ in print only.
