@@ -95,7 +95,7 @@ impl Bags {
                 first.side
             };
             let bag = if *is_read {
-                prose.cut(side, first.paragraph);
+                prose.cut_first(side, first);
                 keys.resize(prose.keys(), Key::UNMET);
                 bags.read(prose.cut(side, first.paragraph), &mut keys)
             } else {
@@ -104,6 +104,7 @@ impl Bags {
             bags.bags.push(bag);
         }
         bags.ids = numbers.ids;
+        prose.number(if swapped { numbers.texts.swap() } else { numbers.texts });
         bags.weights = bags.weigh_keys(&keys, &is_read);
         bags.weigh(&keys, &numbers.firsts, &is_read);
         bags

@@ -130,9 +130,7 @@ fn compare(
         paragraphs: at.clone(),
         spans: Vec::new(),
     };
-    let texts = prose.texts();
-    let sides = Sides::new(texts.old.get(at.old.clone()), texts.new.get(at.new.clone()));
-    if sides.old == sides.new {
+    if prose.are_same(at) {
         return Some(block);
     }
     let passages = prose.passages(at);

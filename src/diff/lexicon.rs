@@ -67,6 +67,13 @@ impl<'t> Lexicon<'t> {
         cutting.done()
     }
 
+    /// Cuts a text of printable ASCII.
+    pub(super) fn cut_even(&mut self, text: &'t str) -> Cut {
+        let mut cutting = Cutting::of(text);
+        self.cut_latin(Cutter::of_ascii(text), &mut cutting);
+        cutting.done()
+    }
+
     /// Cuts a text of Latin letters and common print.
     fn cut_latin(&mut self, mut tokens: Cutter<'t>, cutting: &mut Cutting<'t>) {
         let text = tokens.text();

@@ -21,14 +21,20 @@ pub(crate) fn unprintable(eight: u64) -> u64 {
     (eight | below_space | delete) & each(0x80)
 }
 
-/// The highest bit of each byte that is a space, if all are ASCII; no other bit.
-pub(crate) fn spaces(eight: u64) -> u64 {
-    let differs = eight ^ each(b' ');
-    !differs.wrapping_add(each(0x7F)) & each(0x80)
-}
-
 /// Of letters of ASCII, the bit of each capital that a small letter has set and a capital has not; bytes of 0 have none either way.
 pub(crate) fn capitals(eight: u64) -> u64 {
     // Every letter has the bit above.
     eight >> 1 & !eight & each(0x20)
+}
+
+/// Whether two texts are the same. The compiler's own way looks at single bytes where a browser runs it.
+pub(crate) fn are_same(one: &str, other: &str) -> bool {
+    let (ones, rest) = one.as_bytes().as_chunks::<8>();
+    let (others, other_rest) = other.as_bytes().as_chunks::<8>();
+    let both = ones.iter().zip(others);
+    one.len() == other.len()
+        && both.fold(0, |differs, (one, other)| {
+            differs | u64::from_ne_bytes(*one) ^ u64::from_ne_bytes(*other)
+        }) == 0
+        && rest == other_rest
 }

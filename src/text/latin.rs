@@ -43,6 +43,11 @@ impl<'t> Cutter<'t> {
         is_covered(text).then_some(Cutter { text, at: 0 })
     }
 
+    /// The same for a text that is known to be printable ASCII.
+    pub(crate) fn of_ascii(text: &'t str) -> Self {
+        Cutter { text, at: 0 }
+    }
+
     /// The text that is cut.
     pub(crate) fn text(&self) -> &'t str {
         self.text
