@@ -52,13 +52,11 @@ pub(super) fn blocks(
     work: &mut Work,
 ) -> Vec<Block> {
     let mut places = Sides::default();
-    let mut found: Vec<(Answer, Block)> = answers
-        .into_iter()
-        .filter_map(|answer| {
-            let block = compare(prose, &answer.pair.at, config, work, &mut places);
-            block.map(|block| (answer, block))
-        })
-        .collect();
+    let mut found: Vec<(Answer, Block)> = Vec::with_capacity(answers.len());
+    for answer in answers {
+        let block = compare(prose, &answer.pair.at, config, work, &mut places);
+        found.extend(block.map(|block| (answer, block)));
+    }
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
     join_shifted(&mut found, prose, config, work, &mut places);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
@@ -200,7 +198,7 @@ struct Order {
 impl Order {
     fn of(lengths: Sides<usize>) -> Self {
         Order {
-            stays: Vec::new(),
+            stays: Vec::with_capacity(lengths.old),
             moves: vec![None; lengths.new],
             placed: lengths.map(|length| vec![false; length]),
         }
@@ -224,7 +222,7 @@ impl Order {
     }
 
     fn blocks(mut self) -> Vec<Block> {
-        let mut blocks = Vec::with_capacity(self.placed.new.len());
+        let mut blocks = Vec::with_capacity(self.placed.new.len() + self.placed.old.len() / 8);
         let mut reached = Sides::new(0, 0);
         for stay in std::mem::take(&mut self.stays) {
             self.fill(

@@ -32,7 +32,7 @@ pub(super) fn best_runs(
     let mut table = Table {
         most: 0,
         deleted: vec![Way::NONE; links.new.ids.len() + 1],
-        kept: Vec::with_capacity(links.old.ids.len() + 1),
+        kept: Vec::with_capacity(2 * links.old.ids.len() + 1),
         links: &links,
         marks,
         config,

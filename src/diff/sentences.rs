@@ -5,10 +5,10 @@
 
 mod divide;
 
-use std::collections::VecDeque;
+use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::bags::similarity;
 use super::marks::Marks;
@@ -152,11 +152,20 @@ fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
 
 impl Sentence<'_> {
     /// Its words and the signs between them, typography aside.
-    fn key(&self) -> Vec<u32> {
-        self.body
-            .clone()
-            .map(|mark| self.marks.print(mark))
-            .collect()
+    fn prints(&self) -> impl Iterator<Item = u32> {
+        self.body.clone().map(|mark| self.marks.print(mark))
+    }
+
+    /// A number made of these.
+    fn hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.prints().for_each(|print| hasher.write_u32(print));
+        hasher.finish()
+    }
+
+    /// Whether it says the same as another one.
+    fn is_same_as(&self, other: &Sentence<'_>) -> bool {
+        self.prints().eq(other.prints())
     }
 
     fn text(&self) -> &str {
@@ -202,23 +211,25 @@ fn match_equal<'t>(
     sentences: Sides<Vec<Sentence<'t>>>,
     moves: &mut Moves,
 ) -> Sides<Vec<Sentence<'t>>> {
-    let mut waiting: FxHashMap<Vec<u32>, VecDeque<Sentence<'t>>> = FxHashMap::default();
-    for sentence in sentences.old {
-        waiting
-            .entry(sentence.key())
-            .or_default()
-            .push_back(sentence);
+    // The older ones by a number made of all their words, the first one last.
+    let mut waiting: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (index, sentence) in sentences.old.iter().enumerate().rev() {
+        waiting.entry(sentence.hash()).or_default().push(index);
     }
+    let mut olds: Vec<Option<Sentence<'t>>> = sentences.old.into_iter().map(Some).collect();
     let mut left = Sides::new(Vec::new(), Vec::new());
     for new in sentences.new {
-        match waiting.get_mut(&new.key()).and_then(VecDeque::pop_front) {
+        let same = waiting.get_mut(&new.hash()).and_then(|indexes| {
+            let is_same = |index: &usize| olds[*index].as_ref().is_some_and(|old| old.is_same_as(&new));
+            let place = indexes.iter().rposition(is_same)?;
+            olds[indexes.remove(place)].take()
+        });
+        match same {
             Some(old) => moves.add_whole(Sides::new(&old, &new)),
             None => left.new.push(new),
         }
     }
-    left.old = waiting.into_values().flatten().collect();
-    left.old
-        .sort_by_key(|sentence| (sentence.changed, sentence.body.start));
+    left.old = olds.into_iter().flatten().collect();
     left
 }
 
