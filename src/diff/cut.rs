@@ -97,14 +97,19 @@ impl Cut {
         self.seams.get(behind(space.start)..until).unwrap_or_default()
     }
 
-    /// The key and the weight of each mark.
-    pub(super) fn weighed_keys(&self) -> impl Iterator<Item = (u32, u32)> {
-        let mut others = self.marks.get(1..).unwrap_or_default().iter();
-        self.marks.iter().map(move |mark| {
-            let behind = others.next().map_or(self.weight, |next| next.weight);
+    /// Tells the key and the weight of each mark.
+    #[inline]
+    pub(super) fn for_each_weighed(&self, mut tell: impl FnMut(u32, u32)) {
+        let mut tell = |mark: &Mark, behind: u64| {
             let weight = u32::try_from(behind - mark.weight);
-            (mark.key, weight.unwrap_or(u32::MAX))
-        })
+            tell(mark.key, weight.unwrap_or(u32::MAX));
+        };
+        for pair in self.marks.windows(2) {
+            tell(&pair[0], pair[1].weight);
+        }
+        if let Some(last) = self.marks.last() {
+            tell(last, self.weight);
+        }
     }
 
     /// The weight of some marks.
