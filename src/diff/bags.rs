@@ -118,10 +118,11 @@ impl Bags {
     fn read(&mut self, cut: &Cut, often: Sides<u32>, keys: &mut [Key]) -> Bag {
         let (start, first) = (self.counts.len(), self.sequence.len());
         self.sequence
-            .extend(cut.marks().iter().map(|mark| mark.key));
-        cut.for_each_weighed(|number, weight| {
+            .extend(cut.marks().iter().map(|mark| mark.word.key));
+        for mark in cut.marks() {
+            let number = mark.word.key;
             let key = &mut keys[number as usize];
-            key.look = key.look.min(weight);
+            key.look = key.look.min(mark.word.weight);
             if key.counted > start {
                 self.counts[key.counted - 1].1 += 1;
             } else {
@@ -130,7 +131,7 @@ impl Bags {
                 key.spread.old += often.old;
                 key.spread.new += often.new;
             }
-        });
+        }
         Bag {
             counts: start..self.counts.len(),
             sequence: first..self.sequence.len(),

@@ -26,12 +26,8 @@ pub(super) struct Mark {
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,
-    /// The same for all that differ in print only.
-    pub(super) print: u32,
-    /// The same for all that differ in print and case only.
-    pub(super) key: u32,
-    /// How it looks.
-    pub(super) looks: Looks,
+    /// What is known of it, with what it looks like by its place.
+    pub(super) word: Word,
     /// The weight of all marks before it.
     pub(super) weight: u64,
     /// How many words there are before it.
@@ -81,9 +77,9 @@ impl Cut {
     fn see_sentence_again(&mut self, text: &str, mark: usize) {
         let (before, own) = (self.marks[mark - 1], self.marks[mark]);
         let starts = text.as_bytes()[before.end..own.start].contains(&b'\n')
-            || may_start(before.looks, own.looks)
+            || may_start(before.word.looks, own.word.looks)
                 && ends_sentence(&self.marks[..mark], text, own.start);
-        self.marks[mark].looks = own.looks.starting(starts);
+        self.marks[mark].word.looks = own.word.looks.starting(starts);
     }
 
     pub(super) fn marks(&self) -> &[Mark] {
@@ -95,21 +91,6 @@ impl Cut {
         let behind = |place: usize| self.seams.partition_point(|seam| *seam <= place);
         let until = self.seams.partition_point(|seam| *seam < space.end);
         self.seams.get(behind(space.start)..until).unwrap_or_default()
-    }
-
-    /// Tells the key and the weight of each mark.
-    #[inline]
-    pub(super) fn for_each_weighed(&self, mut tell: impl FnMut(u32, u32)) {
-        let mut tell = |mark: &Mark, behind: u64| {
-            let weight = u32::try_from(behind - mark.weight);
-            tell(mark.key, weight.unwrap_or(u32::MAX));
-        };
-        for pair in self.marks.windows(2) {
-            tell(&pair[0], pair[1].weight);
-        }
-        if let Some(last) = self.marks.last() {
-            tell(last, self.weight);
-        }
     }
 
     /// The weight of some marks.
@@ -175,9 +156,10 @@ impl<'t> Cutting<'t> {
         self.cut.marks.push(Mark {
             start: at.start,
             end: at.end,
-            print: word.print,
-            key: word.key,
-            looks: word.looks.and(self.place),
+            word: Word {
+                looks: word.looks.and(self.place),
+                ..word
+            },
             weight: self.cut.weight,
             words: self.cut.words,
         });
@@ -222,7 +204,7 @@ fn may_start(last: Looks, next: Looks) -> bool {
 fn ends_sentence(marks: &[Mark], text: &str, next: usize) -> bool {
     let is_free = marks.last().is_none_or(|last| last.end < next);
     let last_marks = marks.iter().rev().take(LAST_MARKS);
-    let mut last_marks = last_marks.skip_while(|mark| mark.looks.are(Looks::CLOSES));
+    let mut last_marks = last_marks.skip_while(|mark| mark.word.looks.are(Looks::CLOSES));
     let Some(last) = last_marks.next() else {
         return false;
     };
@@ -230,9 +212,9 @@ fn ends_sentence(marks: &[Mark], text: &str, next: usize) -> bool {
     if is_stop
         && last_marks
             .next()
-            .is_some_and(|mark| mark.looks.are(Looks::TITLE))
+            .is_some_and(|mark| mark.word.looks.are(Looks::TITLE))
     {
         return false;
     }
-    last.looks.are(Looks::ENDS) && is_free || last.looks.are(Looks::ENDS_ALONE)
+    last.word.looks.are(Looks::ENDS) && is_free || last.word.looks.are(Looks::ENDS_ALONE)
 }

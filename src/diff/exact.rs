@@ -317,7 +317,7 @@ fn first_at(row: &Range<usize>, column: usize, kept: &[Kept]) -> Option<Way> {
 /// What keeping a mark is worth.
 fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
     if marks.is_word(mark) {
-        config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+        config.word_gain + i64::try_from(marks.weight_of(mark)).unwrap_or(0)
     } else if marks.is_pause(mark) {
         config.pause_gain
     } else {

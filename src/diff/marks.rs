@@ -63,19 +63,19 @@ impl<'t> Marks<'t> {
 
     /// Numbers of the marks, the same for those that differ in print only.
     pub(super) fn prints(&self) -> Vec<u32> {
-        self.cut.marks().iter().map(|mark| mark.print).collect()
+        self.cut.marks().iter().map(|mark| mark.word.print).collect()
     }
 
     /// The number of a mark, the same for those that differ in print only.
     pub(super) fn print(&self, mark: usize) -> u32 {
         let mark = self.cut.marks().get(mark);
-        mark.map_or(u32::MAX, |mark| mark.print)
+        mark.map_or(u32::MAX, |mark| mark.word.print)
     }
 
     /// The number of a mark, the same for those that differ in print and case only.
     pub(super) fn key(&self, mark: usize) -> u32 {
         let mark = self.cut.marks().get(mark);
-        mark.map_or(u32::MAX, |mark| mark.key)
+        mark.map_or(u32::MAX, |mark| mark.word.key)
     }
 
     /// Where a mark begins, in bytes; behind the last, where the text ends.
@@ -114,7 +114,7 @@ impl<'t> Marks<'t> {
     /// Whether a mark looks that way; not so behind the last.
     fn are(&self, mark: usize, looks: Looks) -> bool {
         let mark = self.cut.marks().get(mark);
-        mark.is_some_and(|mark| mark.looks.are(looks))
+        mark.is_some_and(|mark| mark.word.looks.are(looks))
     }
 
     /// All of the text.
@@ -126,16 +126,26 @@ impl<'t> Marks<'t> {
         &self.text[bytes]
     }
 
-    /// The marks that begin within some bytes.
-    pub(super) fn within(&self, bytes: &Range<usize>) -> Range<usize> {
-        let starts = |byte: usize| {
-            self.cut.marks().partition_point(|mark| mark.start < byte)
-        };
-        starts(bytes.start)..starts(bytes.end)
+    /// Goes through the marks from the first on, for stretches of bytes that follow each other.
+    pub(super) fn walk(&self) -> impl FnMut(&Range<usize>) -> Range<usize> {
+        let marks = self.cut.marks();
+        let mut reached = 0;
+        move |bytes| {
+            let start = reached;
+            let rest = marks[start..].iter();
+            reached += rest.take_while(|mark| mark.start < bytes.end).count();
+            start..reached
+        }
     }
 
     pub(super) fn weight(&self, marks: Range<usize>) -> u64 {
         self.cut.weight(marks)
+    }
+
+    /// The weight of one mark; none behind the last.
+    pub(super) fn weight_of(&self, mark: usize) -> u64 {
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(0, |mark| u64::from(mark.word.weight))
     }
 
     pub(super) fn words(&self, marks: Range<usize>) -> usize {
@@ -150,7 +160,7 @@ impl<'t> Marks<'t> {
     /// Before which of some marks a sentence or the whole text ends.
     pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
         let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.looks.are(Looks::STARTS))
+        marks.map(|mark| mark.word.looks.are(Looks::STARTS))
     }
 
     /// Whether a sentence or the whole text ends before a mark.

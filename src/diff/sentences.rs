@@ -15,7 +15,7 @@ use super::marks::Marks;
 use super::prose::{Passage, Prose};
 use super::weight::{LIGHT, weight_of_word};
 use super::work::Work;
-use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp};
+use super::{Block, BlockKind, DiffConfig, SpanClass, SpanOp};
 use crate::model::{Side, Sides};
 use divide::Moves;
 
@@ -61,8 +61,7 @@ fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> V
         for side in Side::BOTH {
             let passage = prose.passage(side, found.paragraphs[side].clone());
             let marks = passage.marks();
-            let mut own = own_stretches(found, side, marks.whole().len());
-            own.retain(|own| marks.words(marks.within(own)) >= config.equal_move_words);
+            let own = own_stretches(found, side, &marks, config.equal_move_words);
             if !own.is_empty() {
                 changed.push(Changed {
                     block,
@@ -81,17 +80,28 @@ fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> V
     }
 }
 
-fn own_stretches(block: &Block, side: Side, length: usize) -> Vec<Range<usize>> {
+/// The stretches of a block that the other side lacks, of at least so many words, in bytes.
+fn own_stretches(
+    block: &Block,
+    side: Side,
+    marks: &Marks<'_>,
+    least: usize,
+) -> Vec<Range<usize>> {
     let (kind, op) = match side {
         Side::Old => (BlockKind::Delete, SpanOp::Delete),
         Side::New => (BlockKind::Insert, SpanOp::Insert),
     };
     if block.kind == kind && block.spans.is_empty() {
-        return std::iter::once(0..length).collect();
+        let is_long = marks.words(0..marks.len()) >= least;
+        return Vec::from_iter(is_long.then_some(0..marks.whole().len()));
     }
-    let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
-    let spans = block.spans.iter().filter(is_own);
-    spans.map(|span| span.at[side].clone()).collect()
+    let mut walk = marks.walk();
+    let long = block.spans.iter().filter(|span| {
+        let own = walk(&span.at[side]);
+        let is_own = span.op == op && span.class == SpanClass::Plain;
+        is_own && marks.words(own) >= least
+    });
+    long.map(|span| span.at[side].clone()).collect()
 }
 
 /// A sentence that one side lacks.
@@ -146,7 +156,7 @@ impl Changed<'_> {
 fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
     let first = words.next().map(|word| marks.mark(word).to_lowercase());
     let first = first.is_some_and(|word| weight_of_word(&word) > LIGHT);
-    let others = words.filter(|&word| marks.weight(word..word + 1) > u64::from(LIGHT));
+    let others = words.filter(|&word| marks.weight_of(word) > u64::from(LIGHT));
     usize::from(first) + others.count()
 }
 
@@ -286,7 +296,7 @@ struct Bag {
 impl Bag {
     fn of(sentence: &Sentence<'_>) -> Bag {
         let marks = &sentence.marks;
-        let weighed = |mark: usize| (marks.key(mark), marks.weight(mark..mark + 1));
+        let weighed = |mark: usize| (marks.key(mark), marks.weight_of(mark));
         let mut words: Vec<(u32, u64)> = sentence.body.clone().map(weighed).collect();
         words.sort_unstable();
         words.dedup_by(|next, kept| {

@@ -117,7 +117,7 @@ fn is_swap(
     let crossing = |old: &Range<usize>, new: &Range<usize>, least: u64| {
         let goes = |mark: usize| {
             let is_same = |new: usize| marks.old.mark(mark) == marks.new.mark(new);
-            let weighs = marks.old.weight(mark..mark + 1) > least;
+            let weighs = marks.old.weight_of(mark) > least;
             marks.old.is_word(mark) && weighs && new.clone().any(is_same)
         };
         old.len().max(new.len()) <= LONGEST_SWAP && old.clone().any(goes)
