@@ -27,6 +27,7 @@ mod print;
 mod prose;
 mod recut;
 mod runs;
+mod same;
 mod sentences;
 mod stats;
 mod tidy;
