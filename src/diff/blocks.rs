@@ -28,7 +28,7 @@ pub(super) struct Answer {
 pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = is_swapped(prose);
     let bags = Bags::of(prose, swapped);
-    let mut places = Places::default();
+    let mut places = Places::with_room(bags.keys());
     let aligned = align(&bags, config, work, &mut places);
     add_moves(aligned, &bags, config, work, &mut places)
         .into_iter()
@@ -51,7 +51,8 @@ pub(super) fn blocks(
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Block> {
-    let mut places = Sides::default();
+    let room = || Places::with_room(prose.words());
+    let mut places = Sides::new(room(), room());
     let mut found: Vec<(Answer, Block)> = Vec::with_capacity(answers.len());
     for answer in answers {
         let block = compare(prose, &answer.pair.at, config, work, &mut places);

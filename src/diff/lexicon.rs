@@ -54,6 +54,11 @@ impl<'t> Lexicon<'t> {
         self.keys as usize
     }
 
+    /// How many different words and signs there are so far.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
+    }
+
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
         let mut cutting = Cutting::of(text, false);

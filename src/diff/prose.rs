@@ -50,6 +50,11 @@ impl<'t> Prose<'t> {
         self.lexicon.keys()
     }
 
+    /// How many different words and signs there are so far.
+    pub(super) fn words(&self) -> usize {
+        self.lexicon.words()
+    }
+
     /// One paragraph, cut.
     pub(super) fn cut(&mut self, side: Side, paragraph: usize) -> &Cut {
         let cut = &mut self.cuts[side][paragraph];

@@ -151,7 +151,13 @@ impl Iterator for Cutter<'_> {
         if start >= bytes.len() {
             return None;
         }
-        let kind = next(self.text, &mut self.at);
+        let kind = match ASCII.get(usize::from(bytes[start])) {
+            Some(Sign | Mid | MidDigit | MidLetter) => {
+                self.at += 1;
+                TokenKind::Sign
+            }
+            _ => next(self.text, &mut self.at),
+        };
         Some(Token {
             at: start..self.at,
             kind,
