@@ -27,7 +27,6 @@ mod print;
 mod prose;
 mod recut;
 mod runs;
-mod same;
 mod sentences;
 mod stats;
 mod tidy;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::lexicon::Word;
 use super::looks::Looks;
-use super::same::Same;
 
 /// The marks (words and signs) of a text; what stands between them is white space.
 #[derive(Debug, Clone, Default)]
@@ -14,8 +13,6 @@ pub(super) struct Cut {
     seams: Vec<usize>,
     /// The length of the text, in bytes.
     length: usize,
-    /// Whether the text is known to be even, see [`Glance`](super::print::Glance).
-    is_even: bool,
     /// The weight of all marks.
     weight: u64,
     /// How many of them are words.
@@ -68,7 +65,6 @@ impl Cut {
             ..*mark
         }));
         self.length = behind + next.length;
-        self.is_even = false;
         self.weight += next.weight;
         self.words += next.words;
         // Of the first marks it is asked what stands before them, which is more now.
@@ -84,10 +80,6 @@ impl Cut {
             || may_start(before.word.looks, own.word.looks)
                 && ends_sentence(&self.marks[..mark], text, own.start);
         self.marks[mark].word.looks = own.word.looks.starting(starts);
-    }
-
-    pub(super) fn is_even(&self) -> bool {
-        self.is_even
     }
 
     pub(super) fn marks(&self) -> &[Mark] {
@@ -134,13 +126,12 @@ pub(super) struct Cutting<'t> {
 
 impl<'t> Cutting<'t> {
     /// Nothing of it cut yet.
-    pub(super) fn of(text: &'t str, is_even: bool) -> Self {
+    pub(super) fn of(text: &'t str) -> Self {
         Cutting {
             text,
             cut: Cut {
                 marks: Vec::with_capacity(text.len() / BYTES_A_MARK + 1),
                 length: text.len(),
-                is_even,
                 ..Cut::default()
             },
             reached: 0,
@@ -196,37 +187,6 @@ impl<'t> Cutting<'t> {
         self.cut.open_space(start, self.is_space);
         self.is_space = true;
         self.place = self.place.and(Looks::FREE);
-    }
-
-    /// Up to where it is cut, in bytes.
-    pub(super) fn reached(&self) -> usize {
-        self.reached
-    }
-
-    /// Adds what it begins with like another text.
-    pub(super) fn add_beginning(&mut self, same: &Same<'_>) {
-        let Some(last) = same.beginning().last() else {
-            return;
-        };
-        self.cut.marks.extend_from_slice(same.beginning());
-        (self.cut.weight, self.cut.words) = same.sums();
-        self.reached = last.end;
-        self.last = last.word.looks;
-        self.place = Looks::NONE;
-    }
-
-    /// What it was cut into, together with what it ends with like another text.
-    pub(super) fn done_with_end(mut self, same: &Same<'_>) -> Cut {
-        let begin = self.cut.marks.len();
-        let cut = &mut self.cut;
-        cut.marks.extend(same.end(cut.weight, cut.words));
-        let (weight, words) = same.end_sums();
-        cut.weight += weight;
-        cut.words += words;
-        for mark in begin.max(1)..cut.marks.len().min(begin + LAST_MARKS) {
-            cut.see_sentence_again(self.text, mark);
-        }
-        self.cut
     }
 
     /// What it was cut into.

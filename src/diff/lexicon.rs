@@ -8,7 +8,6 @@ use rustc_hash::FxHashMap;
 
 use super::cut::{Cut, Cutting};
 use super::looks::Looks;
-use super::same::Same;
 use super::weight::{weight_of, weight_of_letters, weight_of_plain};
 use crate::text::latin::{Cutter, Plain};
 use crate::text::{Segment, Token, TokenKind, fold, tokens_by};
@@ -61,7 +60,7 @@ impl<'t> Lexicon<'t> {
 
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
-        let mut cutting = Cutting::of(text, false);
+        let mut cutting = Cutting::of(text);
         match Cutter::of(text) {
             Some(tokens) => self.cut_latin(tokens, &mut cutting),
             None => {
@@ -73,20 +72,11 @@ impl<'t> Lexicon<'t> {
         cutting.done()
     }
 
-    /// Cuts a text that is even ([`Glance`](super::print::Glance)). Most of it may stand in another one that is even and was cut before.
-    pub(super) fn cut_even(&mut self, text: &'t str, like: Option<(&str, &Cut)>) -> Cut {
-        let mut cutting = Cutting::of(text, true);
-        let same = like.and_then(|like| Same::of(text, like));
-        if let Some(same) = &same {
-            cutting.add_beginning(same);
-        }
-        let until = same.as_ref().map_or(text.len(), Same::until);
-        let tokens = Cutter::of_ascii(&text[..until], cutting.reached());
-        self.cut_latin(tokens, &mut cutting);
-        match same {
-            Some(same) => cutting.done_with_end(&same),
-            None => cutting.done(),
-        }
+    /// Cuts a text of printable ASCII.
+    pub(super) fn cut_even(&mut self, text: &'t str) -> Cut {
+        let mut cutting = Cutting::of(text);
+        self.cut_latin(Cutter::of_ascii(text), &mut cutting);
+        cutting.done()
     }
 
     /// Cuts a text of Latin letters and common print.
@@ -123,8 +113,8 @@ impl<'t> Lexicon<'t> {
 
     /// Looks at a plain word that was not met before.
     fn learn_plain(&mut self, print: Fingerprint, plain: &Plain, text: &str) -> Word {
-        let letters = plain.at.len();
-        if plain.is_small() {
+        let (letters, capitals) = (plain.at.len(), plain.capitals());
+        if capitals == 0 {
             return self.learn_small(print, letters);
         }
         let small = plain.to_small();
@@ -134,7 +124,7 @@ impl<'t> Lexicon<'t> {
         let word = Word {
             print: count(self.words.len()),
             key,
-            weight: weight_of_plain(letters, plain.capitals()),
+            weight: weight_of_plain(letters, capitals),
             looks: Looks::of_plain(&text[plain.at.clone()]),
         };
         self.words.insert(print, word);

@@ -24,10 +24,8 @@ pub(super) struct First {
     pub(super) paragraph: usize,
     /// The length of that paragraph.
     pub(super) bytes: usize,
-    /// Whether it is even, see [`Glance`].
+    /// Whether it is printable ASCII.
     pub(super) is_even: bool,
-    /// An older paragraph that may be the one of which a newer one was made.
-    pub(super) like: Option<usize>,
 }
 
 impl Numbers {
@@ -58,7 +56,6 @@ impl Numbers {
                         paragraph,
                         bytes: text.len(),
                         is_even: glance.is_even,
-                        like: before.map(|_| expected),
                     };
                     numbers.add(first, text, glance, &mut known)
                 });
@@ -70,8 +67,6 @@ impl Numbers {
                 } = numbers.firsts[id as usize]
                 {
                     expected = paragraph + 1;
-                } else {
-                    expected += 1;
                 }
                 numbers.ids[side].push(id);
                 numbers.texts[side].push(count(number));

@@ -63,18 +63,12 @@ impl<'t> Prose<'t> {
 
     /// Cuts a paragraph of which it is known how it is written.
     pub(super) fn cut_first(&mut self, side: Side, first: &First) {
-        if !first.is_even {
-            self.cut(side, first.paragraph);
-            return;
-        }
-        let other = side.other();
-        let like = first.like.and_then(|like| {
-            let cut = self.cuts[other][like].as_ref();
-            cut.filter(|cut| cut.is_even()).map(|cut| (self.texts[other][like], cut))
-        });
         let text = self.texts[side][first.paragraph];
-        let cut = self.lexicon.cut_even(text, like);
-        self.cuts[side][first.paragraph] = Some(cut);
+        if first.is_even {
+            self.cuts[side][first.paragraph] = Some(self.lexicon.cut_even(text));
+        } else {
+            self.cut(side, first.paragraph);
+        }
     }
 
     /// Cuts some paragraphs of each side.

@@ -38,24 +38,3 @@ pub(crate) fn are_same(one: &str, other: &str) -> bool {
         }) == 0
         && rest == other_rest
 }
-
-/// With how many bytes two texts begin alike.
-pub(crate) fn common_start(one: &[u8], other: &[u8]) -> usize {
-    let (ones, _) = one.as_chunks::<8>();
-    let (others, _) = other.as_chunks::<8>();
-    let same = ones.iter().zip(others).take_while(|(one, other)| one == other);
-    let start = 8 * same.count();
-    let rest = one[start..].iter().zip(&other[start..]);
-    start + rest.take_while(|(one, other)| one == other).count()
-}
-
-/// With how many bytes two texts end alike.
-pub(crate) fn common_end(one: &[u8], other: &[u8]) -> usize {
-    let (_, ones) = one.as_rchunks::<8>();
-    let (_, others) = other.as_rchunks::<8>();
-    let both = ones.iter().rev().zip(others.iter().rev());
-    let end = 8 * both.take_while(|(one, other)| one == other).count();
-    let rest = one[..one.len() - end].iter().rev();
-    let rest = rest.zip(other[..other.len() - end].iter().rev());
-    end + rest.take_while(|(one, other)| one == other).count()
-}

@@ -43,9 +43,9 @@ impl<'t> Cutter<'t> {
         is_covered(text).then_some(Cutter { text, at: 0 })
     }
 
-    /// The same from a place on where a token ends, for a text that is known to be printable ASCII.
-    pub(crate) fn of_ascii(text: &'t str, at: usize) -> Self {
-        Cutter { text, at }
+    /// The same for a text that is known to be printable ASCII.
+    pub(crate) fn of_ascii(text: &'t str) -> Self {
+        Cutter { text, at: 0 }
     }
 
     /// The text that is cut.
@@ -91,11 +91,6 @@ pub(crate) struct Plain {
 impl Plain {
     /// The most letters of one.
     pub(crate) const LONGEST: usize = 15;
-
-    /// Whether none of its letters is a capital.
-    pub(crate) fn is_small(&self) -> bool {
-        capitals(self.head) | capitals(self.tail) == 0
-    }
 
     /// How many of its letters are capitals.
     pub(crate) fn capitals(&self) -> usize {
