@@ -113,8 +113,8 @@ impl<'t> Lexicon<'t> {
 
     /// Looks at a plain word that was not met before.
     fn learn_plain(&mut self, print: Fingerprint, plain: &Plain, text: &str) -> Word {
-        let (letters, capitals) = (plain.at.len(), plain.capitals());
-        if capitals == 0 {
+        let letters = plain.at.len();
+        if plain.is_small() {
             return self.learn_small(print, letters);
         }
         let small = plain.to_small();
@@ -124,7 +124,7 @@ impl<'t> Lexicon<'t> {
         let word = Word {
             print: count(self.words.len()),
             key,
-            weight: weight_of_plain(letters, capitals),
+            weight: weight_of_plain(letters, plain.capitals()),
             looks: Looks::of_plain(&text[plain.at.clone()]),
         };
         self.words.insert(print, word);

@@ -92,6 +92,11 @@ impl Plain {
     /// The most letters of one.
     pub(crate) const LONGEST: usize = 15;
 
+    /// Whether none of its letters is a capital.
+    pub(crate) fn is_small(&self) -> bool {
+        capitals(self.head) | capitals(self.tail) == 0
+    }
+
     /// How many of its letters are capitals.
     pub(crate) fn capitals(&self) -> usize {
         let capitals = capitals(self.head).count_ones() + capitals(self.tail).count_ones();
