@@ -271,6 +271,9 @@ fn likest_pairs(bags: &Sides<Vec<Bag>>, least: f64) -> Vec<(usize, usize)> {
     let mut likeness = Vec::new();
     for (old, one) in bags.old.iter().enumerate() {
         for (new, other) in bags.new.iter().enumerate() {
+            if one.likest(other) < least {
+                continue;
+            }
             let alike = one.similarity(other);
             if alike >= least {
                 likeness.push((old, new, alike));
@@ -310,6 +313,12 @@ impl Bag {
             words,
             weight: marks.weight(sentence.body.clone()),
         }
+    }
+
+    /// How similar another one may be at most, by its weight.
+    fn likest(&self, other: &Bag) -> f64 {
+        let weights = Sides::new(self.weight, other.weight);
+        similarity(self.weight.min(other.weight), weights)
     }
 
     fn similarity(&self, other: &Bag) -> f64 {
