@@ -12,6 +12,7 @@ use super::print::differ_in_print;
 use super::work::Work;
 use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
 use crate::model::{Side, Sides};
+use crate::text::eight::are_same;
 
 /// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
 ///
@@ -183,7 +184,7 @@ impl<'t> Writer<'_, 't> {
         let start = self.before(run.at);
         let end = self.behind(run.at.map(|start| start + last));
         let text = |side: Side| self.marks[side].text(start[side].byte..end[side].byte);
-        let is_alike = text(Side::Old) == text(Side::New);
+        let is_alike = are_same(text(Side::Old), text(Side::New));
         if is_alike {
             self.between(run.at);
             self.equal(end);
