@@ -108,7 +108,11 @@ impl Bags {
             bags.bags.push(bag);
         }
         bags.ids = numbers.ids;
-        prose.number(if swapped { numbers.texts.swap() } else { numbers.texts });
+        prose.number(if swapped {
+            numbers.texts.swap()
+        } else {
+            numbers.texts
+        });
         bags.weights = bags.weigh_keys(&keys, &is_read);
         bags.weigh(&keys, &numbers.firsts, &is_read);
         bags

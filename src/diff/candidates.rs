@@ -94,11 +94,17 @@ fn choose_likest(likest: &mut Vec<usize>, touched: &[usize], hits: &[u64], fewes
         if hits[new] < fewest {
             continue;
         }
-        let is_likelier = |&other: &usize| (Reverse(hits[other]), other) < (Reverse(hits[new]), new);
-        let place = likest.iter().rposition(is_likelier).map_or(0, |last| last + 1);
+        let is_likelier =
+            |&other: &usize| (Reverse(hits[other]), other) < (Reverse(hits[new]), new);
+        let place = likest
+            .iter()
+            .rposition(is_likelier)
+            .map_or(0, |last| last + 1);
         likest.insert(place, new);
         likest.truncate(CLOSE_LOOKS);
-        if let [.., last] = likest[..] && likest.len() == CLOSE_LOOKS {
+        if let [.., last] = likest[..]
+            && likest.len() == CLOSE_LOOKS
+        {
             fewest = hits[last];
         }
     }

@@ -55,7 +55,8 @@ impl Cut {
         self.open_space(end, self.marks.last().map_or(0, |mark| mark.end) < end);
         let first = next.marks.first().map_or(next.length, |mark| mark.start);
         self.open_space(behind, first > 0);
-        self.seams.extend(next.seams.iter().map(|seam| seam + behind));
+        self.seams
+            .extend(next.seams.iter().map(|seam| seam + behind));
         let begin = self.marks.len();
         self.marks.extend(next.marks.iter().map(|mark| Mark {
             start: mark.start + behind,
@@ -90,7 +91,9 @@ impl Cut {
     pub(super) fn seams(&self, space: &Range<usize>) -> &[usize] {
         let behind = |place: usize| self.seams.partition_point(|seam| *seam <= place);
         let until = self.seams.partition_point(|seam| *seam < space.end);
-        self.seams.get(behind(space.start)..until).unwrap_or_default()
+        self.seams
+            .get(behind(space.start)..until)
+            .unwrap_or_default()
     }
 
     /// The weight of some marks.
@@ -147,9 +150,7 @@ impl<'t> Cutting<'t> {
         if at.start > self.reached {
             self.open_space(self.reached);
         }
-        if may_start(self.last, word.looks)
-            && ends_sentence(&self.cut.marks, self.text, at.start)
-        {
+        if may_start(self.last, word.looks) && ends_sentence(&self.cut.marks, self.text, at.start) {
             self.place = self.place.and(Looks::STARTS);
         }
         self.reached = at.end;

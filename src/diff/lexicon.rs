@@ -120,7 +120,9 @@ impl<'t> Lexicon<'t> {
         let small = plain.to_small();
         let small_print = Fingerprint::of_plain(&small);
         let known = self.words.get(small_print, b"");
-        let key = known.unwrap_or_else(|| self.learn_small(small_print, letters)).key;
+        let key = known
+            .unwrap_or_else(|| self.learn_small(small_print, letters))
+            .key;
         let word = Word {
             print: count(self.words.len()),
             key,

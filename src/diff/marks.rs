@@ -63,7 +63,11 @@ impl<'t> Marks<'t> {
 
     /// Numbers of the marks, the same for those that differ in print only.
     pub(super) fn prints(&self) -> Vec<u32> {
-        self.cut.marks().iter().map(|mark| mark.word.print).collect()
+        self.cut
+            .marks()
+            .iter()
+            .map(|mark| mark.word.print)
+            .collect()
     }
 
     /// The number of a mark, the same for those that differ in print only.
@@ -86,7 +90,9 @@ impl<'t> Marks<'t> {
 
     /// Where the mark before another one ends, in bytes; before the first, where the text begins.
     pub(super) fn end_before(&self, mark: usize) -> usize {
-        let before = mark.checked_sub(1).map(|before| self.cut.marks().get(before));
+        let before = mark
+            .checked_sub(1)
+            .map(|before| self.cut.marks().get(before));
         before.map_or(0, |mark| mark.map_or(self.text.len(), |mark| mark.end))
     }
 

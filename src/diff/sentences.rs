@@ -81,12 +81,7 @@ fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> V
 }
 
 /// The stretches of a block that the other side lacks, of at least so many words, in bytes.
-fn own_stretches(
-    block: &Block,
-    side: Side,
-    marks: &Marks<'_>,
-    least: usize,
-) -> Vec<Range<usize>> {
+fn own_stretches(block: &Block, side: Side, marks: &Marks<'_>, least: usize) -> Vec<Range<usize>> {
     let (kind, op) = match side {
         Side::Old => (BlockKind::Delete, SpanOp::Delete),
         Side::New => (BlockKind::Insert, SpanOp::Insert),
@@ -230,7 +225,11 @@ fn match_equal<'t>(
     let mut left = Sides::new(Vec::new(), Vec::new());
     for new in sentences.new {
         let same = waiting.get_mut(&new.hash()).and_then(|indexes| {
-            let is_same = |index: &usize| olds[*index].as_ref().is_some_and(|old| old.is_same_as(&new));
+            let is_same = |index: &usize| {
+                olds[*index]
+                    .as_ref()
+                    .is_some_and(|old| old.is_same_as(&new))
+            };
             let place = indexes.iter().rposition(is_same)?;
             olds[indexes.remove(place)].take()
         });

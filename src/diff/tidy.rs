@@ -204,11 +204,7 @@ fn parts_point(
 
 /// Drops the runs of a sentence of which less than the configured share is left, save for those that tell of a number or name. A sentence
 /// is what both texts hold between two places where one starts on both sides at once.
-fn replace_lost_sentences(
-    runs: &[Run],
-    marks: &Sides<Marks<'_>>,
-    config: &DiffConfig,
-) -> Vec<Run> {
+fn replace_lost_sentences(runs: &[Run], marks: &Sides<Marks<'_>>, config: &DiffConfig) -> Vec<Run> {
     let mut kept: Vec<Run> = Vec::with_capacity(runs.len() + 4);
     let mut start = Sides::new(0, 0);
     // Where the runs of the sentence begin among those that are kept.

@@ -78,10 +78,7 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
         }
     }
     let end = Sides::new(marks.old.len(), marks.new.len());
-    writer.cut(&Sides::new(
-        reached.old..end.old,
-        reached.new..end.new,
-    ));
+    writer.cut(&Sides::new(reached.old..end.old, reached.new..end.new));
     writer.between(end);
     writer.spans
 }

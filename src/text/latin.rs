@@ -66,7 +66,8 @@ impl<'t> Cutter<'t> {
             length += more;
         }
         let end = start + length;
-        if !(1..=Plain::LONGEST).contains(&length) || bytes[end] != b' ' && !is_end(self.text, end) {
+        if !(1..=Plain::LONGEST).contains(&length) || bytes[end] != b' ' && !is_end(self.text, end)
+        {
             return None;
         }
         self.at = end;
@@ -123,7 +124,10 @@ fn letters_of_eight(text: &[u8], at: usize) -> Option<(u64, usize)> {
     }
     // The lowest bit of the first byte that is no letter.
     let first = others & others.wrapping_neg();
-    Some((eight & ((first >> 7) - 1), others.trailing_zeros() as usize / 8))
+    Some((
+        eight & ((first >> 7) - 1),
+        others.trailing_zeros() as usize / 8,
+    ))
 }
 
 /// Whether a word of letters of ASCII ends before the character there.
