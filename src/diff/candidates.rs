@@ -164,3 +164,33 @@ impl Postings {
         &self.lists[self.starts[key] as usize..self.starts[key + 1] as usize]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_likest_are_those_that_sorting_puts_first(hits in prop::collection::vec(0..12_u64, 0..40), fewest in 0..6_u64) {
+            let touched: Vec<usize> = (0..hits.len()).rev().filter(|new| hits[*new] > 0).collect();
+            let mut sorted = touched.clone();
+            sorted.sort_by_key(|new| (Reverse(hits[*new]), *new));
+            sorted.truncate(CLOSE_LOOKS);
+            sorted.retain(|new| hits[*new] >= fewest);
+            let mut likest = Vec::new();
+            choose_likest(&mut likest, &touched, &hits, fewest);
+            prop_assert_eq!(likest, sorted);
+        }
+
+        #[test]
+        fn what_has_fewer_hits_is_not_alike(weight in 1..5_000_u64, common in 0..2_000_u64, hits in 0..5_000_u64, more in 0..3_000_u64, least in 0.0..1.0) {
+            // What is hit weighs as much as the hits and whatever else it has.
+            let weights = Sides::new(weight, hits + more);
+            if similarity(hits + common, weights) >= least {
+                prop_assert!(hits >= fewest_hits(weight, common, least));
+            }
+        }
+    }
+}

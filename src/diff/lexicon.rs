@@ -217,3 +217,58 @@ fn count(length: usize) -> u32 {
 fn is_small(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_uppercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::tokens;
+
+    /// The marks and what stands between them as tokens.
+    fn all_tokens(cut: &Cut, text: &str) -> Vec<std::ops::Range<usize>> {
+        let mut all = Vec::new();
+        let mut reached = 0;
+        let ends = [(text.len(), text.len())];
+        for (start, end) in cut
+            .marks()
+            .iter()
+            .map(|mark| (mark.start, mark.end))
+            .chain(ends)
+        {
+            for &seam in cut.seams(&(reached..start)) {
+                all.push(reached..seam);
+                reached = seam;
+            }
+            all.extend(
+                [reached..start, start..end]
+                    .into_iter()
+                    .filter(|at| !at.is_empty()),
+            );
+            reached = end;
+        }
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn marks_and_seams_are_all_tokens(text in "([aA]{1,3}|[漢é.“” 1\n\t\u{a0}\u{ad}]|  ){0,20}") {
+            let cut = Lexicon::new(None, 0).cut(&text);
+            let tokens: Vec<_> = tokens(&text).into_iter().map(|token| token.at).collect();
+            prop_assert_eq!(all_tokens(&cut, &text), tokens);
+        }
+
+        #[test]
+        fn paragraphs_that_are_joined_are_cut_as_one_text(one in "([aA]{1,3}|[é.“” 1\n]|  ){0,12}", other in "([aA]{1,3}|[é.“” 1\n]|  ){0,12}") {
+            let whole = format!("{one}\n{other}");
+            let mut lexicon = Lexicon::new(None, 0);
+            let (mut joined, next, cut) = (lexicon.cut(&one), lexicon.cut(&other), lexicon.cut(&whole));
+            joined.add_line(&next, &whole);
+            prop_assert_eq!(all_tokens(&joined, &whole), all_tokens(&cut, &whole));
+            prop_assert_eq!(joined.words(0..joined.marks().len()), cut.words(0..cut.marks().len()));
+            for (one, other) in joined.marks().iter().zip(cut.marks()) {
+                prop_assert_eq!((one.word.print, one.word.looks, one.weight), (other.word.print, other.word.looks, other.weight));
+            }
+        }
+    }
+}

@@ -158,3 +158,28 @@ impl<'t> Known<'t> {
         number
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TEXT: &str = "[ab]|a b|a  b| a b|“a”|\"a\"|a\u{a0}b|a b c d e f g h i";
+
+    proptest! {
+        #[test]
+        fn numbers_are_the_same_where_texts_are(old in prop::collection::vec(TEXT, 0..12), new in prop::collection::vec(TEXT, 0..12)) {
+            let (old, new): (Vec<&str>, Vec<&str>) = (old.iter().map(|text| text.as_str()).collect(), new.iter().map(|text| text.as_str()).collect());
+            let numbers = Numbers::of(Sides::new(&old, &new));
+            let all = |of: &Sides<Vec<u32>>| [of.old.clone(), of.new.clone()].concat();
+            let (texts, ids, number) = ([old, new].concat(), all(&numbers.ids), all(&numbers.texts));
+            for one in 0..texts.len() {
+                for other in 0..texts.len() {
+                    prop_assert_eq!(number[one] == number[other], texts[one] == texts[other]);
+                    prop_assert_eq!(ids[one] == ids[other], print_key(texts[one]) == print_key(texts[other]));
+                }
+            }
+        }
+    }
+}

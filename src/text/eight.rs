@@ -38,3 +38,23 @@ pub(crate) fn are_same(one: &str, other: &str) -> bool {
         }) == 0
         && rest == other_rest
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn texts_are_the_same_if_all_their_bytes_are(one in "[ab]{0,20}", other in "[ab]{0,20}", at in 0..20_usize) {
+            prop_assert_eq!(are_same(&one, &other), one == other);
+            prop_assert!(are_same(&one, &one.clone()));
+            let mut changed = one.clone();
+            if at < one.len() {
+                changed.replace_range(at..=at, "c");
+                prop_assert!(!are_same(&one, &changed));
+            }
+        }
+    }
+}

@@ -357,4 +357,54 @@ mod tests {
             prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
         }
     }
+
+    /// The tokens of a text, plain words as such.
+    fn tokens_with_plain(text: &str) -> Option<Vec<Token>> {
+        let mut cutter = Cutter::of(text)?;
+        let (mut tokens, mut reached) = (Vec::new(), 0);
+        loop {
+            let plain = cutter.next_plain().map(|plain| {
+                let letters = plain
+                    .head
+                    .to_le_bytes()
+                    .into_iter()
+                    .chain(plain.tail.to_le_bytes());
+                let letters: Vec<u8> = letters.take(plain.at.len()).collect();
+                assert_eq!(&letters, &text.as_bytes()[plain.at.clone()]);
+                let capitals = letters.iter().filter(|letter| letter.is_ascii_uppercase());
+                assert_eq!(plain.capitals(), capitals.count());
+                assert_eq!(plain.is_small(), plain.capitals() == 0);
+                let at = plain.at;
+                Token {
+                    at,
+                    kind: TokenKind::Word,
+                }
+            });
+            let Some(token) = plain.or_else(|| cutter.next()) else {
+                return Some(tokens);
+            };
+            if token.at.start > reached {
+                tokens.push(Token {
+                    at: reached..token.at.start,
+                    kind: TokenKind::Space,
+                });
+            }
+            reached = token.at.end;
+            tokens.push(token);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn plain_words_are_found_where_words_are(text in "([aZ]{1,17}|[1_:;,.'’é\u{a0}\t\n-]{1,2}| ){0,12}") {
+            prop_assert_eq!(tokens_with_plain(&text), Some(tokens_by_tables(&text)));
+        }
+
+        #[test]
+        fn one_foreign_character_is_found_anywhere(head in "[aZ1 .é’]{0,20}", foreign in "[\u{301}漢\u{7f}\u{1}]", tail in "[aZ1 .é’]{0,20}") {
+            prop_assert!(is_covered(&head) && is_covered(&tail));
+            let whole = [head, foreign, tail].concat();
+            prop_assert!(!is_covered(&whole));
+        }
+    }
 }
