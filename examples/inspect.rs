@@ -154,7 +154,7 @@ fn inspect(
     let captures = captures(paths)?;
     let (history, reading) = timed(|| read(&captures));
     for problem in &history.problems {
-        eprintln!("{}", problem.message);
+        eprintln!("{}", problem.message());
     }
     let mut versions = history
         .articles

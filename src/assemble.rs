@@ -119,7 +119,12 @@ pub fn assemble_again(
     }
     memo.end();
     history.articles.sort_by(order);
-    history.problems.sort();
+    // Of the same problem the first stays: that which a saved history tells gives way to one that can be said in any language.
+    let told_last = |one: &Problem, other: &Problem| {
+        let is_told = one.is_told().cmp(&other.is_told());
+        one.cmp(other).then(is_told)
+    };
+    history.problems.sort_by(told_last);
     history.problems.dedup();
     history
 }
@@ -140,7 +145,7 @@ fn conflicts(article: &Article) -> impl Iterator<Item = Problem> {
 fn cut(problems: &[Problem]) -> BTreeSet<&str> {
     let cut = problems
         .iter()
-        .filter(|problem| problem.kind == ProblemKind::Truncated);
+        .filter(|problem| problem.kind() == ProblemKind::Truncated);
     cut.map(|problem| problem.file.as_str()).collect()
 }
 

@@ -1,4 +1,5 @@
-//! Plain data that every room speaks of; depends on no other room. Names follow the glossary.
+//! Plain data that every room speaks of; depends on no other room, but for how [text](crate::text) makes a name fit to be shown. Names follow
+//! the glossary.
 //!
 //! It is told from page to worker and back as it stands (by serde); the [history file](mod@file), which is for others, has types of its own.
 
@@ -7,6 +8,7 @@ mod article;
 mod capture;
 mod certainty;
 mod dispute;
+pub mod fault;
 pub mod file;
 mod overruling;
 mod page;
@@ -19,6 +21,7 @@ pub use article::{Article, History, Paragraph, Row, Step, Tracker, Version, Vers
 pub use capture::Capture;
 pub use certainty::Certainty;
 pub use dispute::{Dispute, OtherReading, ReadingChoice};
+pub use fault::Fault;
 pub use overruling::{Fixed, Overruling, Said};
 pub use page::{
     CopiedLine, ListedVersion, Page, PageBody, PageComparison, PageFormat, PageVersion,

@@ -2,8 +2,8 @@
 //!
 //! The way of a capture: [`mod@format`] tells from its bytes what it is; [`mhtml`], [`webarchive`] and [`zip`] open what holds others, within the limits
 //! of [`unpack`]; [`charset`] makes text of it, and then either the tree of [`html`] is read by [`newssniffer`], or the lines of a
-//! [`comparison_text`] are told apart, or prose is taken for a version by itself ([`text_file`]). Reading never fails and never panics: what cannot be read becomes a problem, one sentence for a
-//! person.
+//! [`comparison_text`] are told apart, or prose is taken for a version by itself ([`text_file`]). Reading never fails and never panics: what cannot be read becomes a problem: a fault, which
+//! can be told a person in one sentence.
 
 pub mod charset;
 pub mod comparison_text;
@@ -13,7 +13,6 @@ pub mod history_file;
 pub mod html;
 pub mod mhtml;
 pub mod newssniffer;
-mod sentences;
 mod steps;
 pub mod text_file;
 pub mod unpack;
@@ -21,13 +20,13 @@ pub mod webarchive;
 pub mod white_space;
 pub mod zip;
 
+use crate::model::fault::{Fault, FormatFault, OtherPage, PageFault};
 use crate::model::{Article, Capture, Page, Problem};
 
 pub use steps::{PartsRead, Steps};
 
 use format::Format;
 use html::Limits;
-use newssniffer::OtherPage;
 use unpack::Unpacking;
 
 /// Turns bytes into text. Natively a library does it, in the browser the platform's own decoder, which saves its tables in the app.
@@ -79,7 +78,7 @@ pub fn read(capture: &Capture, decode: &dyn Decode) -> Reading {
 fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     let file = capture.name.as_str();
     if capture.bytes.len() > MAX_BYTES {
-        return Reading::of_problem(sentences::too_large(file, MAX_BYTES));
+        return Reading::of_problem(file, FormatFault::TooLarge { limit: MAX_BYTES });
     }
     let text = || charset::decode(&capture.bytes, None, decode);
     match format::detect(&capture.bytes) {
@@ -90,19 +89,24 @@ fn read_within(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking
         Format::Zip => zip::read(capture, decode, unpacking),
         Format::Gzip => zip::read_gzip(capture, decode, unpacking),
         Format::HistoryFile => history_file::read(file, &capture.bytes),
-        Format::Empty => Reading::of_problem(sentences::empty(file)),
-        Format::Image(kind) => Reading::of_problem(sentences::image(file, kind)),
-        Format::Pdf => Reading::of_problem(sentences::pdf(file)),
-        Format::Office => Reading::of_problem(sentences::office(file)),
+        Format::Empty => Reading::of_problem(file, FormatFault::Empty),
+        Format::Image(kind) => Reading::of_problem(
+            file,
+            FormatFault::Image {
+                kind: kind.to_owned(),
+            },
+        ),
+        Format::Pdf => Reading::of_problem(file, FormatFault::Pdf),
+        Format::Office => Reading::of_problem(file, FormatFault::Office),
         Format::SafariArchive => webarchive::read(capture, decode, unpacking),
-        Format::Binary => Reading::of_problem(sentences::binary(file)),
+        Format::Binary => Reading::of_problem(file, FormatFault::Binary),
     }
 }
 
 /// Reads a page. `address` is its own, where the envelope that it came in tells it.
 fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     if newssniffer::is_blocked(html) {
-        return Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked));
+        return Reading::of_problem(file, OtherPage::Blocked);
     }
     // The text of an article about HTML may look like HTML itself.
     if !html.trim_start().starts_with('<')
@@ -113,22 +117,22 @@ fn read_html(file: &str, html: &str, address: Option<&str>) -> Reading {
     if newssniffer::may_be(html) {
         Reading::of_page(newssniffer::read(file, html, address, &Limits::default()))
     } else {
-        Reading::of_problem(sentences::foreign_html(file))
+        Reading::of_problem(file, FormatFault::ForeignHtml)
     }
 }
 
 fn read_text(capture: &Capture, text: &str) -> Reading {
     let file = capture.name.as_str();
     if newssniffer::is_blocked(text) {
-        Reading::of_problem(sentences::other_page(file, &OtherPage::Blocked))
+        Reading::of_problem(file, OtherPage::Blocked)
     } else if let Some(read) = comparison_text::read(file, text) {
         Reading::of_page(read)
     } else if newssniffer::intro::source(text).is_some() {
-        Reading::of_problem(sentences::cut_before_table(file))
+        Reading::of_problem(file, PageFault::CutBeforeTable)
     } else if let Some(page) = text_file::read(capture, text) {
         Reading::of_page((Some(page), Vec::new()))
     } else {
-        Reading::of_problem(sentences::foreign_text(file))
+        Reading::of_problem(file, FormatFault::ForeignText)
     }
 }
 
@@ -146,9 +150,9 @@ impl Reading {
         !self.pages.is_empty() || !self.articles.is_empty()
     }
 
-    fn of_problem(problem: Problem) -> Reading {
+    fn of_problem(file: &str, fault: impl Into<Fault>) -> Reading {
         Reading {
-            problems: vec![problem],
+            problems: vec![Problem::new(file, fault)],
             ..Reading::default()
         }
     }

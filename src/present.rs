@@ -46,7 +46,7 @@ pub use known::{KnownVersion, KnownView, TextView, known};
 pub use line::{Choice, Does, PageLine, Parting, Told};
 pub use linked::{Passage, linked};
 pub use missing::{MissingView, missing};
-pub use moment::{MomentView, between};
+pub use moment::MomentView;
 pub use notices::{Notice, notices};
 pub use order::{OrderItem, OrderView, order};
 pub use pinpoint::{Linked, pinpointed};
@@ -62,7 +62,7 @@ pub use timeline::{
 };
 pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
 pub use whole::{WholeView, whole};
-pub use words::KeyLine;
+pub use words::{KeyLine, Words};
 pub use writing::{Writing, writing};
 
 /// A run of text with one fate. Always shown as text, never as markup.
@@ -121,9 +121,9 @@ impl Piece {
     }
 
     /// A run of text that stood in another typography.
-    fn typographic(text: &str, was: &str) -> Self {
+    fn typographic(words: Words, text: &str, was: &str) -> Self {
         Piece {
-            note: Some(words::typography_was(was)),
+            note: Some(words.typography_was(was)),
             ..Piece::new(Mark::Typographic, text)
         }
     }
@@ -181,7 +181,7 @@ pub struct Inferred {
 impl Inferred {
     /// Nothing for what was read. Of several certainties, the least of those that were inferred.
     #[must_use]
-    pub fn of(certainties: impl IntoIterator<Item = Certainty>) -> Option<Inferred> {
+    pub fn of(words: Words, certainties: impl IntoIterator<Item = Certainty>) -> Option<Inferred> {
         let mut least: Option<Certainty> = None;
         let mut most: Option<Certainty> = None;
         for one in certainties
@@ -196,14 +196,14 @@ impl Inferred {
             return Some(Inferred {
                 percent: None,
                 in_part_by_you: false,
-                sentence: words::SET_BY_YOU.to_owned(),
+                sentence: words.set_by_you().to_owned(),
             });
         }
         let percent = percent(certainty);
         Some(Inferred {
             percent: Some(percent),
             in_part_by_you: most.is_some_and(Certainty::is_overruled),
-            sentence: words::inferred(percent),
+            sentence: words.inferred(percent),
         })
     }
 }

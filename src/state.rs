@@ -5,6 +5,7 @@ mod arrive;
 mod command;
 mod disputed;
 mod follow;
+mod language;
 mod listing;
 mod pair;
 mod pinpoint;
@@ -24,6 +25,7 @@ pub use crate::session::article_key;
 pub use address::Address;
 pub use command::Command;
 pub use disputed::Disputed;
+pub use language::Language;
 pub use listing::{Column, Listing, Order};
 use listing::{list, open};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
@@ -100,6 +102,8 @@ pub struct State {
     pub listing: Listing,
     /// What the person has set for themselves, to be remembered.
     pub preferences: Rc<Preferences>,
+    /// The language of the interface where the person has set none: the first one of their browser's that it speaks.
+    pub browser_language: Language,
     /// The arrangement that the person chose, or the address names, if either does.
     pub layout: Option<Layout>,
     /// Whether unchanged paragraphs are folded away.
@@ -193,10 +197,12 @@ pub enum Action {
 }
 
 impl State {
-    /// Nothing is open yet, and this is what the person has set before.
+    /// Nothing is open yet, and this is what the person has set before; `browser_language` is what the interface speaks where they have
+    /// set no language.
     #[must_use]
-    pub fn remembering(preferences: Preferences) -> State {
+    pub fn remembering(preferences: Preferences, browser_language: Language) -> State {
         State {
+            browser_language,
             layout: preferences.layout,
             folds: preferences.folds,
             hides_typography: preferences.hides_typography,

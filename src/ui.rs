@@ -55,6 +55,7 @@ mod since_switch;
 mod since_text;
 mod since_told;
 mod source;
+mod speech;
 mod splitter;
 mod stop;
 mod stop_card;

@@ -3,6 +3,8 @@
 
 #[path = "presenting/articles.rs"]
 mod articles;
+#[path = "presenting/faults.rs"]
+mod faults;
 #[path = "presenting/kinds.rs"]
 mod kinds;
 #[path = "presenting/layout.rs"]
@@ -25,6 +27,8 @@ mod rows;
 mod sentences;
 #[path = "presenting/since.rs"]
 mod since;
+#[path = "presenting/speech.rs"]
+mod speech;
 #[path = "presenting/timeline.rs"]
 mod timeline;
 #[path = "presenting/traced.rs"]

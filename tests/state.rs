@@ -145,9 +145,9 @@ fn a_bad_drop_says_so_and_leaves_everything_as_it_was() {
         panic!("one problem, not {:?}", state.notices);
     };
     assert!(
-        problem.message.contains("holiday.jpg"),
+        problem.message().contains("holiday.jpg"),
         "{}",
-        problem.message
+        problem.message()
     );
     let read = reduce(&state, Action::Dismiss);
     assert!(read.notices.is_empty());

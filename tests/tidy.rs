@@ -11,6 +11,8 @@ mod rooms;
 mod source;
 #[path = "tidy/styles.rs"]
 mod styles;
+#[path = "tidy/words.rs"]
+mod words;
 
 use files::{
     EXPLANATION, LONGEST_FILE, dependency_reasons, header, leftovers, length, machine_paths,
@@ -21,6 +23,7 @@ use rooms::{
 };
 use source::{Source, code_of, project_files};
 use styles::{style_attributes, style_rules};
+use words::words_in_one_place;
 
 type Rule = fn(&Source) -> Vec<String>;
 
@@ -88,6 +91,14 @@ fn rules() -> Vec<(&'static str, Rule, Source)> {
             "style attributes",
             style_attributes,
             sample("src/ui/row.rs", "//! A.\nhtml! { <p style=\"x\"/> }\n"),
+        ),
+        (
+            "words in one place",
+            words_in_one_place,
+            sample(
+                "src/ui/row.rs",
+                "//! A.\nhtml! { <p>{ \"Not here\" }</p> }\n",
+            ),
         ),
         (
             "addresses",
@@ -167,6 +178,34 @@ fn named_rooms_are_read_out_of_every_way_of_naming_them() {
     ] {
         let named: Vec<String> = rooms_named_in(&code_of(text)).into_iter().collect();
         assert_eq!(named, expected, "{text}");
+    }
+}
+
+#[test]
+fn words_are_found_wherever_they_can_be_shown() {
+    let shown = [
+        "html! { <p>{ \"Close\" }</p> }",
+        "html! { <p>{ \" more\" }</p> }",
+        "html! { <b title=\"Close\" /> }",
+        "html! { <nav aria-label={\"Articles\"} /> }",
+        "html! { <p>{ format!(\"Version {number}\") }</p> }",
+        "let sentence = \"Nothing is held\".to_owned();",
+        "html! { <Dialog label=\"Help\" /> }",
+    ];
+    for text in shown {
+        let file = sample("src/ui/row.rs", text);
+        assert_eq!(words_in_one_place(&file).len(), 1, "{text}");
+    }
+    let own = [
+        "html! { <div class=\"Row here\" role=\"group\"></div> }",
+        "html! { <a target=\"_blank\" rel=\"noopener noreferrer external\" /> }",
+        "html! { <span>{ \"Palimpsest\" }</span>{ \" · \" }</p> }",
+        "/// Says «Close».\nfn f() { g(\"Escape\"); h(\"--to-come\"); }",
+        "let name = format!(\"stop-{number}\");",
+    ];
+    for text in own {
+        let file = sample("src/ui/row.rs", text);
+        assert_eq!(words_in_one_place(&file), Vec::<String>::new(), "{text}");
     }
 }
 

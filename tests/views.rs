@@ -12,7 +12,7 @@ use palimpsest::model::{
     Article, Capture, Certainty, Paragraph, Row, Sides, Step, Tracker, Version, VersionNumber,
 };
 use palimpsest::parse::{self, NativeDecode};
-use palimpsest::present::since;
+use palimpsest::present::{Words, since};
 use palimpsest::session::{Admission, Digest, Session};
 use palimpsest::state::{Action, Layout, State, reduce};
 use palimpsest::trace::{Annals, AnnalsWriter, TraceConfig, Tracing};
@@ -334,7 +334,8 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
     while let Some(portion) = writer.next(&tracing, 100) {
         annals.extend(portion);
     }
-    let view = since(&article, VersionNumber(5), &annals, false).expect("a held version");
+    let view = since(Words::default(), &article, VersionNumber(5), &annals, false)
+        .expect("a held version");
     let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
         article,
         view: Rc::new(view),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::model::fault::{Difference, Excerpts};
 use crate::text::similarity::{common_prefix, common_suffix};
 use crate::text::tokens;
 
@@ -12,9 +13,8 @@ const AROUND: usize = 6;
 /// How many tokens of a difference are quoted.
 const QUOTED: usize = 24;
 
-/// «3 of 14 paragraphs differ; first, “a.txt” has “… 12 boats …” where “b.html” has “… 17 boats …”.» `file` is that of the reading,
-/// `kept` that of the one that is shown. The readings are not the same.
-pub(super) fn sentence(file: &str, reading: &[&str], shown: &[&str], kept: &str) -> String {
+/// How a reading of a version differs from the one that is shown; `None` where they have the same paragraphs.
+pub(super) fn between(reading: &[&str], shown: &[&str]) -> Option<Difference> {
     let at = common_prefix(reading, shown);
     let own = reading.get(at..).unwrap_or_default();
     let others = shown.get(at..).unwrap_or_default();
@@ -22,35 +22,23 @@ pub(super) fn sentence(file: &str, reading: &[&str], shown: &[&str], kept: &str)
     let own = own.get(..own.len() - until).unwrap_or_default();
     let others = others.get(..others.len() - until).unwrap_or_default();
     match (own.first(), others.first()) {
-        (Some(own), Some(other)) => {
-            let (own, other) = quotes(own, other);
-            format!(
-                "{} “{file}” has “{own}” where “{kept}” has “{other}”.",
-                count(reading, shown)
-            )
-        }
-        (Some(own), None) => {
-            let also = also(own, shown);
-            format!(
-                "“{file}” has {} more, first “{}”{also}.",
-                paragraphs(reading.len() - shown.len()),
-                beginning(own)
-            )
-        }
-        (None, Some(other)) => {
-            let also = also(other, reading);
-            format!(
-                "“{file}” lacks {}, first “{}”{also}.",
-                paragraphs(shown.len() - reading.len()),
-                beginning(other)
-            )
-        }
-        (None, None) => String::new(),
+        (Some(own), Some(other)) => Some(differing(reading, shown, excerpts(own, other))),
+        (Some(own), None) => Some(Difference::More {
+            count: reading.len() - shown.len(),
+            first: beginning(own),
+            is_repeated: shown.contains(own),
+        }),
+        (None, Some(other)) => Some(Difference::Fewer {
+            count: shown.len() - reading.len(),
+            first: beginning(other),
+            is_repeated: reading.contains(other),
+        }),
+        (None, None) => None,
     }
 }
 
-/// «3 of 14 paragraphs differ»; where all are the same the order is not.
-fn count(reading: &[&str], shown: &[&str]) -> String {
+/// How many paragraphs differ; where all are the same the order does.
+fn differing(reading: &[&str], shown: &[&str], excerpts: Excerpts) -> Difference {
     let mut left: BTreeMap<&str, usize> = BTreeMap::new();
     for text in shown {
         *left.entry(text).or_default() += 1;
@@ -62,46 +50,30 @@ fn count(reading: &[&str], shown: &[&str]) -> String {
         }
         _ => true,
     };
-    let other = reading.iter().filter(is_other).count();
-    match (other, reading.len()) {
-        (0, _) => "The paragraphs come in another order; first,".to_owned(),
-        (_, 1) => "The one paragraph differs:".to_owned(),
-        (1, all) => format!("One of {all} paragraphs differs:"),
-        (_, all) => format!("{other} of {all} paragraphs differ; first,"),
-    }
-}
-
-/// Said of a paragraph that the other reading has too, once less.
-fn also(text: &str, others: &[&str]) -> &'static str {
-    if others.contains(&text) {
-        ", which the other has once less"
-    } else {
-        ""
-    }
-}
-
-fn paragraphs(count: usize) -> String {
-    if count == 1 {
-        "one paragraph".to_owned()
-    } else {
-        format!("{count} paragraphs")
+    match reading.iter().filter(is_other).count() {
+        0 => Difference::Order { excerpts },
+        count => Difference::Paragraphs {
+            count,
+            of: reading.len(),
+            excerpts,
+        },
     }
 }
 
 /// Two paragraphs, as far as shows where they part.
-fn quotes(own: &str, other: &str) -> (String, String) {
-    let (own_words, other_words) = (words(own), words(other));
-    let from = common_prefix(&own_words, &other_words);
+fn excerpts(own: &str, shown: &str) -> Excerpts {
+    let (own_words, shown_words) = (words(own), words(shown));
+    let from = common_prefix(&own_words, &shown_words);
     let rest = |words: &[&str]| words.len() - from;
     let common_end = common_suffix(
         own_words.get(from..).unwrap_or_default(),
-        other_words.get(from..).unwrap_or_default(),
+        shown_words.get(from..).unwrap_or_default(),
     );
     let changed = |words: &[&str]| from..from + rest(words) - common_end;
-    (
-        excerpt(&own_words, changed(&own_words)),
-        excerpt(&other_words, changed(&other_words)),
-    )
+    Excerpts {
+        other: excerpt(&own_words, changed(&own_words)),
+        shown: excerpt(&shown_words, changed(&shown_words)),
+    }
 }
 
 /// A paragraph's first words.
@@ -129,13 +101,28 @@ fn words(text: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::sentence;
+    use super::between;
+    use crate::model::fault::AssemblyFault;
+    use crate::model::{Problem, VersionNumber};
+
+    /// What is said of the difference in the file “a”, where what is shown is from `kept`.
+    fn sentence(reading: &[&str], shown: &[&str], kept: &str) -> String {
+        let fault = AssemblyFault::OtherReading {
+            number: VersionNumber(1),
+            kept: kept.to_owned(),
+            is_worked_out: false,
+            is_chosen: false,
+            difference: between(reading, shown),
+        };
+        let message = Problem::new("a", fault).message();
+        let (_, second) = message.split_once(&format!("from “{kept}”. ")).unwrap();
+        second.to_owned()
+    }
 
     #[test]
     fn a_difference_is_counted_and_quoted_where_it_begins() {
         let long = "The ferry left the north pier at nine with 12 people on board, the harbour office said on Tuesday.";
         let said = sentence(
-            "a",
             &["Same.", long, "Another end."],
             &["Same.", &long.replace("12", "17"), "The end."],
             "b.html",
@@ -149,25 +136,30 @@ mod tests {
     #[test]
     fn what_one_reading_has_more_is_named() {
         assert_eq!(
-            sentence("a", &["One.", "Two.", "Three."], &["One."], "b"),
+            sentence(&["One.", "Two.", "Three."], &["One."], "b"),
             "“a” has 2 paragraphs more, first “Two.”."
         );
         assert_eq!(
-            sentence("a", &["Three."], &["One.", "Three."], "b"),
+            sentence(&["Three."], &["One.", "Three."], "b"),
             "“a” lacks one paragraph, first “One.”."
         );
         assert_eq!(
-            sentence("a", &["One.", "One."], &["One."], "b"),
+            sentence(&["One.", "One."], &["One."], "b"),
             "“a” has one paragraph more, first “One.”, which the other has once less."
         );
     }
 
     #[test]
     fn another_order_is_called_that() {
-        let said = sentence("a", &["One.", "Two."], &["Two.", "One."], "b");
+        let said = sentence(&["One.", "Two."], &["Two.", "One."], "b");
         assert_eq!(
             said,
             "The paragraphs come in another order; first, “a” has “One.” where “b” has “Two.”."
         );
+    }
+
+    #[test]
+    fn the_same_paragraphs_do_not_differ() {
+        assert_eq!(between(&["One."], &["One."]), None);
     }
 }

@@ -1,7 +1,8 @@
 //! What is said of a version that sources tell differently.
 
 use super::difference;
-use crate::model::{OtherReading, PageFormat, Paragraph, Problem, ProblemKind, Version};
+use crate::model::fault::AssemblyFault;
+use crate::model::{OtherReading, PageFormat, Paragraph, Problem, Version};
 
 /// The problems that stand for the readings of a version that are not shown: one for each file that tells such a reading, with the place of
 /// the reading among the [others](crate::model::Dispute::others). They follow from the version alone, so that a problem can be led back to
@@ -22,36 +23,16 @@ pub fn disputes(version: &Version) -> Vec<(usize, Problem)> {
             .map(move |file| (at, other, reading.clone(), file))
     });
     told.map(|(at, other, reading, file)| {
-        let first = sentence(version, other, file, kept, dispute.is_chosen);
-        let second = difference::sentence(file, &reading, &shown, kept);
-        let problem = Problem {
-            file: file.clone(),
-            kind: ProblemKind::Conflict,
-            message: format!("{first} {second}"),
+        let fault = AssemblyFault::OtherReading {
+            number: version.number,
+            kept: kept.to_owned(),
+            is_worked_out: is_worked_out(other),
+            is_chosen: dispute.is_chosen,
+            difference: difference::between(&reading, &shown),
         };
-        (at, problem)
+        (at, Problem::new(file, fault))
     })
     .collect()
-}
-
-fn sentence(
-    version: &Version,
-    other: &OtherReading,
-    file: &str,
-    kept: &str,
-    is_chosen: bool,
-) -> String {
-    let number = version.number;
-    let choice = if is_chosen { ", as you chose" } else { "" };
-    if is_worked_out(other) {
-        format!(
-            "The text of version {number} that was worked out from “{file}” differs from the one in “{kept}”, which is shown{choice}."
-        )
-    } else {
-        format!(
-            "“{file}” and “{kept}” tell version {number} differently; what is shown is from “{kept}”{choice}."
-        )
-    }
 }
 
 /// Whether a reading did not stand in its captures as it is, but was inferred from them.

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::account::{Trust, VersionAccount};
 use super::wording::words;
-use crate::model::{Certainty, Problem, ProblemKind, VersionNumber};
+use crate::model::fault::AssemblyFault;
+use crate::model::{Certainty, Problem, VersionNumber};
 use crate::text::fold;
 
 /// The headline of the most trusted account that has one, and how sure it is.
@@ -33,12 +34,14 @@ pub(super) fn conflicts(number: VersionNumber, accounts: &[&VersionAccount]) -> 
         .iter()
         .filter(|((_, _, Reverse(title)), _)| plain(title) != plain(shown));
     let faults = others.flat_map(|((_, _, Reverse(title)), account)| {
-        account.version.files.iter().map(move |file| Problem {
-            file: file.clone(),
-            kind: ProblemKind::Conflict,
-            message: format!(
-                "“{file}” gives version {number} the headline “{title}”; what is shown is “{shown}”, from “{kept}”."
-            ),
+        account.version.files.iter().map(move |file| {
+            let fault = AssemblyFault::OtherHeadline {
+                number,
+                headline: (*title).to_owned(),
+                shown: (*shown).to_owned(),
+                kept: kept.to_owned(),
+            };
+            Problem::new(file, fault)
         })
     });
     faults.collect()

@@ -8,9 +8,9 @@ use super::account::{Account, StepAccount, Trust, VersionAccount};
 use super::dispute::disputes;
 use super::headline;
 use super::version::{self, has_seconds};
+use crate::model::fault::AssemblyFault;
 use crate::model::{
-    Article, Certainty, Problem, ProblemKind, ReadingChoice, Row, Sides, Step, Timestamp, Version,
-    VersionNumber,
+    Article, Certainty, Problem, ReadingChoice, Row, Sides, Step, Timestamp, Version, VersionNumber,
 };
 
 /// An article, and what was in dispute about it.
@@ -98,15 +98,10 @@ fn over_the_limit(accounts: &[Account<'_>], config: &AssembleConfig) -> Vec<Prob
     let fault = |account: &Account<'_>| {
         let count = account.version_count.filter(|count| *count > limit)?;
         let file = account.file.clone()?;
-        let message = format!(
-            "“{file}” says that there are {count} versions; only the first {limit} are listed."
-        );
-        let kind = ProblemKind::Limit;
-        Some(Problem {
+        Some(Problem::new(
             file,
-            kind,
-            message,
-        })
+            AssemblyFault::MoreVersions { count, limit },
+        ))
     };
     accounts.iter().filter_map(fault).collect()
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::account::{Account, VersionAccount};
 use super::order::{Known, arranged, infer, placed_by};
 use super::version;
+use crate::model::fault::AssemblyFault;
 use crate::model::{
-    Arrangement, Article, Problem, ProblemKind, Sides, Timestamp, Tracker, Version, VersionNumber,
+    Arrangement, Article, Problem, Sides, Timestamp, Tracker, Version, VersionNumber,
 };
 
 /// The number of a version as long as it has not been told its own.
@@ -203,11 +204,5 @@ pub(super) fn alone(article: &Article) -> Option<Problem> {
         .files
         .first()
         .filter(|_| article.tracker == Tracker::TextFiles)?;
-    Some(Problem {
-        file: file.clone(),
-        kind: ProblemKind::NoComparison,
-        message: format!(
-            "“{file}” is read as one version of a text: drop another version of it to compare the two."
-        ),
-    })
+    Some(Problem::new(file, AssemblyFault::SingleVersion))
 }

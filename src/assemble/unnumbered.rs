@@ -15,7 +15,8 @@ use super::chain;
 use super::config::{AssembleConfig, PiecesConfig};
 use super::memo::Memo;
 use super::wording::Wording;
-use crate::model::{Certainty, Overruling, Problem, ProblemKind, Side, Sides, VersionNumber};
+use crate::model::fault::AssemblyFault;
+use crate::model::{Certainty, Overruling, Problem, Side, Sides, VersionNumber};
 use material::Material;
 
 /// Numbers the pieces among these accounts, all of one article. Gives a problem for each piece of which it is not known where it belongs.
@@ -297,13 +298,8 @@ fn unknown_places(row: &Row<'_>, accounts: &[Account<'_>]) -> Vec<Problem> {
         let account = &accounts[*at];
         files.extend(account.file.as_deref().zip(account.numbers));
     }
-    let problem = |(file, numbers): (&str, Sides<VersionNumber>)| Problem {
-        file: file.to_owned(),
-        kind: ProblemKind::LossyText,
-        message: format!(
-            "“{file}” shares no version with what else there is of this article, and does not tell which versions it compares: they stand last, as {} and {}, but in which order they belong is not known.",
-            numbers.old, numbers.new
-        ),
-    };
-    files.into_iter().map(problem).collect()
+    let files = files.into_iter();
+    files
+        .map(|(file, numbers)| Problem::new(file, AssemblyFault::UnknownPlace { numbers }))
+        .collect()
 }

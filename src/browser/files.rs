@@ -4,8 +4,8 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList, HtmlInputElement};
 
-use crate::model::{Capture, Problem, ProblemKind, Timestamp};
-use crate::text::label::quoted;
+use crate::model::fault::FormatFault;
+use crate::model::{Capture, Problem, Timestamp};
 
 /// A file with the folders above it.
 #[derive(Debug, Clone)]
@@ -75,12 +75,5 @@ pub async fn read(
 /// What is said of something that the browser does not hand out.
 #[must_use]
 pub fn unopened(name: String) -> Problem {
-    Problem {
-        message: format!(
-            "{} could not be opened: it was moved or removed meanwhile, or may not be read; save or drop it again.",
-            quoted(&name)
-        ),
-        file: name,
-        kind: ProblemKind::UnreadableFormat,
-    }
+    Problem::new(name, FormatFault::Unopened)
 }

@@ -6,9 +6,9 @@ use wasm_bindgen::JsValue;
 use web_sys::File;
 
 use super::files::{self, Named};
-use crate::model::{Problem, ProblemKind};
+use crate::model::Problem;
+use crate::model::fault::FormatFault;
 use crate::session::messages::{Command, Source};
-use crate::text::label::quoted;
 
 /// Things that were given together, in their order.
 #[derive(Debug, Clone, Default)]
@@ -126,7 +126,7 @@ impl Pending {
     pub fn blame(&mut self) {
         let mut begun = self.take_begun();
         if let [(source, file)] = begun.make_contiguous() {
-            *source = Source::Unread(broken(source));
+            *source = Source::Unread(Problem::new(source.name(), FormatFault::Broken));
             *file = None;
         }
         for one in begun.into_iter().rev() {
@@ -178,17 +178,5 @@ impl Pending {
             }
         }
         None
-    }
-}
-
-fn broken(source: &Source) -> Problem {
-    let file = source.name().to_owned();
-    Problem {
-        message: format!(
-            "{} could not be read: reading it met a fault of Palimpsest’s own; everything else is unharmed.",
-            quoted(&file)
-        ),
-        file,
-        kind: ProblemKind::UnreadableFormat,
     }
 }

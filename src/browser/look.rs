@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::place::set_property;
 use super::{document, window};
-use crate::state::Preferences;
+use crate::state::{Language, Preferences};
 
 /// Where it is kept; `web/theme.js` reads it there before anything is drawn.
 const KEY: &str = "palimpsest-preferences";
@@ -26,6 +26,29 @@ pub fn remember(preferences: &Preferences) {
     let storage = window().and_then(|window| window.local_storage().ok().flatten());
     if let Some(storage) = storage {
         let _ = storage.set_item(KEY, &preferences.text());
+    }
+}
+
+/// The browser's languages (BCP 47), the one that the person likes best first.
+pub(super) fn languages() -> Vec<String> {
+    let languages = window().map(|window| window.navigator().languages());
+    let tags = languages.into_iter().flatten();
+    tags.filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The first of the browser's languages that the interface speaks.
+#[must_use]
+pub fn language() -> Language {
+    Language::first_of(languages().iter().map(String::as_str))
+}
+
+/// Says on the page's root which language the interface speaks, and names the page in it.
+pub fn speak(tag: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        // The name of an attribute of our own can't be refused.
+        let _ = root.set_attribute("lang", tag);
     }
 }
 

@@ -18,7 +18,7 @@ mod reading;
 mod trace;
 
 pub use comparison::{BlockFile, ChangeFile, ComparisonFile, SpanFile, StatsFile, TellingFile};
-pub use fault::HistoryFileError;
+pub use fault::{HistoryFileError, JsonFault};
 pub use other::OtherReadingFile;
 pub use reading::read;
 pub use trace::{
@@ -155,7 +155,7 @@ pub struct ProblemFile {
     pub file: String,
     /// The kind's word, as [`super::ProblemKind::word`] gives it.
     pub kind: String,
-    /// One sentence.
+    /// One sentence, in English.
     pub message: String,
 }
 
@@ -251,7 +251,7 @@ fn row_file(row: &Row) -> RowFile {
 fn problem_file(problem: &Problem) -> ProblemFile {
     ProblemFile {
         file: problem.file.clone(),
-        kind: problem.kind.word().to_owned(),
-        message: problem.message.clone(),
+        kind: problem.kind().word().to_owned(),
+        message: problem.message(),
     }
 }

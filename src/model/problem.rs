@@ -1,6 +1,11 @@
 //! Faults that a person can read while the work goes on.
 
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
+
+use super::Fault;
 
 /// What kind of fault it was; each has one word in the history file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -74,13 +79,76 @@ impl ProblemKind {
     }
 }
 
-/// A fault that a person can read: what was wrong, in which file, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// Something that was wrong with what a person gave: in which file, and what.
+///
+/// They stand in the order of their files, kinds and English sentences, and are the same where these are: one that a saved history tells is no
+/// second one beside the fault itself. Faults of ours differ where their sentences do, so two of them need no sentence to be told apart.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Problem {
     /// The name of the capture.
     pub file: String,
+    /// What was wrong.
+    pub fault: Fault,
+}
+
+impl Problem {
+    /// The fault of that file.
+    #[must_use]
+    pub fn new(file: impl Into<String>, fault: impl Into<Fault>) -> Problem {
+        Problem {
+            file: file.into(),
+            fault: fault.into(),
+        }
+    }
+
     /// What kind of fault it was.
-    pub kind: ProblemKind,
-    /// One sentence for a person, ending with a full stop. It names the file.
-    pub message: String,
+    #[must_use]
+    pub fn kind(&self) -> ProblemKind {
+        self.fault.kind()
+    }
+
+    /// A sentence in English, ending with a full stop, that names the file: what the history file holds, whatever language the interface has.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.to_string()
+    }
+
+    /// Whether only a saved history tells of it, so that it can be said in no other words than those.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        matches!(self.fault, Fault::Told { .. })
+    }
+
+    fn words(&self) -> Cow<'_, str> {
+        match &self.fault {
+            Fault::Told { sentence, .. } => Cow::Borrowed(sentence),
+            _ => Cow::Owned(self.message()),
+        }
+    }
+}
+
+impl PartialEq for Problem {
+    fn eq(&self, other: &Problem) -> bool {
+        if self.is_told() == other.is_told() {
+            self.file == other.file && self.fault == other.fault
+        } else {
+            self.cmp(other).is_eq()
+        }
+    }
+}
+
+impl Eq for Problem {}
+
+impl PartialOrd for Problem {
+    fn partial_cmp(&self, other: &Problem) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Problem {
+    fn cmp(&self, other: &Problem) -> Ordering {
+        let kinds = || self.kind().cmp(&other.kind());
+        let words = || self.words().cmp(&other.words());
+        self.file.cmp(&other.file).then_with(kinds).then_with(words)
+    }
 }

@@ -11,7 +11,7 @@ use time::{OffsetDateTime, UtcOffset};
 pub struct Timestamp(i64);
 
 /// Why a text is not a moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TimestampError {
     /// The text is not a date and time as RFC 3339 writes them.
     NotRfc3339(String),

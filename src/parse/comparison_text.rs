@@ -18,12 +18,12 @@ mod parted;
 mod reflow;
 mod stacked;
 
+use crate::model::fault::{PageFault, TextFault};
 use crate::model::{
     Page, PageBody, PageComparison, PageFormat, Problem, Sides, Timestamp, Tracker, VersionNumber,
 };
 
 use super::newssniffer::turn_elapsed;
-use super::sentences;
 
 use head::Head;
 use layout::{Evidence, Layout};
@@ -52,10 +52,10 @@ fn read_lines(file: &str, lines: &[&str]) -> Option<(Option<Page>, Vec<Problem>)
         return Some(match line.told {
             Some(told) => {
                 let (page, mut problems) = page(file, &line.head, told);
-                problems.push(sentences::guessed_rows(file));
+                problems.push(Problem::new(file, TextFault::GuessedRows));
                 (page, problems)
             }
-            None => (None, vec![sentences::one_line(file)]),
+            None => (None, vec![Problem::new(file, TextFault::OneLine)]),
         });
     }
     let layout = evidence.layout(head.layout);
@@ -119,16 +119,16 @@ fn is_comparison(head: &Head<'_>, evidence: &Evidence) -> bool {
 fn page(file: &str, head: &Head<'_>, told: Told) -> (Option<Page>, Vec<Problem>) {
     let mut problems = Vec::new();
     if head.is_scattered {
-        problems.push(sentences::unplaced_text(file));
+        problems.push(Problem::new(file, PageFault::UnplacedText));
     }
     if told.is_cut {
-        problems.push(sentences::cut_text(file));
+        problems.push(Problem::new(file, TextFault::CutText));
     } else if told.may_be_cut {
-        problems.push(sentences::cut_paste(file));
+        problems.push(Problem::new(file, PageFault::CutPaste));
     }
     let is_numbered = head.numbers.is_some() || head.intro.version_count == Some(2);
     if !is_numbered {
-        problems.push(sentences::unknown_numbers(file));
+        problems.push(Problem::new(file, TextFault::UnknownNumbers));
     }
     let first = Sides::new(VersionNumber(0), VersionNumber(1));
     let format = match told.body {
@@ -143,7 +143,7 @@ fn page(file: &str, head: &Head<'_>, told: Told) -> (Option<Page>, Vec<Problem>)
         body: told.body,
     };
     let Some(comparison) = turned(comparison) else {
-        return (None, vec![sentences::backwards(file)]);
+        return (None, vec![Problem::new(file, TextFault::Backwards)]);
     };
     let page = Page {
         file: file.to_owned(),

@@ -1,8 +1,8 @@
 //! Our own history file, dropped again: its articles and the problems it tells of.
 
-use crate::model::file::{self, HistoryFileError};
+use crate::model::file;
 
-use super::{Reading, sentences};
+use super::Reading;
 
 /// Reads a history file back. Nothing of a bad one is read; the problem says what is wrong with it.
 ///
@@ -12,7 +12,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let history = match std::str::from_utf8(bytes) {
         Ok(text) => file::read(text),
-        Err(fault) => Err(HistoryFileError::NotJson(fault.to_string())),
+        Err(fault) => Err(fault.into()),
     };
     match history {
         Ok(history) => Reading {
@@ -20,7 +20,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
             articles: history.articles,
             problems: history.problems,
         },
-        Err(fault) => Reading::of_problem(sentences::bad_history(name, &fault)),
+        Err(fault) => Reading::of_problem(name, fault),
     }
 }
 
@@ -34,8 +34,8 @@ mod tests {
     fn check(bytes: &[u8], expected: Expect) {
         let reading = parse::read(&Capture::new("ferry.json", bytes), &NativeDecode);
         let told = reading.problems.iter().map(|problem| {
-            let word = problem.kind.word();
-            format!("{word}: {}\n", problem.message)
+            let word = problem.kind().word();
+            format!("{word}: {}\n", problem.message())
         });
         let told: String = told.collect();
         expected.assert_eq(&format!("{} articles\n{told}", reading.articles.len()));

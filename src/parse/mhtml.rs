@@ -7,11 +7,12 @@
 
 mod mime;
 
-use crate::model::Capture;
+use crate::model::fault::PackedFault;
+use crate::model::{Capture, Problem};
 
 use super::format;
 use super::unpack::Unpacking;
-use super::{Decode, PartsRead, Reading, charset, read_html, read_text, sentences};
+use super::{Decode, PartsRead, Reading, charset, read_html, read_text};
 
 use mime::Part;
 
@@ -19,7 +20,7 @@ use mime::Part;
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(&capture.name));
+        return Reading::of_problem(&capture.name, PackedFault::NestedTooDeep);
     }
     let most = unpacking.config().entries;
     let mut reading = Reading::default();
@@ -102,11 +103,14 @@ impl<'c> Parts<'c> {
             reading.add(page);
         }
         if self.archive.has_more {
-            let problem = sentences::too_many_files(&self.capture.name, self.most);
+            let problem = Problem::new(
+                &self.capture.name,
+                PackedFault::TooManyFiles { limit: self.most },
+            );
             reading.problems.push(problem);
         }
         if self.archive.is_too_nested {
-            let problem = sentences::nested_too_deep(&self.capture.name);
+            let problem = Problem::new(&self.capture.name, PackedFault::NestedTooDeep);
             reading.problems.push(problem);
         }
         false
@@ -140,7 +144,7 @@ fn read_page(
         let is_text = |part: &&Part<'_>| !part.is_attached() && part.is_plain();
         return match archive.parts.iter().find(is_text) {
             Some(part) => read_text(capture, &text_of(part)),
-            None => Reading::of_problem(sentences::no_page_inside(file)),
+            None => Reading::of_problem(file, PackedFault::NoPageInside),
         };
     };
     if !first.pages.is_empty() {

@@ -19,16 +19,15 @@ mod table;
 mod version_page;
 
 pub use address::Address;
-pub use listing::Lead;
-pub use other_page::{OtherPage, is_blocked};
+pub use other_page::is_blocked;
 pub use table::elapsed;
 
+use crate::model::fault::{Fault, FormatFault, PageFault};
 use crate::model::{
     ListedVersion, Page, PageBody, PageComparison, PageFormat, Problem, Row, Sides, VersionNumber,
 };
 
 use super::html::{Document, Limits};
-use super::sentences;
 
 use facts::Facts;
 use links::Link;
@@ -83,18 +82,19 @@ pub fn read(
         own_address.as_ref(),
         &mut problems,
     ) else {
-        let problem = if is_cut(&document, &table) {
-            sentences::cut_before_table(file)
+        let fault = if is_cut(&document, &table) {
+            PageFault::CutBeforeTable
         } else {
-            sentences::no_numbers(file)
+            PageFault::NoNumbers
         };
-        return (None, vec![problem]);
+        return (None, vec![Problem::new(file, fault)]);
     };
     let rows = rows::read(&document, &table, &repaired.html, limits);
     let format = format(&document);
     let is_piece = repaired.lacked_table
         || format == PageFormat::RichPaste && !table.element.is_followed_by_text();
-    problems.extend(faults(file, &document, &rows, is_piece));
+    let faults = faults(&document, &rows, is_piece).into_iter();
+    problems.extend(faults.map(|fault| Problem::new(file, fault)));
     let facts = Facts::read(&document, Some(&table), &links, own_address);
     let is_empty = rows.rows.is_empty();
     let page = facts.into_page(file, format, comparison(table, numbers, rows.rows));
@@ -109,7 +109,7 @@ fn without_table(
     document: &Document,
     own_address: Option<Address>,
 ) -> (Option<Page>, Vec<Problem>) {
-    let problem = match other_page::tell(document, html, own_address.is_some()) {
+    let fault: Fault = match other_page::tell(document, html, own_address.is_some()) {
         Told::Version(version) => {
             // Links on such a page are the article's own.
             let facts = Facts::read(document, None, &[], own_address);
@@ -126,12 +126,12 @@ fn without_table(
             let (page, problems) = article_page::read(file, document, list, facts);
             return (Some(page), problems);
         }
-        _ if document.stopped() => sentences::too_deep(file),
-        Told::Other(page) => sentences::other_page(file, &page),
-        Told::CutComparison => sentences::cut_before_table(file),
-        Told::Foreign => sentences::foreign_html(file),
+        _ if document.stopped() => PageFault::TooDeep.into(),
+        Told::Other(page) => page.into(),
+        Told::CutComparison => PageFault::CutBeforeTable.into(),
+        Told::Foreign => FormatFault::ForeignHtml.into(),
     };
-    (None, vec![problem])
+    (None, vec![Problem::new(file, fault)])
 }
 
 /// Whole pages have a doctype, or a title in their head; a clipboard's fragment has neither.
@@ -168,7 +168,7 @@ fn numbers(
             let is_alone = table.titles.old.is_some()
                 && links.iter().all(|link| link.address.compared.is_none());
             is_alone.then(|| {
-                problems.push(sentences::guessed_numbers(file));
+                problems.push(Problem::new(file, PageFault::GuessedNumbers));
                 Sides::new(VersionNumber(0), VersionNumber(1))
             })
         })
@@ -179,28 +179,30 @@ fn is_cut(document: &Document, table: &Table<'_>) -> bool {
 }
 
 /// What is wrong with the text of a comparison. `is_piece`: only a piece of a page, of which nobody knows where the table ends.
-fn faults(file: &str, document: &Document, rows: &Rows, is_piece: bool) -> Vec<Problem> {
-    let mut problems = Vec::new();
+fn faults(document: &Document, rows: &Rows, is_piece: bool) -> Vec<PageFault> {
+    let mut faults = Vec::new();
     if document.stopped() {
-        problems.push(sentences::too_deep(file));
+        faults.push(PageFault::TooDeep);
     } else if is_piece {
-        problems.push(sentences::cut_paste(file));
+        faults.push(PageFault::CutPaste);
     } else if rows.is_cut {
-        problems.push(sentences::cut_inside_table(file));
+        faults.push(PageFault::CutInsideTable);
     }
-    if problems.is_empty() && rows.rows.is_empty() {
-        problems.push(sentences::no_text(file));
+    if faults.is_empty() && rows.rows.is_empty() {
+        faults.push(PageFault::NoText);
     }
     if rows.emptied > 0 {
-        problems.push(sentences::unplaced_text(file));
+        faults.push(PageFault::UnplacedText);
     }
     if rows.misshapen > 0 {
-        problems.push(sentences::broken_rows(file, rows.misshapen));
+        let rows = rows.misshapen;
+        faults.push(PageFault::BrokenRows { rows });
     }
     if rows.with_markup > 0 {
-        problems.push(sentences::markup_in_text(file, rows.with_markup));
+        let rows = rows.with_markup;
+        faults.push(PageFault::MarkupInRows { rows });
     }
-    problems
+    faults
 }
 
 /// The comparison, turned so that old is the lower number.

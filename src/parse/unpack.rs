@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
+use crate::model::fault::Refusal;
 use crate::model::{Capture, Timestamp};
 
 use super::{Decode, MAX_BYTES, Reading, read_within};
@@ -39,19 +40,6 @@ impl Default for UnpackConfig {
             ratio_from: 1024 * 1024,
         }
     }
-}
-
-/// Why a file inside is not unpacked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// It is not what a packer writes, or ends too early.
-    Damaged,
-    /// It would be too many times larger than its packed form.
-    Ratio(usize),
-    /// It alone would be too large: the limit in bytes.
-    Size(usize),
-    /// All files together would be too large: the limit in bytes.
-    Total(usize),
 }
 
 /// What is left of the limits while one capture is unpacked.

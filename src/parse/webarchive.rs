@@ -8,9 +8,10 @@
 mod resources;
 
 use crate::model::Capture;
+use crate::model::fault::PackedFault;
 
 use super::unpack::Unpacking;
-use super::{Decode, Reading, charset, read_html, read_text, sentences};
+use super::{Decode, Reading, charset, read_html, read_text};
 
 use resources::Resource;
 
@@ -19,16 +20,16 @@ use resources::Resource;
 pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     let file = capture.name.as_str();
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(file));
+        return Reading::of_problem(file, PackedFault::NestedTooDeep);
     }
     let Ok(pages) = resources::of(&capture.bytes) else {
-        return Reading::of_problem(sentences::damaged_web_archive(file));
+        return Reading::of_problem(file, PackedFault::DamagedWebArchive);
     };
     let mut readings = pages
         .iter()
         .map(|page| read_resource(capture, page, decode, unpacking));
     let Some(first) = readings.next() else {
-        return Reading::of_problem(sentences::no_page_inside(file));
+        return Reading::of_problem(file, PackedFault::NoPageInside);
     };
     if first.holds_something() {
         return first;

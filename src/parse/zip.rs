@@ -1,5 +1,6 @@
 //! Zip archives and single files packed by gzip: what is inside, each as if it had been given alone.
 
+use crate::model::fault::{PackedFault, Refusal};
 use crate::model::{Capture, Problem, Timestamp};
 use time::{Date, Month, PrimitiveDateTime, Time};
 
@@ -8,21 +9,21 @@ use rawzip::{
     CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipFileHeaderRecord, ZipSliceArchive,
 };
 
-use super::unpack::{Refusal, Unpacking, is_clutter};
-use super::{Decode, PartsRead, Reading, sentences};
+use super::unpack::{Unpacking, is_clutter};
+use super::{Decode, PartsRead, Reading};
 
 /// Reads all files of an archive. What is inside only for the look of a page is passed over; what cannot be unpacked is named.
 #[must_use]
 pub fn read(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(&capture.name));
+        return Reading::of_problem(&capture.name, PackedFault::NestedTooDeep);
     }
     let mut reading = Reading::default();
     match Files::of(capture, unpacking.config().entries) {
         Some(mut files) => while files.next(&mut reading, decode, unpacking) {},
         None => reading
             .problems
-            .push(sentences::damaged_archive(&capture.name)),
+            .push(Problem::new(&capture.name, PackedFault::DamagedArchive)),
     }
     reading
 }
@@ -33,8 +34,8 @@ pub struct Files<'c> {
     archive: ZipSliceArchive<&'c [u8]>,
     entries: std::vec::IntoIter<Entry>,
     of: usize,
-    /// What is said of the directory's end, where that could not be reached.
-    fault: Option<Problem>,
+    /// What is wrong with the directory's end, where that could not be reached.
+    fault: Option<PackedFault>,
     done: usize,
     read: usize,
     passed_over: usize,
@@ -51,11 +52,11 @@ impl<'c> Files<'c> {
         while fault.is_none() {
             match listed.next_entry() {
                 Ok(Some(_)) if entries.len() >= most => {
-                    fault = Some(sentences::too_many_files(file, most));
+                    fault = Some(PackedFault::TooManyFiles { limit: most });
                 }
                 Ok(Some(entry)) => entries.push(Entry::of(&entry)),
                 Ok(None) => break,
-                Err(_) => fault = Some(sentences::damaged_archive(file)),
+                Err(_) => fault = Some(PackedFault::DamagedArchive),
             }
         }
         Some(Files {
@@ -89,7 +90,7 @@ impl<'c> Files<'c> {
         for entry in self.entries.by_ref() {
             if !unpacking.take_entry() {
                 let limit = unpacking.config().entries;
-                self.fault = Some(sentences::too_many_files(self.file, limit));
+                self.fault = Some(PackedFault::TooManyFiles { limit });
                 break;
             }
             self.done += 1;
@@ -102,16 +103,19 @@ impl<'c> Files<'c> {
             }
             self.read += 1;
             let name = unpacking.name_inner(self.file, &entry.path);
-            match entry.unpack(&self.archive, &name, unpacking) {
+            match entry.unpack(&self.archive, unpacking) {
                 Ok(bytes) => reading.add(unpacking.read_inner(name, bytes, entry.modified, decode)),
-                Err(problem) => reading.problems.push(problem),
+                Err(fault) => reading.problems.push(Problem::new(name, fault)),
             }
             return true;
         }
-        reading.problems.extend(self.fault.take());
+        let fault = self.fault.take();
+        let problem = fault.map(|fault| Problem::new(self.file, fault));
+        reading.problems.extend(problem);
         if self.read == 0 && reading.problems.is_empty() {
-            let problem = sentences::nothing_inside(self.file, self.passed_over);
-            reading.problems.push(problem);
+            let parts = self.passed_over;
+            let fault = PackedFault::NothingInside { parts };
+            reading.problems.push(Problem::new(self.file, fault));
         }
         false
     }
@@ -142,28 +146,27 @@ impl Entry {
     fn unpack(
         &self,
         archive: &ZipSliceArchive<&[u8]>,
-        name: &str,
         unpacking: &mut Unpacking,
-    ) -> Result<Vec<u8>, Problem> {
+    ) -> Result<Vec<u8>, PackedFault> {
         if self.is_locked {
-            return Err(sentences::locked(name));
+            return Err(PackedFault::Locked);
         }
         let Ok(packed) = archive.get_entry(self.place) else {
-            return Err(sentences::refused(name, Refusal::Damaged));
+            return Err(PackedFault::LeftPacked(Refusal::Damaged));
         };
         let unpacked = match self.method {
             CompressionMethod::STORE => unpacking.store(packed.data()),
             CompressionMethod::DEFLATE => unpacking.inflate(packed.data()),
-            _ => return Err(sentences::unknown_packing(name)),
+            _ => return Err(PackedFault::UnknownPacking),
         };
-        let bytes = unpacked.map_err(|refusal| sentences::refused(name, refusal))?;
+        let bytes = unpacked.map_err(PackedFault::LeftPacked)?;
         let claimed = packed.claim_verifier();
         let is_whole = claimed.crc == rawzip::crc32(&bytes)
             && usize::try_from(claimed.uncompressed_size) == Ok(bytes.len());
         if is_whole {
             Ok(bytes)
         } else {
-            Err(sentences::refused(name, Refusal::Damaged))
+            Err(PackedFault::LeftPacked(Refusal::Damaged))
         }
     }
 }
@@ -189,7 +192,7 @@ fn as_utc<Zone: TimeZoneMarker>(time: &ZipDateTime<Zone>) -> Option<Timestamp> {
 pub fn read_gzip(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacking) -> Reading {
     let file = capture.name.as_str();
     if !unpacking.may_open() {
-        return Reading::of_problem(sentences::nested_too_deep(file));
+        return Reading::of_problem(file, PackedFault::NestedTooDeep);
     }
     let unpacked = match deflated(&capture.bytes) {
         Some(deflated) => unpacking.inflate(deflated),
@@ -197,7 +200,7 @@ pub fn read_gzip(capture: &Capture, decode: &dyn Decode, unpacking: &mut Unpacki
     };
     match unpacked {
         Ok(bytes) => unpacking.read_inner(file.to_owned(), bytes, capture.modified, decode),
-        Err(refusal) => Reading::of_problem(sentences::refused(file, refusal)),
+        Err(refusal) => Reading::of_problem(file, PackedFault::LeftPacked(refusal)),
     }
 }
 

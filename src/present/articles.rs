@@ -2,8 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::moment::day_and_year;
-use super::{MissingView, between, missing, words};
+use super::{MissingView, Words, missing};
 use crate::model::{Article, Sides, Timestamp};
 use crate::state::{Column, Direction, Listing, Order, State, article_key, end_pair, held_numbers};
 use crate::text::fold;
@@ -53,9 +52,10 @@ struct Rank {
 /// What the list says of every article, in the order in which they were first seen.
 #[must_use]
 pub fn articles(state: &State) -> Vec<ArticleEntry> {
+    let words = Words::of(state);
     let current = state.comparing().map(|(article, _)| article_key(article));
     let entries = state.articles.iter().enumerate().map(|(at, article)| {
-        let mut entry = entry(article, state.changed.get(at).copied());
+        let mut entry = entry(words, article, state.changed.get(at).copied());
         entry.current = current.as_ref() == Some(&entry.key);
         entry
     });
@@ -78,8 +78,8 @@ pub fn listed<'e>(entries: &'e [ArticleEntry], listing: &Listing) -> Vec<&'e Art
     found
 }
 
-fn entry(article: &Article, changed: Option<usize>) -> ArticleEntry {
-    let title = title(article);
+fn entry(words: Words, article: &Article, changed: Option<usize>) -> ArticleEntry {
+    let title = title(words, article);
     let held = held_numbers(article).len();
     let times = times(article);
     let can_open = end_pair(article, Direction::Back).is_some();
@@ -94,14 +94,22 @@ fn entry(article: &Article, changed: Option<usize>) -> ArticleEntry {
     ArticleEntry {
         key: article_key(article),
         source: article.source.clone(),
-        held: words::held(held, article.versions.len()),
+        held: words.held(held, article.versions.len()),
         is_order_set: article.is_order_overruled,
-        held_of: words::held_of(held, article.versions.len()),
-        days: times.map(days),
-        elapsed: times.filter(|times| times.old < times.new).map(between),
-        changed: changed.filter(|_| can_open).map(words::thousands),
+        held_of: words.held_of(held, article.versions.len()),
+        days: times.map(|times| days(words, times)),
+        elapsed: times
+            .filter(|times| times.old < times.new)
+            .map(|times| words.between(times)),
+        changed: changed
+            .filter(|_| can_open)
+            .map(|changed| words.thousands(changed)),
         can_open,
-        missing: if can_open { None } else { missing(article) },
+        missing: if can_open {
+            None
+        } else {
+            missing(words, article)
+        },
         current: false,
         rank: Rank {
             title: plain(&title),
@@ -135,7 +143,7 @@ fn ordered<T: Ord>(one: Option<T>, next: Option<T>, order: Order) -> Ordering {
 }
 
 /// Its newest known headline, that of a held version before others; else its address.
-pub(super) fn title(article: &Article) -> String {
+pub(super) fn title(words: Words, article: &Article) -> String {
     let newest = |held: bool| {
         let mut versions = article.versions.iter().rev();
         versions.find_map(|version| version.title.clone().filter(|_| version.is_held() || !held))
@@ -143,7 +151,7 @@ pub(super) fn title(article: &Article) -> String {
     newest(true)
         .or_else(|| newest(false))
         .or_else(|| article.url.clone())
-        .unwrap_or_else(|| "Article without a headline".to_owned())
+        .unwrap_or_else(|| words.no_headline().to_owned())
 }
 
 /// When the first and when the last version was stored, as far as is known.
@@ -158,8 +166,8 @@ fn times(article: &Article) -> Option<Sides<Timestamp>> {
     Some(Sides::new(first, stored().max().unwrap_or(first)))
 }
 
-fn days(times: Sides<Timestamp>) -> String {
-    let Sides { old, new } = times.map(day_and_year);
+fn days(words: Words, times: Sides<Timestamp>) -> String {
+    let Sides { old, new } = times.map(|at| words.day_and_year(at));
     if old == new {
         old
     } else {

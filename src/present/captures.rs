@@ -1,7 +1,7 @@
 //! What is open: every capture, what it is, and what it tells of.
 
-use super::words;
-use crate::model::{PageFormat, Problem};
+use super::words::Words;
+use crate::model::Problem;
 use crate::session::{CaptureId, HeldCapture};
 use crate::state::State;
 use crate::text::label::{sentence, shown};
@@ -29,51 +29,35 @@ const NAMED: usize = 3;
 /// What is open, in the order in which it came. `articles` is what the list says of each article.
 #[must_use]
 pub fn captures(state: &State, articles: &[ArticleEntry]) -> Vec<CaptureEntry> {
+    let words = Words::of(state);
     let entry = |capture: &HeldCapture| CaptureEntry {
         id: capture.id,
         name: shown(&capture.name),
-        what: what(capture),
-        articles: titles(capture, articles),
-        problems: problems(capture, &state.problems),
+        what: what(words, capture),
+        articles: titles(words, capture, articles),
+        problems: problems(words, capture, &state.problems),
     };
     state.captures.iter().map(entry).collect()
 }
 
-fn what(capture: &HeldCapture) -> String {
+fn what(words: Words, capture: &HeldCapture) -> String {
     if capture.saved > 0 {
-        return words::saved_history(capture.saved);
+        return words.saved_history(capture.saved);
     }
     let formats: Vec<&str> = capture
         .formats
         .iter()
         .rev()
-        .map(|format| name(*format))
+        .map(|format| words.format_name(*format))
         .collect();
     match capture.pages {
-        0 => "nothing in it could be read".to_owned(),
+        0 => words.nothing_read().to_owned(),
         1 => formats.concat(),
-        pages => format!(
-            "{}: {}",
-            words::count(pages, "page", "pages"),
-            formats.join(", ")
-        ),
+        pages => words.pages_of(pages, &formats),
     }
 }
 
-/// What a page of that form is called.
-pub(super) fn name(format: PageFormat) -> &'static str {
-    match format {
-        PageFormat::Flattened => "comparison as flattened text",
-        PageFormat::Copied => "comparison copied as plain text",
-        PageFormat::TextFile => "text file",
-        PageFormat::Listing => "list of versions",
-        PageFormat::RichPaste => "comparison copied from the page",
-        PageFormat::DiffPage => "comparison page",
-        PageFormat::VersionPage => "page of one version",
-    }
-}
-
-fn titles(capture: &HeldCapture, articles: &[ArticleEntry]) -> Vec<String> {
+fn titles(words: Words, capture: &HeldCapture, articles: &[ArticleEntry]) -> Vec<String> {
     let title = |key: &String| {
         articles
             .iter()
@@ -84,13 +68,13 @@ fn titles(capture: &HeldCapture, articles: &[ArticleEntry]) -> Vec<String> {
     if titles.len() > NAMED {
         let more = titles.len() - NAMED;
         titles.truncate(NAMED);
-        titles.push(words::more(more));
+        titles.push(words.more(more));
     }
     titles
 }
 
 /// Of an archive, what was wrong with anything in it too.
-fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
+fn problems(words: Words, capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     let is_of = |problem: &&Problem| {
         let rest = problem.file.strip_prefix(&capture.name);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -98,6 +82,6 @@ fn problems(capture: &HeldCapture, all: &[Problem]) -> Vec<String> {
     };
     all.iter()
         .filter(is_of)
-        .map(|problem| sentence(&problem.message))
+        .map(|problem| sentence(&words.fault(problem)))
         .collect()
 }

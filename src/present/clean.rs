@@ -1,7 +1,7 @@
 //! One version's text alone, without marks.
 
 use super::comparison::Compared;
-use super::words;
+use super::words::Words;
 use crate::model::{Article, Side, Sides, VersionNumber};
 
 /// One version's text.
@@ -19,11 +19,16 @@ pub struct CleanView {
 
 /// The text of one of two versions; nothing where it is not held.
 #[must_use]
-pub fn clean(article: &Article, pair: Sides<VersionNumber>, side: Side) -> Option<CleanView> {
+pub fn clean(
+    words: Words,
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    side: Side,
+) -> Option<CleanView> {
     let version = article.version(pair[side])?;
     let paragraphs = version.paragraphs.as_ref()?.iter();
     Some(CleanView {
-        heading: words::clean_heading(pair[side]),
+        heading: words.clean_heading(pair[side]),
         title: version.title.clone(),
         paragraphs: paragraphs.map(|paragraph| paragraph.text.clone()).collect(),
         side_word: match side {

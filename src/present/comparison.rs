@@ -1,5 +1,6 @@
 //! The comparison of two versions: its outline, cheap to make of however long a text, and the rows of any part of it.
 
+mod background;
 mod changes;
 mod folding;
 mod marked;
@@ -12,14 +13,14 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::line::{Origins, PageLine};
-use super::{Inferred, Piece, words};
+use super::{Inferred, Piece, Words};
 use crate::diff::DiffConfig;
 use crate::kinds::{Comparison, Kinds};
-use crate::model::{Article, Overruling, PageFormat, Problem, Side, Sides, VersionNumber};
-use crate::session::HeldCapture;
+use crate::model::{Article, Problem, Side, Sides, VersionNumber};
 use crate::text::label::sentence;
 use outline::Place;
 
+pub use background::Background;
 pub use changes::Spot;
 pub use folding::{Fold, Folding};
 pub use marked::Typography;
@@ -93,15 +94,6 @@ pub struct Frame {
     pub caveats: Vec<String>,
 }
 
-/// What is known beside the article itself that can show in a row: of its own files only, so that it stays the same when others come.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Background {
-    /// What the person has overruled.
-    pub overrulings: Vec<Overruling>,
-    /// The files of a form whose cells are whole.
-    pub copied: Vec<String>,
-}
-
 /// One row: what answers each other on the two sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -159,23 +151,6 @@ pub enum Fate {
     MovedAway,
 }
 
-impl Background {
-    /// What of all that is known belongs to an article.
-    #[must_use]
-    pub fn of(article: &Article, overrulings: &[Overruling], captures: &[HeldCapture]) -> Self {
-        let inferred = article.steps.iter().filter(|step| !step.lines.is_empty());
-        let files: Vec<&String> = inferred.flat_map(|step| &step.files).collect();
-        let own = overrulings.iter().filter(|one| files.contains(&&one.file));
-        let copied = captures.iter().filter(|capture| {
-            capture.formats.contains(&PageFormat::Copied) && files.contains(&&capture.name)
-        });
-        Background {
-            overrulings: own.cloned().collect(),
-            copied: copied.map(|capture| capture.name.clone()).collect(),
-        }
-    }
-}
-
 impl Compared {
     /// Two versions of an article as they were compared; `None` unless both are held. `comparison` is that of these two, see
     /// [`Comparison::of_versions`].
@@ -217,6 +192,11 @@ impl Compared {
             self.typography = typography;
         }
         self
+    }
+
+    /// The words in which it is told.
+    pub(super) fn words(&self) -> Words {
+        self.background.words
     }
 
     /// How many changes of typography there are, shown or hidden.
@@ -331,20 +311,22 @@ impl Compared {
     /// What stands around the rows. `problems` are all that reading met with.
     #[must_use]
     pub fn frame(&self, problems: &[Problem]) -> Frame {
+        let words = self.words();
         let stats = &self.comparison.diff.stats;
         Frame {
-            summary: words::summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
+            summary: words.summary(stats.words_deleted, stats.words_inserted, stats.words_moved),
             caveats: self
                 .faults(problems)
                 .chain(self.disagreement())
                 .chain(self.inferred_rows())
-                .chain((!self.comparison.diff.precise).then(|| words::COARSE.to_owned()))
+                .chain((!self.comparison.diff.precise).then(|| words.coarse().to_owned()))
                 .collect(),
         }
     }
 
     /// What was wrong with the captures that the two texts come from, as far as it touches their text.
     fn faults<'p>(&self, problems: &'p [Problem]) -> impl Iterator<Item = String> + use<'p> {
+        let words = self.words();
         let files: Vec<String> = [self.pair.old, self.pair.new]
             .into_iter()
             .filter_map(|number| self.article.version(number))
@@ -352,20 +334,22 @@ impl Compared {
             .collect();
         problems
             .iter()
-            .filter(move |problem| problem.kind.is_caveat() && files.contains(&problem.file))
-            .map(|problem| sentence(&problem.message))
+            .filter(move |problem| problem.kind().is_caveat() && files.contains(&problem.file))
+            .map(move |problem| sentence(&words.fault(problem)))
     }
 
     /// Where the sources of a version disagree, and no file tells both texts as they are shown: what differs may be the files' doing.
     fn disagreement(&self) -> Option<String> {
+        let words = self.words();
         let Sides { old, new } = self.pair;
         let (one, other) = (self.article.version(old)?, self.article.version(new)?);
         let is_disputed = one.dispute.is_some() || other.dispute.is_some();
         let is_of_one = one.files.iter().any(|file| other.files.contains(file));
-        (is_disputed && !is_of_one).then(|| words::from_different_files(old, new))
+        (is_disputed && !is_of_one).then(|| words.told_by_different_files(old, new))
     }
 
     fn inferred_rows(&self) -> Option<String> {
+        let words = self.words();
         let marks = self.places.iter().filter_map(|place| self.inferred(place));
         let (mut inferred, mut set) = (0, 0);
         for mark in marks {
@@ -375,13 +359,14 @@ impl Compared {
             }
         }
         (inferred + set > 0)
-            .then(|| words::inferred_rows(inferred, set, self.len(), self.origins.are_there()))
+            .then(|| words.inferred_rows(inferred, set, self.len(), self.origins.are_there()))
     }
 
     /// How what stands in these paragraphs is announced.
     fn inferred(&self, place: &Place) -> Option<Inferred> {
+        let words = self.words();
         let of_side = |side: Side| self.paragraphs(place, side).iter();
         let all = Side::BOTH.into_iter().flat_map(of_side);
-        Inferred::of(all.map(|paragraph| paragraph.certainty))
+        Inferred::of(words, all.map(|paragraph| paragraph.certainty))
     }
 }

@@ -1,7 +1,6 @@
 //! What is said of a version that sources tell differently, wherever the version is named.
 
-use super::captures::name;
-use super::words;
+use super::words::Words;
 use crate::model::{Article, Dispute, OtherReading, PageFormat, Version, VersionNumber};
 use crate::state::article_key;
 
@@ -34,22 +33,22 @@ pub struct DisputeLink {
 
 impl DisputeView {
     /// Of a version, where sources tell it differently.
-    pub(super) fn of(article: &Article, version: &Version) -> Option<DisputeView> {
+    pub(super) fn of(words: Words, article: &Article, version: &Version) -> Option<DisputeView> {
         let dispute = version.dispute.as_ref()?;
         let several = dispute.others.len() > 1;
         let links = dispute.others.iter().enumerate().map(|(at, other)| {
-            let mut link = DisputeLink::to(article, version.number, at);
+            let mut link = DisputeLink::to(words, article, version.number, at);
             if several {
-                link.text = words::compare_with(&files(&other.files));
+                link.text = words.compare_with(&files(words, &other.files));
             }
             link
         });
         Some(DisputeView {
             number: version.number,
-            sentence: words::disputed(
+            sentence: words.disputed(
                 version.number,
-                &files(&version.files),
-                &sources(dispute),
+                &files(words, &version.files),
+                &sources(words, dispute),
                 dispute.is_chosen,
             ),
             links: links.collect(),
@@ -59,48 +58,53 @@ impl DisputeView {
 
 impl DisputeLink {
     /// To that one of a version's other readings.
-    pub(super) fn to(article: &Article, number: VersionNumber, other: usize) -> DisputeLink {
+    pub(super) fn to(
+        words: Words,
+        article: &Article,
+        number: VersionNumber,
+        other: usize,
+    ) -> DisputeLink {
         DisputeLink {
             article: article_key(article),
             number,
             other,
-            text: words::COMPARE_READINGS.to_owned(),
+            text: words.compare_readings().to_owned(),
         }
     }
 }
 
 /// «read differently in “b.html”», of a version that sources tell differently.
-pub(super) fn mark(version: &Version) -> Option<String> {
+pub(super) fn mark(words: Words, version: &Version) -> Option<String> {
     let dispute = version.dispute.as_ref()?;
     let told = dispute.others.iter().flat_map(|other| &other.files);
     let told: Vec<String> = told.cloned().collect();
-    Some(words::read_differently(&files(&told)))
+    Some(words.read_differently(&files(words, &told)))
 }
 
 /// «“a.html” and “b.html”»; nothing where no file is known.
-pub(super) fn files(names: &[String]) -> String {
+pub(super) fn files(words: Words, names: &[String]) -> String {
     let (named, rest) = names.split_at(names.len().min(NAMED));
-    let mut quoted: Vec<String> = named.iter().map(|name| format!("“{name}”")).collect();
+    let mut quoted: Vec<String> = named.iter().map(|name| words.quoted(name)).collect();
     if !rest.is_empty() {
-        quoted.push(words::more(rest.len()));
+        quoted.push(words.more(rest.len()));
     }
-    words::listed(&quoted)
+    words.listed(&quoted)
 }
 
 /// In what form a reading reached us, for a person.
-pub(super) fn form(format: Option<PageFormat>) -> &'static str {
-    format.map_or("history saved here", name)
+pub(super) fn form(words: Words, format: Option<PageFormat>) -> &'static str {
+    format.map_or(words.saved_here(), |format| words.format_name(format))
 }
 
 /// The other readings by their files and forms.
-fn sources(dispute: &Dispute) -> String {
+fn sources(words: Words, dispute: &Dispute) -> String {
     let source = |other: &OtherReading| {
-        let form = form(other.format);
-        match files(&other.files) {
-            files if files.is_empty() => format!("a {form}"),
+        let form = form(words, other.format);
+        match files(words, &other.files) {
+            files if files.is_empty() => words.some_page(form),
             files => format!("{files} ({form})"),
         }
     };
     let sources: Vec<String> = dispute.others.iter().map(source).collect();
-    words::listed(&sources)
+    words.listed(&sources)
 }

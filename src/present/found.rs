@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Hits, Mark, Piece, TracedTarget, words};
+use super::words::beginning;
+use super::{Hits, Mark, Piece, TracedTarget, Words};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::state::held_numbers;
 use crate::trace::{Finding, FoundBy, FoundPassage, FoundPlace};
@@ -54,8 +55,8 @@ pub struct FoundEntry {
 
 /// What was found of words in an article.
 #[must_use]
-pub fn found(article: &Article, words: &str, finding: &Finding) -> FoundView {
-    let words = words.trim();
+pub fn found(words: Words, article: &Article, sought: &str, finding: &Finding) -> FoundView {
+    let sought = sought.trim();
     // Of a version whose text is not held a headline may be known.
     let known = article.versions.iter();
     let known = known.filter(|version| version.is_held() || version.title.is_some());
@@ -64,22 +65,22 @@ pub fn found(article: &Article, words: &str, finding: &Finding) -> FoundView {
     let counts = finding.counts.iter().map(|(number, count)| FoundCount {
         number: *number,
         count: *count,
-        name: words::stands_in_version(*number, *count),
+        name: words.stands_in_version(*number, *count),
         target: first_place(article, finding, *number),
     });
     FoundView {
-        words: words.to_owned(),
+        words: sought.to_owned(),
         lead: match finding.by {
-            _ if with.is_empty() => words::phrase_stands(words, &with, &known),
-            FoundBy::Phrase => words::phrase_stands(words, &with, &known),
-            FoundBy::Beginning => words::beginning_stands(words, &with, &known),
-            FoundBy::Words => words::words_stand(words, &with, &known),
+            _ if with.is_empty() => words.phrase_stands(sought, &with, &known),
+            FoundBy::Phrase => words.phrase_stands(sought, &with, &known),
+            FoundBy::Beginning => words.beginning_stands(sought, &with, &known),
+            FoundBy::Words => words.words_stand(sought, &with, &known),
         },
         counts: counts.collect(),
         passages: finding
             .passages
             .iter()
-            .filter_map(|passage| entry(article, passage, finding.by, &known))
+            .filter_map(|passage| entry(words, article, passage, finding.by, &known))
             .collect(),
         more: finding.more,
         is_phrase: finding.by == FoundBy::Phrase && !with.is_empty(),
@@ -92,13 +93,14 @@ impl FoundView {
     pub fn hits(&self) -> Option<Hits> {
         let counts = self.counts.iter().map(|one| (one.number, one.count));
         (!self.counts.is_empty()).then(|| Hits {
-            name: words::beginning(&self.words),
+            name: beginning(&self.words),
             at: counts.collect(),
         })
     }
 }
 
 fn entry(
+    words: Words,
     article: &Article,
     passage: &FoundPassage,
     by: FoundBy,
@@ -113,16 +115,16 @@ fn entry(
     let marked = passage.at.iter();
     let marked = marked.filter_map(|at| passage.sentence.get(at.clone()));
     let marked: Vec<&str> = marked.collect();
-    let words = match by {
+    let told = match by {
         FoundBy::Words => passage.sentence.clone(),
         FoundBy::Phrase | FoundBy::Beginning => marked.join("\n"),
     };
     Some(FoundEntry {
-        name: words::found_in_versions(passage.is_headline, &versions, known),
+        name: words.found_in_versions(passage.is_headline, &versions, known),
         sentence: pieces(passage),
-        words,
+        words: told,
         target: target(article, place, passage.is_headline),
-        show: words::show_in(last),
+        show: words.show_in(last),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The head of a comparison: headline, source, what is held, the two moments.
 
 use super::comparison::{MarkedSpan, marked_lines};
-use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, between, words};
+use super::{DisputeView, Inferred, Link, Mark, MomentView, Piece, Typography, Words};
 use crate::diff::DiffConfig;
 use crate::model::{Article, Sides, Version, VersionNumber};
 use crate::state::held_numbers;
@@ -39,6 +39,7 @@ pub struct VersionLine {
 /// The head of the comparison of two versions of an article.
 #[must_use]
 pub fn head(
+    words: Words,
     article: &Article,
     pair: Sides<VersionNumber>,
     typography: Typography,
@@ -46,31 +47,35 @@ pub fn head(
 ) -> HeadView {
     let versions = Sides::new(article.version(pair.old), article.version(pair.new));
     HeadView {
-        headline: headline(versions, typography, config),
-        inferred: headline_inferred(versions),
+        headline: headline(words, versions, typography, config),
+        inferred: headline_inferred(words, versions),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
-        held: held(article),
-        versions: Sides::new(line(pair.old, versions.old), line(pair.new, versions.new)),
+        held: held(words, article),
+        versions: Sides::new(
+            line(words, pair.old, versions.old),
+            line(words, pair.new, versions.new),
+        ),
         disputes: [versions.old, versions.new]
             .into_iter()
             .flatten()
-            .filter_map(|version| DisputeView::of(article, version))
+            .filter_map(|version| DisputeView::of(words, article, version))
             .collect(),
-        elapsed: elapsed(article, pair, versions),
+        elapsed: elapsed(words, article, pair, versions),
     }
 }
 
-fn held(article: &Article) -> String {
-    let held = words::held(held_numbers(article).len(), article.versions.len());
+fn held(words: Words, article: &Article) -> String {
+    let held = words.held(held_numbers(article).len(), article.versions.len());
     if article.is_order_overruled {
-        format!("{held}, {}", words::ORDER_SET)
+        format!("{held}, {}", words.order_set())
     } else {
         held
     }
 }
 
 fn headline(
+    words: Words,
     versions: Sides<Option<&Version>>,
     typography: Typography,
     config: &DiffConfig,
@@ -81,43 +86,40 @@ fn headline(
             let texts = Sides::new(old, new);
             let spans = crate::diff::words(texts, config);
             let spans: Vec<_> = spans.iter().map(MarkedSpan::plain).collect();
-            marked_lines(&spans, texts, typography).concat()
+            marked_lines(words, &spans, texts, typography).concat()
         }
         (Some(only), None) | (None, Some(only)) => vec![Piece::new(Mark::Same, only)],
         (None, None) => Vec::new(),
     }
 }
 
-fn headline_inferred(versions: Sides<Option<&Version>>) -> Option<Inferred> {
+fn headline_inferred(words: Words, versions: Sides<Option<&Version>>) -> Option<Inferred> {
     let titled = [versions.old, versions.new].into_iter().flatten();
     let titled = titled.filter(|version| version.title.is_some());
-    let mut inferred = Inferred::of(titled.map(|version| version.title_certainty))?;
+    let mut inferred = Inferred::of(words, titled.map(|version| version.title_certainty))?;
     if let Some(percent) = inferred.percent {
-        inferred.sentence = words::inferred_headline(percent);
+        inferred.sentence = words.inferred_headline(percent);
     }
     Some(inferred)
 }
 
-fn line(number: VersionNumber, version: Option<&Version>) -> VersionLine {
+fn line(words: Words, number: VersionNumber, version: Option<&Version>) -> VersionLine {
     VersionLine {
         number,
-        captured_at: version.and_then(MomentView::of),
+        captured_at: version.and_then(|version| MomentView::of(words, version)),
     }
 }
 
 /// Reckoned from the two times where both are known, else as the tracker put it.
 fn elapsed(
+    words: Words,
     article: &Article,
     pair: Sides<VersionNumber>,
     versions: Sides<Option<&Version>>,
 ) -> Option<String> {
     let times = versions.map(|version| version.and_then(|version| version.captured_at));
     if let (Some(old), Some(new)) = (times.old, times.new) {
-        if new == old {
-            return Some("at the same time".to_owned());
-        }
-        let word = if new < old { "earlier" } else { "later" };
-        return Some(format!("{} {word}", between(Sides::new(old, new))));
+        return Some(words.elapsed(Sides::new(old, new)));
     }
     article
         .steps

@@ -1,7 +1,7 @@
 //! What is known of an article of which no two versions can be compared: its versions, and where their texts are to be had.
 
 use super::timeline::not_held;
-use super::{DisputeView, Inferred, Link, MissingView, MomentView, missing, words};
+use super::{DisputeView, Inferred, Link, MissingView, MomentView, Words, missing};
 use crate::model::{Article, Version, VersionNumber};
 use crate::state::held_numbers;
 
@@ -56,51 +56,54 @@ pub struct TextView {
 
 /// What is known of an article.
 #[must_use]
-pub fn known(article: &Article) -> KnownView {
+pub fn known(words: Words, article: &Article) -> KnownView {
     let held = held_numbers(article).len();
     KnownView {
-        title: super::articles::title(article),
+        title: super::articles::title(words, article),
         source: article.source.clone(),
         original: article.url.as_deref().and_then(Link::to_original),
-        held: words::held(held, article.versions.len()),
-        lead: words::nothing_to_compare(held),
+        held: words.held(held, article.versions.len()),
+        lead: words.nothing_to_compare(held),
         versions: article
             .versions
             .iter()
-            .map(|version| of_version(article, version))
+            .map(|version| of_version(words, article, version))
             .collect(),
-        missing: missing(article),
+        missing: missing(words, article),
         text: article
             .versions
             .iter()
-            .find_map(|version| text(article, version)),
+            .find_map(|version| text(words, article, version)),
     }
 }
 
-fn of_version(article: &Article, version: &Version) -> KnownVersion {
+fn of_version(words: Words, article: &Article, version: &Version) -> KnownVersion {
     let is_held = version.is_held();
     KnownVersion {
         number: version.number,
-        captured_at: MomentView::of(version),
+        captured_at: MomentView::of(words, version),
         title: version.title.clone(),
         is_held,
         link: if is_held {
             None
         } else {
-            not_held(article, version.number).link
+            not_held(words, article, version.number).link
         },
     }
 }
 
-fn text(article: &Article, version: &Version) -> Option<TextView> {
+fn text(words: Words, article: &Article, version: &Version) -> Option<TextView> {
     let paragraphs = version.paragraphs.as_deref()?;
     Some(TextView {
-        heading: format!("The text of version {}", version.number),
+        heading: words.text_of(version.number),
         paragraphs: paragraphs
             .iter()
             .map(|paragraph| paragraph.text.clone())
             .collect(),
-        inferred: Inferred::of(paragraphs.iter().map(|paragraph| paragraph.certainty)),
-        dispute: DisputeView::of(article, version),
+        inferred: Inferred::of(
+            words,
+            paragraphs.iter().map(|paragraph| paragraph.certainty),
+        ),
+        dispute: DisputeView::of(words, article, version),
     })
 }

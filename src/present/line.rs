@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Background, Inferred, words};
+use super::{Background, Inferred, Words};
 use crate::model::{
     Article, Certainty, Fixed, Overruling, Paragraph, Side, Sides, Step, VersionNumber,
 };
@@ -72,15 +72,15 @@ pub enum Does {
 impl PageLine {
     /// How the line is read now, in a sentence.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        words::read_as(self)
+    pub fn sentence(&self, words: Words) -> String {
+        words.read_as(self)
     }
 
     /// What a person can say of it instead.
     #[must_use]
-    pub fn choices(&self) -> Vec<Choice> {
+    pub fn choices(&self, words: Words) -> Vec<Choice> {
         let only = |side: Side| Choice {
-            name: words::only_in(self.numbers[side]),
+            name: words.only_in(self.numbers[side]),
             does: Does::Fix(Fixed::OneSided(side)),
         };
         let part = |name: &str| Choice {
@@ -94,19 +94,19 @@ impl PageLine {
         };
         if self.parting().is_some() {
             choices.push(match &self.told {
-                Told::OneSided(..) => part(words::PART),
-                Told::Both(_) => part(words::MOVE_SPLIT),
+                Told::OneSided(..) => part(words.part()),
+                Told::Both(_) => part(words.move_split()),
             });
         }
         if self.next.is_some() {
             choices.push(Choice {
-                name: words::JOIN.to_owned(),
+                name: words.join().to_owned(),
                 does: Does::Fix(Fixed::WithNext),
             });
         }
         if self.fixed.is_some() {
             choices.push(Choice {
-                name: words::AS_INFERRED.to_owned(),
+                name: words.as_inferred().to_owned(),
                 does: Does::Release,
             });
         }
@@ -241,7 +241,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The lines behind these paragraphs, each once, in the order of their pages. None behind what was read.
-    pub fn behind(&self, paragraphs: Sides<Range<usize>>) -> Vec<PageLine> {
+    pub fn behind(&self, words: Words, paragraphs: Sides<Range<usize>>) -> Vec<PageLine> {
         let mut found: Vec<PageLine> = Vec::new();
         for side in Side::BOTH {
             let Some(origin) = &self.origins.0[side] else {
@@ -254,14 +254,14 @@ impl<'a> Lines<'a> {
                 .rows
                 .get(paragraphs[side].clone())
                 .unwrap_or_default();
-            found.extend(rows.iter().filter_map(|row| self.line(step, *row)));
+            found.extend(rows.iter().filter_map(|row| self.line(words, step, *row)));
         }
         found.sort_by_key(|line| (line.numbers, line.line));
         found.dedup_by(|next, one| next.file == one.file && next.line == one.line);
         found
     }
 
-    fn line(&self, step: &Step, at: usize) -> Option<PageLine> {
+    fn line(&self, words: Words, step: &Step, at: usize) -> Option<PageLine> {
         let row = step.rows.get(at)?;
         let line = *step.lines.get(at)?;
         if row.certainty == Certainty::READ {
@@ -286,7 +286,7 @@ impl<'a> Lines<'a> {
             numbers: step.numbers,
             next: next(step, at).filter(|_| matches!(told, Told::OneSided(..))),
             told,
-            inferred: Inferred::of([row.certainty]),
+            inferred: Inferred::of(words, [row.certainty]),
             fixed,
             can_part: !is_same && !is_whole,
         })

@@ -1,6 +1,6 @@
 //! Which pages of the tracker would complete an article, as links.
 
-use super::{Link, words};
+use super::{Link, Words};
 use crate::assemble::fewest_pages;
 use crate::model::Article;
 
@@ -17,7 +17,7 @@ pub struct MissingView {
 
 /// What is missing of an article; nothing where all is held, or where the page does not say the tracker's id.
 #[must_use]
-pub fn missing(article: &Article) -> Option<MissingView> {
+pub fn missing(words: Words, article: &Article) -> Option<MissingView> {
     let id = article.tracker_id.as_deref()?;
     let links = fewest_pages(article).into_iter().filter_map(|pair| {
         Some(Link {
@@ -27,8 +27,8 @@ pub fn missing(article: &Article) -> Option<MissingView> {
     });
     let links: Vec<Link> = links.collect();
     (!links.is_empty()).then(|| MissingView {
-        lead: words::pages_missing(links.len()),
-        advice: words::fetch_pages(links.len(), article.tracker.name()),
+        lead: words.pages_missing(links.len()),
+        advice: words.fetch_pages(links.len(), article.tracker.name()),
         links,
     })
 }

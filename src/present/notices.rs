@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{DisputeLink, words};
+use super::{DisputeLink, Words};
 use crate::model::{Article, Problem, ProblemKind};
 use crate::session::disputes;
 use crate::text::label::sentence;
@@ -22,7 +22,7 @@ pub struct Notice {
 /// What is said of these problems, in their order. Where likeness alone has put many files where they are, many versions are in dispute, or many
 /// files are pictures and the like, one sentence stands for all: each file's own stands where the files are listed, and each version is marked on its timeline.
 #[must_use]
-pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
+pub fn notices(words: Words, problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
     let grouped = [
         ProblemKind::GroupedByLikeness,
         ProblemKind::Conflict,
@@ -31,7 +31,7 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
     let many = grouped.map(|kind| {
         let count = problems
             .iter()
-            .filter(|problem| problem.kind == kind)
+            .filter(|problem| problem.kind() == kind)
             .count();
         (kind, count)
     });
@@ -39,16 +39,16 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
         .into_iter()
         .filter(|(_, count)| *count > EACH)
         .collect();
-    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind != *kind);
+    let is_told = |problem: &&Problem| many.iter().all(|(kind, _)| problem.kind() != *kind);
     let told = problems.iter().filter(is_told).map(|problem| Notice {
-        sentence: sentence(&problem.message),
-        link: link(problem, articles),
+        sentence: sentence(&words.fault(problem)),
+        link: link(words, problem, articles),
     });
     let all_at_once = many.iter().map(|(kind, count)| Notice {
         sentence: match kind {
-            ProblemKind::Conflict => words::many_disputes(*count),
-            ProblemKind::UnreadableFormat => words::many_without_text(*count),
-            _ => words::put_together_by_likeness(*count),
+            ProblemKind::Conflict => words.many_disputes(*count),
+            ProblemKind::UnreadableFormat => words.many_without_text(*count),
+            _ => words.put_together_by_likeness(*count),
         },
         link: None,
     });
@@ -56,8 +56,8 @@ pub fn notices(problems: &[Problem], articles: &[Rc<Article>]) -> Vec<Notice> {
 }
 
 /// To the two readings that a problem speaks of.
-fn link(problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
-    if problem.kind != ProblemKind::Conflict {
+fn link(words: Words, problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
+    if problem.kind() != ProblemKind::Conflict {
         return None;
     }
     articles.iter().find_map(|article| {
@@ -65,7 +65,7 @@ fn link(problem: &Problem, articles: &[Rc<Article>]) -> Option<DisputeLink> {
         versions.find_map(|version| {
             let mut told = disputes(version).into_iter();
             let (at, _) = told.find(|(_, one)| one == problem)?;
-            Some(DisputeLink::to(article, version.number, at))
+            Some(DisputeLink::to(words, article, version.number, at))
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The order of versions that no tracker has numbered: what it rests on, version by version, and where it goes against times.
 
-use super::{MomentView, words};
+use super::{MomentView, Words};
 use crate::assemble::{InferredOrder, inferred_order};
 use crate::model::{Article, DatedBy, Timestamp, Version, VersionNumber};
 
@@ -36,35 +36,38 @@ pub struct OrderItem {
 
 /// The order of an article's versions; nothing where a tracker numbers them, where there is only one, or where one comes from no file.
 #[must_use]
-pub fn order(article: &Article) -> Option<OrderView> {
+pub fn order(words: Words, article: &Article) -> Option<OrderView> {
     let inferred = inferred_order(article)?;
     let versions = &article.versions;
-    let items: Option<Vec<OrderItem>> = versions.iter().map(item).collect();
+    let items: Option<Vec<OrderItem>> = versions
+        .iter()
+        .map(|version| item(words, version))
+        .collect();
     let mut items = items.filter(|items| items.len() > 1)?;
     let is_set = article.is_order_overruled;
     let mut against = None;
     if is_set {
         let backwards = backwards(versions);
         for (item, before) in items.iter_mut().zip(&backwards) {
-            item.against = before.map(|before| words::earlier_than(before.number));
+            item.against = before.map(|before| words.earlier_than(before.number));
         }
-        against = against_times(versions, &backwards);
+        against = against_times(words, versions, &backwards);
     }
     Some(OrderView {
-        lead: lead(article, &inferred),
+        lead: lead(words, article, &inferred),
         is_set,
         against,
         items,
     })
 }
 
-fn lead(article: &Article, inferred: &InferredOrder) -> String {
+fn lead(words: Words, article: &Article, inferred: &InferredOrder) -> String {
     let versions = &article.versions;
     if article.is_order_overruled {
-        return words::ORDER_WAS_SET.to_owned();
+        return words.order_was_set().to_owned();
     }
     if !inferred.numbers.is_sorted() {
-        return words::ORDER_OF_HISTORY.to_owned();
+        return words.order_of_history().to_owned();
     }
     let dated = || {
         versions
@@ -74,19 +77,19 @@ fn lead(article: &Article, inferred: &InferredOrder) -> String {
     let first = dated().next().and_then(|version| version.dated_by);
     let is_one_kind = dated().all(|version| version.dated_by == first);
     let undated = versions.len() - dated().count();
-    words::order_rests_on(inferred.basis, first.filter(|_| is_one_kind), undated)
+    words.order_rests_on(inferred.basis, first.filter(|_| is_one_kind), undated)
 }
 
-fn item(version: &Version) -> Option<OrderItem> {
+fn item(words: Words, version: &Version) -> Option<OrderItem> {
     let basis = match version.captured_at {
-        Some(_) => words::dated_by(version.dated_by),
-        None => "no time known",
+        Some(_) => words.dated_by(version.dated_by),
+        None => words.no_time_known(),
     };
     Some(OrderItem {
         file: version.files.first()?.clone(),
         number: version.number,
         names: version.files.join(", "),
-        moment: MomentView::of(version),
+        moment: MomentView::of(words, version),
         basis: basis.to_owned(),
         against: None,
     })
@@ -108,13 +111,17 @@ fn backwards(versions: &[Version]) -> Vec<Option<&Version>> {
     versions.iter().map(check).collect()
 }
 
-fn against_times(versions: &[Version], backwards: &[Option<&Version>]) -> Option<String> {
+fn against_times(
+    words: Words,
+    versions: &[Version],
+    backwards: &[Option<&Version>],
+) -> Option<String> {
     let pairs = versions.iter().zip(backwards);
     let mut pairs = pairs.filter_map(|(version, before)| Some((version, (*before)?)));
     let (later, earlier) = pairs.next()?;
-    let text = |version: &Version| version.captured_at.map(super::moment::long);
+    let text = |version: &Version| version.captured_at.map(|at| words.moment(at));
     let times = text(earlier).zip(text(later))?;
-    Some(words::against_times(
+    Some(words.against_times(
         (earlier.number, &times.0),
         (later.number, &times.1),
         pairs.count(),

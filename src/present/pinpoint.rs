@@ -1,6 +1,6 @@
 //! Finds the passage again that a link leads to.
 
-use super::words;
+use super::words::Words;
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::state::Pinpoint;
 use crate::text::{TokenKind, fold, tokens};
@@ -18,7 +18,12 @@ pub enum Linked {
 
 /// Finds a passage in the two versions on show: its first words in the paragraph that the link names, or in the nearest one that has them.
 #[must_use]
-pub fn pinpointed(article: &Article, pair: Sides<VersionNumber>, at: &Pinpoint) -> Linked {
+pub fn pinpointed(
+    words: Words,
+    article: &Article,
+    pair: Sides<VersionNumber>,
+    at: &Pinpoint,
+) -> Linked {
     let number = pair[at.side];
     let version = article.version(number);
     let wanted = marks(&at.words);
@@ -27,7 +32,7 @@ pub fn pinpointed(article: &Article, pair: Sides<VersionNumber>, at: &Pinpoint) 
         let mut places = marks.windows(wanted.len().max(1));
         !wanted.is_empty() && places.any(|place| place == wanted)
     };
-    let not_there = || Linked::NotThere(words::passage_not_there(&at.words, number));
+    let not_there = || Linked::NotThere(words.passage_not_there(&at.words, number));
     let Some(version) = version else {
         return not_there();
     };

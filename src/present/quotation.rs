@@ -2,7 +2,7 @@
 
 mod located;
 
-use super::{Compared, Inferred, Link, MomentView, words};
+use super::{Compared, Inferred, Link, MomentView, Words};
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
 use crate::state::{Pinpoint, Selected, SelectedRow};
 
@@ -30,6 +30,7 @@ type Found = (Option<usize>, String);
 /// comparison, where that is on show.
 #[must_use]
 pub fn quotation(
+    words: Words,
     article: &Article,
     pair: Sides<VersionNumber>,
     compared: Option<&Compared>,
@@ -47,8 +48,8 @@ pub fn quotation(
     let is_of_both = selected.column.is_none() && has(selected, Side::New) && has_own(selected);
     Some(Quotation {
         number: version.number,
-        note: (side == Side::New && is_of_both).then(|| words::taken_from_newer(version.number)),
-        provenance: provenance(article, version, &found),
+        note: (side == Side::New && is_of_both).then(|| words.taken_from_newer(version.number)),
+        provenance: provenance(words, article, version, &found),
         at: Pinpoint::of(side, *first, &text),
         original: article.url.as_deref().and_then(Link::to_original),
         text,
@@ -163,9 +164,9 @@ const HEADLINE: &str = "headline";
 /// How the ids of paragraphs begin that are shown by age.
 const BY_AGE: &str = "since-";
 
-fn provenance(article: &Article, version: &Version, found: &[Found]) -> Vec<String> {
-    let moment = MomentView::of(version).map(|moment| moment.text);
-    let mut lines = vec![words::quoted_from(
+fn provenance(words: Words, article: &Article, version: &Version, found: &[Found]) -> Vec<String> {
+    let moment = MomentView::of(words, version).map(|moment| moment.text);
+    let mut lines = vec![words.quoted_from(
         article.source.as_deref(),
         version.title.as_deref(),
         version.number,
@@ -180,14 +181,14 @@ fn provenance(article: &Article, version: &Version, found: &[Found]) -> Vec<Stri
     });
     let certainties: Vec<Certainty> = certainties.collect();
     lines.extend(
-        Inferred::of(certainties)
-            .map(|inferred| words::quoted_how(inferred.percent, inferred.in_part_by_you)),
+        Inferred::of(words, certainties)
+            .map(|inferred| words.quoted_how(inferred.percent, inferred.in_part_by_you)),
     );
     let original = article.url.as_deref().and_then(Link::to_original);
-    lines.extend(original.map(|link| words::quoted_original(&link.address)));
+    lines.extend(original.map(|link| words.quoted_original(&link.address)));
     lines.extend(
         tracked(article, version.number)
-            .map(|address| words::quoted_tracker(article.tracker.name(), &address)),
+            .map(|address| words.quoted_tracker(article.tracker.name(), &address)),
     );
     lines
 }

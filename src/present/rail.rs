@@ -1,7 +1,7 @@
 //! The rail beside a long text: a mark for every change, where it stands in the whole.
 
 use super::comparison::{Compared, Fate, Folding, Spot};
-use super::words;
+use super::words::Words;
 use crate::kinds::Kinds;
 
 /// Marks that stand nearer to each other than this (as a share of the rail) are one mark: below that nobody could tell them apart.
@@ -49,7 +49,7 @@ pub enum RailLook {
 impl Compared {
     /// The rail beside the text, with a mark for every change of these kinds; for all where none is chosen.
     #[must_use]
-    pub fn rail(&self, folding: Option<&Folding>, chosen: Kinds) -> Rail {
+    pub fn rail(&self, words: Words, folding: Option<&Folding>, chosen: Kinds) -> Rail {
         let starts = self.lines_before(folding);
         let all = starts.last().copied().unwrap_or_default().max(1) as f64;
         let share = |row: usize| starts.get(row).copied().unwrap_or_default() as f64 / all;
@@ -81,7 +81,7 @@ impl Compared {
             }
         }
         let named = marks.into_iter().map(|(mark, first, last)| RailMark {
-            name: words::rail_mark(first, last, stops.len(), mark.look),
+            name: words.rail_mark(first, last, stops.len(), mark.look),
             ..mark
         });
         let parts = self.parts().iter();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::comparison::{Compared, Frame};
 use super::dispute::{files, form};
-use super::words;
+use super::words::Words;
 use crate::diff::DiffConfig;
 use crate::model::{
     Article, Dispute, OtherReading, PageFormat, ReadingChoice, Sides, Version, VersionNumber,
@@ -48,6 +48,7 @@ pub struct ReadingHead {
 /// Two readings of a version; `None` where the article does not have them.
 #[must_use]
 pub fn readings(
+    words: Words,
     article: &Article,
     disputed: &Disputed,
     config: &DiffConfig,
@@ -55,17 +56,20 @@ pub fn readings(
     let version = article.version(disputed.number)?;
     let dispute = version.dispute.as_ref()?;
     let other = dispute.others.get(disputed.other)?;
-    let compared = Compared::of_readings(article, version, &other.paragraphs, config)?;
+    let compared = Compared::of_readings(words, article, version, &other.paragraphs, config)?;
     Some(ReadingsView {
         number: version.number,
-        heading: words::two_readings(version.number),
+        heading: words.two_readings(version.number),
         title: version.title.clone(),
-        heads: heads(version, dispute, other),
+        heads: heads(words, version, dispute, other),
         frame: compared.frame_of_readings(),
         compared: Rc::new(compared),
         others: match dispute.others.as_slice() {
             [_] => Vec::new(),
-            others => others.iter().map(|other| files(&other.files)).collect(),
+            others => others
+                .iter()
+                .map(|other| files(words, &other.files))
+                .collect(),
         },
         other: disputed.other,
         choice: other.files.first().map(|file| ReadingChoice {
@@ -75,19 +79,20 @@ pub fn readings(
     })
 }
 
-fn heads(version: &Version, dispute: &Dispute, other: &OtherReading) -> Sides<ReadingHead> {
+fn heads(
+    words: Words,
+    version: &Version,
+    dispute: &Dispute,
+    other: &OtherReading,
+) -> Sides<ReadingHead> {
     let head = |role, names: &[String], format: Option<PageFormat>| ReadingHead {
         role,
-        files: files(names),
-        form: form(format),
+        files: files(words, names),
+        form: form(words, format),
     };
-    let role = if dispute.is_chosen {
-        "Shown, as you chose"
-    } else {
-        "Shown"
-    };
+    let role = words.reading_shown(dispute.is_chosen);
     Sides::new(
         head(role, &version.files, dispute.shown),
-        head("Not shown", &other.files, other.format),
+        head(words.reading_not_shown(), &other.files, other.format),
     )
 }

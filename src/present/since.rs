@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::moment::MomentView;
-use super::{Inferred, Part, words};
+use super::{Inferred, Part, Words};
 use crate::model::{Article, Version, VersionNumber};
 use crate::text::{TokenKind, fold, tokens};
 use crate::trace::{Annals, Life, Passage, Point, Run, Since};
@@ -91,6 +91,7 @@ const MOST_PARAGRAPHS: usize = 100;
 /// can be.
 #[must_use]
 pub fn since(
+    words: Words,
     article: &Article,
     number: VersionNumber,
     annals: &Annals,
@@ -99,14 +100,14 @@ pub fn since(
     let version = article.version(number)?;
     let since = annals.since(number)?;
     let counted = counted(version, &since)?;
-    let ages = ages(article, annals, &counted);
-    let (passages, paragraphs) = passages(version, &since, &ages)?;
+    let ages = ages(words, article, annals, &counted);
+    let (passages, paragraphs) = passages(words, version, &since, &ages)?;
     Some(SinceView {
         number,
-        lead: words::since_lead(number, ages.len()),
-        survivors: survivors(number, annals, &counted),
-        headline: headline(article, version),
-        caveat: (!precise).then_some(words::SINCE_COARSE),
+        lead: words.since_lead(number, ages.len()),
+        survivors: survivors(words, number, annals, &counted),
+        headline: headline(words, article, version),
+        caveat: (!precise).then_some(words.since_coarse()),
         parts: parts(&passages, &paragraphs),
         ages,
         passages,
@@ -182,6 +183,7 @@ fn counted(version: &Version, since: &Since) -> Option<BTreeMap<VersionNumber, u
 
 /// How much of a text is as old as the first version; in words, as the legend counts. Nothing of the first version itself.
 fn survivors(
+    words: Words,
     number: VersionNumber,
     annals: &Annals,
     counted: &BTreeMap<VersionNumber, usize>,
@@ -189,19 +191,26 @@ fn survivors(
     let first = annals.versions().next().filter(|first| *first != number)?;
     let all: usize = counted.values().sum();
     let old = counted.get(&first).copied().unwrap_or_default();
-    (all > 0).then(|| words::survivors(old * 100 / all, number, first))
+    (all > 0).then(|| words.survivors(old * 100 / all, number, first))
 }
 
-fn ages(article: &Article, annals: &Annals, counted: &BTreeMap<VersionNumber, usize>) -> Vec<Age> {
+fn ages(
+    words: Words,
+    article: &Article,
+    annals: &Annals,
+    counted: &BTreeMap<VersionNumber, usize>,
+) -> Vec<Age> {
     let all: usize = counted.values().sum();
     let first = annals.versions().next();
     let has_first = first.is_some_and(|first| counted.contains_key(&first));
     let later = counted.len() - usize::from(has_first);
-    let ages = counted.iter().enumerate().map(|(at, (number, words))| Age {
+    let ages = counted.iter().enumerate().map(|(at, (number, own))| Age {
         number: *number,
-        moment: article.version(*number).and_then(MomentView::of),
+        moment: article
+            .version(*number)
+            .and_then(|version| MomentView::of(words, version)),
         shade: shade(at + usize::from(!has_first), later),
-        share: words::share_of_text(*words, words * 100 / all.max(1)),
+        share: words.share_of_text(*own, own * 100 / all.max(1)),
     });
     ages.collect()
 }
@@ -217,7 +226,7 @@ fn shade(nth: usize, of: usize) -> usize {
 
 type Passages = (Vec<SincePassage>, Vec<SinceParagraph>);
 
-fn passages(version: &Version, since: &Since, ages: &[Age]) -> Option<Passages> {
+fn passages(words: Words, version: &Version, since: &Since, ages: &[Age]) -> Option<Passages> {
     let (mut passages, mut paragraphs) = (Vec::new(), Vec::new());
     let texts = version.paragraphs.as_ref()?.iter();
     for (at, (paragraph, runs)) in texts.zip(&since.paragraphs).enumerate() {
@@ -236,7 +245,7 @@ fn passages(version: &Version, since: &Since, ages: &[Age]) -> Option<Passages> 
         paragraphs.push(SinceParagraph {
             passages: first..passages.len(),
             bare: runs.is_empty().then(|| paragraph.text.clone()),
-            inferred: Inferred::of([paragraph.certainty]),
+            inferred: Inferred::of(words, [paragraph.certainty]),
         });
     }
     Some((passages, paragraphs))
@@ -268,7 +277,7 @@ fn parts(passages: &[SincePassage], paragraphs: &[SinceParagraph]) -> Vec<Part> 
 }
 
 /// Since when the headline reads as it does in a version, typography aside.
-fn headline(article: &Article, version: &Version) -> Option<String> {
+fn headline(words: Words, article: &Article, version: &Version) -> Option<String> {
     let own = fold(version.title.as_deref()?);
     let earlier = article.versions.iter().rev();
     let earlier = earlier.filter(|other| other.number < version.number);
@@ -281,6 +290,6 @@ fn headline(article: &Article, version: &Version) -> Option<String> {
         }
         by = other;
     }
-    let moment = MomentView::of(by).map(|moment| moment.text);
-    Some(words::headline_since(by.number, after, moment.as_deref()))
+    let moment = MomentView::of(words, by).map(|moment| moment.text);
+    Some(words.headline_since(by.number, after, moment.as_deref()))
 }

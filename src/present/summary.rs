@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::comparison::{Compared, Spot};
-use super::words;
+use super::words::{PassageFate, WholeFate, Words};
 use crate::kinds::{Change, Kind, Telling};
 use crate::model::{Article, Side, Sides, Version, VersionNumber};
 
@@ -53,10 +53,10 @@ impl Summary {
 
     /// The whole sentence with the news that are shown at first, for those who hear it.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn text(&self, words: Words) -> String {
         let first = self.first_news();
         let left = self.news.len() - first.len();
-        let more = (left > 0).then(|| words::and_more(left));
+        let more = (left > 0).then(|| words.and_more(left));
         let texts = |parts: &[SummaryPart]| {
             parts
                 .iter()
@@ -66,11 +66,7 @@ impl Summary {
         let mut all = texts(first);
         all.extend(more);
         all.extend(texts(&self.amounts));
-        let text = words::joined(&all);
-        match &self.edits {
-            Some(edits) => words::capital(&format!("{edits}: {text}.")),
-            None => words::capital(&format!("{text}.")),
-        }
+        words.summed_up(self.edits.as_deref(), &all)
     }
 }
 
@@ -80,6 +76,7 @@ impl Compared {
     pub fn summary(&self) -> Summary {
         let between = Between::of(self.article(), self.pair());
         let mut writer = Writer {
+            words: self.words(),
             compared: self,
             told: HashSet::new(),
             news: Vec::new(),
@@ -93,7 +90,7 @@ impl Compared {
             writer.tellings(kind);
         }
         Summary {
-            edits: between.edits(),
+            edits: between.edits(self.words()),
             news: std::mem::take(&mut writer.news),
             amounts: writer.amounts(),
         }
@@ -139,13 +136,14 @@ impl Between {
         between
     }
 
-    fn edits(&self) -> Option<String> {
-        (self.known > 2).then(|| words::in_edits(self.edits, self.held, self.known))
+    fn edits(&self, words: Words) -> Option<String> {
+        (self.known > 2).then(|| words.in_edits(self.edits, self.held, self.known))
     }
 }
 
 /// Writes the sentence part by part.
 struct Writer<'c> {
+    words: Words,
     compared: &'c Compared,
     told: HashSet<String>,
     news: Vec<SummaryPart>,
@@ -160,11 +158,11 @@ impl Writer<'_> {
             (Some(change), _) => {
                 let is_print =
                     change.kinds.has(Kind::Typography) && change.kinds.iter().count() == 2;
-                let text = words::headline_changed(times, is_print);
+                let text = self.words.headline_changed(times, is_print);
                 self.say(text, Some(Target::Spot(Spot::Headline)));
             }
             (None, Some(step)) => self.say(
-                words::headline_changed_back(times),
+                self.words.headline_changed_back(times),
                 Some(Target::Step(*step)),
             ),
             (None, None) => {}
@@ -181,7 +179,7 @@ impl Writer<'_> {
                 .filter(|telling| telling.kind == kind)
             {
                 let told = telling.texts(texts);
-                let text = words::became(told);
+                let text = self.words.became(told);
                 let text = self.with_doubt(text, change);
                 self.say(text, self.compared.spot(change).map(Target::Spot));
             }
@@ -213,12 +211,13 @@ impl Writer<'_> {
                 }
             }
         });
-        for ((count, target), fate) in fates.into_iter().zip(["removed", "added", "altered"]) {
+        for ((count, target), fate) in fates.into_iter().zip([
+            PassageFate::Removed,
+            PassageFate::Added,
+            PassageFate::Altered,
+        ]) {
             if count > 0 {
-                self.say(
-                    words::so_many(count, "quotation", "quotations", fate),
-                    target,
-                );
+                self.say(self.words.quotations(count, fate), target);
             }
         }
     }
@@ -228,14 +227,14 @@ impl Writer<'_> {
         let compared = self.compared;
         let mut parts = Vec::new();
         for (kind, fate) in [
-            (Kind::Moved, "moved"),
-            (Kind::Added, "added"),
-            (Kind::Removed, "removed"),
+            (Kind::Moved, WholeFate::Moved),
+            (Kind::Added, WholeFate::Added),
+            (Kind::Removed, WholeFate::Removed),
         ] {
             let rows = compared.whole_rows(kind);
             if let Some(first) = rows.first() {
                 parts.push(SummaryPart {
-                    text: words::so_many(rows.len(), "paragraph", "paragraphs", fate),
+                    text: self.words.whole_paragraphs(rows.len(), fate),
                     target: Some(Target::Spot(Spot::Row(*first))),
                 });
             }
@@ -254,7 +253,7 @@ impl Writer<'_> {
         let text = compared.word_amounts();
         match only(Kind::Typography) {
             Some(spot) => parts.push(SummaryPart {
-                text: words::ONLY_TYPOGRAPHY.to_owned(),
+                text: self.words.only_typography().to_owned(),
                 target: Some(Target::Spot(spot)),
             }),
             None => parts.push(SummaryPart { text, target: None }),
@@ -265,7 +264,7 @@ impl Writer<'_> {
     /// What stands in a passage that was inferred says so.
     fn with_doubt(&self, text: String, change: &Change) -> String {
         match self.compared.is_doubtful(change) {
-            true => words::inferred_part(&text),
+            true => self.words.inferred_part(&text),
             false => text,
         }
     }

@@ -9,7 +9,7 @@ mod view;
 
 use std::rc::Rc;
 
-use super::words;
+use super::words::Words;
 use crate::diff::DiffConfig;
 use crate::kinds::Comparison;
 use crate::model::{Article, Sides, Timestamp, Version, VersionNumber};
@@ -64,7 +64,13 @@ pub fn figures_at_once(article: &Article, config: &DiffConfig) -> Option<Figures
 
 /// The timeline of an article: `figures` are those of its steps as far as they are known, `marks` what else is to be seen on it.
 #[must_use]
-pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Marks) -> TimelineView {
+pub fn timeline(
+    words: Words,
+    article: &Article,
+    figures: &Figures,
+    scale: Scale,
+    marks: &Marks,
+) -> TimelineView {
     let times: Vec<Option<Timestamp>> = article
         .versions
         .iter()
@@ -74,7 +80,7 @@ pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Mark
     let scale = if has_times { scale } else { Scale::ByStep };
     let places = layout(&times, scale);
     let density = Density::of(times.len());
-    let days = stop::days(&times, &places.at, density);
+    let days = stop::days(words, &times, &places.at, density);
     let retitled = card::retitled(article);
     let most = figures.most();
     let mut held_before: Option<&Version> = None;
@@ -84,7 +90,7 @@ pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Mark
         let figure = step.filter(|_| version.is_held());
         let figure = figure.and_then(|step| figures.get(step));
         let silence = places.silences.get(at).copied().flatten();
-        let marked = marks.of(version.number);
+        let marked = marks.of(words, version.number);
         let known = card::Known {
             before: held_before,
             figure,
@@ -93,7 +99,7 @@ pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Mark
             silence,
             marks: &marked,
         };
-        let card = card::card(version, &known);
+        let card = card::card(words, version, &known);
         let place = |cells: f64| Share::of(cells / places.cells);
         let own = places.at.get(at).copied().unwrap_or_default();
         let before = at.checked_sub(1).and_then(|at| places.at.get(at).copied());
@@ -103,26 +109,26 @@ pub fn timeline(article: &Article, figures: &Figures, scale: Scale, marks: &Mark
             is_retitled: known.retitled.is_some(),
             silence: silence.zip(before).map(|(silence, before)| Break {
                 place: place(f64::midpoint(before, own)),
-                lasted: card::silence_in_words(&silence),
+                lasted: card::silence_in_words(words, &silence),
                 has_room: own - before >= density.cells_of_a_break(),
             }),
             card,
             marks: marked,
-            ..stop::stop(article, version, days.get(at).cloned().flatten())
+            ..stop::stop(words, article, version, days.get(at).cloned().flatten())
         }));
         held_before = Some(version)
             .filter(|version| version.is_held())
             .or(held_before);
     }
     let caveat = (scale == Scale::ByTime && places.unknown > 0)
-        .then(|| words::times_not_known(places.unknown));
+        .then(|| words.times_not_known(places.unknown));
     TimelineView {
         signs: Signs::on(&stops),
         cells: Share::of(places.cells),
         density,
         scale,
         has_times,
-        marks: marks.legend(),
+        marks: marks.legend(words),
         caveat,
         stops,
     }

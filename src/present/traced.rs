@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::moment::MomentView;
 use super::timeline::{Marked, turned};
-use super::{Inferred, Mark, Piece, words};
+use super::{Inferred, Mark, Piece, Words};
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
 use crate::trace::{Change, Line, PhraseTrace, Place};
 
@@ -73,39 +73,42 @@ impl TracedView {
 
 /// What became of a phrase in an article.
 #[must_use]
-pub fn traced(article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedView {
+pub fn traced(words: Words, article: &Article, phrase: &str, trace: &PhraseTrace) -> TracedView {
     let headlines = trace.headlines.iter();
-    let headlines = headlines.map(|line| place(article, line, true));
-    let text = trace.text.iter().map(|line| place(article, line, false));
+    let headlines = headlines.map(|line| place(words, article, line, true));
+    let text = trace
+        .text
+        .iter()
+        .map(|line| place(words, article, line, false));
     let found = trace.headlines.len() + trace.text.len();
     // Of a version whose text is not held a headline may be known.
     let known = article.versions.iter();
     let known = known.filter(|version| version.is_held() || version.title.is_some());
     let known: Vec<VersionNumber> = known.map(|version| version.number).collect();
-    let cut = (!trace.is_complete).then(|| words::only_places(found));
-    let coarse = (!trace.precise).then(|| words::TRACED_COARSELY.to_owned());
+    let cut = (!trace.is_complete).then(|| words.only_places(found));
+    let coarse = (!trace.precise).then(|| words.traced_coarsely().to_owned());
     let lines = trace.headlines.iter().chain(&trace.text);
     let turned: BTreeSet<VersionNumber> = lines.flat_map(turned).collect();
     TracedView {
         turned: turned.into_iter().collect(),
-        lead: words::phrase_stands(phrase.trim(), &trace.versions, &known),
+        lead: words.phrase_stands(phrase.trim(), &trace.versions, &known),
         places: headlines.chain(text).collect(),
         caveats: cut.into_iter().chain(coarse).collect(),
     }
 }
 
-fn place(article: &Article, line: &Line, is_headline: bool) -> TracedPlace {
+fn place(words: Words, article: &Article, line: &Line, is_headline: bool) -> TracedPlace {
     let literal = line.places.iter().rev().find(|place| place.is_literal);
     let shown = literal.or(line.places.last());
     TracedPlace {
         name: if is_headline {
-            words::IN_HEADLINE
+            words.in_headline()
         } else {
-            words::IN_TEXT
+            words.in_text()
         },
         sentence: shown.map_or_else(Vec::new, |place| sentence(article, place, is_headline)),
-        turns: turns(article, line, is_headline),
-        still: still(article, line, is_headline),
+        turns: turns(words, article, line, is_headline),
+        still: still(words, article, line, is_headline),
     }
 }
 
@@ -135,7 +138,7 @@ fn sentence(article: &Article, place: &Place, is_headline: bool) -> Vec<Piece> {
 }
 
 /// What stands there in the last version that is held; nothing where that has just come.
-fn still(article: &Article, line: &Line, is_headline: bool) -> Option<String> {
+fn still(words: Words, article: &Article, line: &Line, is_headline: bool) -> Option<String> {
     let is_told = |version: &&Version| match is_headline {
         true => version.title.is_some(),
         false => version.is_held(),
@@ -143,20 +146,21 @@ fn still(article: &Article, line: &Line, is_headline: bool) -> Option<String> {
     let last = article.versions.iter().rev().find(is_told)?.number;
     let change = line.changes.last()?;
     let is_there = change.new.is_some() && change.turn.by != last;
-    is_there.then(|| words::still_there(last))
+    is_there.then(|| words.still_there(last))
 }
 
-fn turns(article: &Article, line: &Line, is_headline: bool) -> Vec<TracedTurn> {
+fn turns(words: Words, article: &Article, line: &Line, is_headline: bool) -> Vec<TracedTurn> {
     let mut was_there = false;
     let turns = line.changes.iter().map(|change| {
         let is_back = was_there;
         was_there = true;
-        turn(article, line, change, is_back, is_headline)
+        turn(words, article, line, change, is_back, is_headline)
     });
     turns.collect()
 }
 
 fn turn(
+    words: Words,
     article: &Article,
     line: &Line,
     change: &Change,
@@ -166,10 +170,10 @@ fn turn(
     let by = change.turn.by;
     let version = article.version(by);
     TracedTurn {
-        when: words::traced_when(&change.turn),
-        moment: version.and_then(MomentView::of),
-        what: what(change, is_back),
-        percent: percent(change.turn.certainty),
+        when: words.traced_when(&change.turn),
+        moment: version.and_then(|version| MomentView::of(words, version)),
+        what: what(words, change, is_back),
+        percent: percent(words, change.turn.certainty),
         target: target(article, line, change, is_headline),
     }
 }
@@ -198,28 +202,28 @@ fn target(
     })
 }
 
-fn what(change: &Change, is_back: bool) -> Vec<Piece> {
+fn what(words: Words, change: &Change, is_back: bool) -> Vec<Piece> {
     let same = |text: &str| Piece::new(Mark::Same, text);
     // A line break stands for a paragraph's end, which is no space to see.
     let shown = |mark, wording: &str| Piece::new(mark, wording.replace('\n', " ¶ "));
     match (&change.old, &change.new) {
         (Some(old), Some(new)) => vec![
             shown(Mark::Deleted, old),
-            same(words::BECAME),
+            same(words.between_wordings()),
             shown(Mark::Inserted, new),
         ],
         (None, Some(new)) if change.turn.after.is_none() => {
-            vec![same(words::FROM_THE_FIRST), shown(Mark::Same, new)]
+            vec![same(words.there_from_the_first()), shown(Mark::Same, new)]
         }
         (None, Some(new)) => {
             let came = if is_back {
-                words::CAME_BACK
+                words.came_back()
             } else {
-                words::CAME
+                words.came()
             };
             vec![same(came), shown(Mark::Inserted, new)]
         }
-        (Some(old), None) => vec![same(words::LEFT), shown(Mark::Deleted, old)],
+        (Some(old), None) => vec![same(words.left()), shown(Mark::Deleted, old)],
         (None, None) => Vec::new(),
     }
 }
@@ -238,6 +242,6 @@ fn text_of(
     Some(paragraphs.get(paragraph)?.text.as_str())
 }
 
-fn percent(certainty: Certainty) -> Option<u8> {
-    Inferred::of([certainty]).and_then(|inferred| inferred.percent)
+fn percent(words: Words, certainty: Certainty) -> Option<u8> {
+    Inferred::of(words, [certainty]).and_then(|inferred| inferred.percent)
 }

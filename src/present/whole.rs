@@ -1,6 +1,6 @@
 //! The whole history of an article in a line: how many versions over how long, and the two ends of it.
 
-use super::{between, words};
+use super::Words;
 use crate::model::{Article, Sides, VersionNumber};
 use crate::state::held_numbers;
 
@@ -15,7 +15,7 @@ pub struct WholeView {
 
 /// The whole history of an article; nothing while it is on show anyway, or there is no more of it than one step.
 #[must_use]
-pub fn whole(article: &Article, on_show: Sides<VersionNumber>) -> Option<WholeView> {
+pub fn whole(words: Words, article: &Article, on_show: Sides<VersionNumber>) -> Option<WholeView> {
     let held = held_numbers(article);
     let (first, last) = (held.first()?, held.last()?);
     let pair = Sides::new(*first, *last);
@@ -29,9 +29,9 @@ pub fn whole(article: &Article, on_show: Sides<VersionNumber>) -> Option<WholeVi
     };
     let span = time(pair.old).zip(time(pair.new));
     let span = span.filter(|(old, new)| old < new);
-    let span = span.map(|(old, new)| between(Sides::new(old, new)));
+    let span = span.map(|(old, new)| words.between(Sides::new(old, new)));
     Some(WholeView {
-        lead: words::whole_history(held.len(), article.versions.len(), span.as_deref()),
+        lead: words.whole_history(held.len(), article.versions.len(), span.as_deref()),
         pair,
     })
 }

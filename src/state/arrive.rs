@@ -58,7 +58,7 @@ fn is_told_beside_the_text(articles: &[Rc<Article>], problem: &Problem) -> bool 
         versions.any(|version| version.is_held() && version.files.contains(&problem.file))
     };
     let mut articles = articles.iter();
-    articles.any(|article| match problem.kind {
+    articles.any(|article| match problem.kind() {
         ProblemKind::Conflict => is_settled(article, problem),
         ProblemKind::GroupedByLikeness => {
             article.tracker == Tracker::TextFiles && article.versions.len() > 1 && holds(article)

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Layout, Scale};
+use super::{Language, Layout, Scale};
 
 /// What a person has set. Read tolerantly: what a later or an earlier app wrote may lack fields, have others, or hold values that nobody
 /// knows here; each of those alone is as if it had not been set.
@@ -22,6 +22,9 @@ pub struct Preferences {
     /// Whether changes of typography are hidden.
     #[serde(deserialize_with = "or_default")]
     pub hides_typography: bool,
+    /// The language of the interface, if one was set; else it is the browser's.
+    #[serde(deserialize_with = "or_default")]
+    pub language: Option<Language>,
     /// The colours.
     #[serde(deserialize_with = "or_default")]
     pub theme: Theme,
@@ -90,6 +93,8 @@ pub enum TextWidth {
 /// One thing that the person sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
+    /// See [`Preferences::language`].
+    Language(Option<Language>),
     /// See [`Preferences::theme`].
     Theme(Theme),
     /// See [`Preferences::text_size`].
@@ -122,6 +127,7 @@ impl Preferences {
     #[must_use]
     pub fn with(mut self, setting: Setting) -> Preferences {
         match setting {
+            Setting::Language(language) => self.language = language,
             Setting::Theme(theme) => self.theme = theme,
             Setting::TextSize(size) => self.text_size = size,
             Setting::TextWidth(width) => self.text_width = width,
@@ -212,6 +218,7 @@ mod tests {
             layout: Some(Layout::Inline),
             folds: true,
             scale: Scale::ByTime,
+            language: Some(Language::German),
             theme: Theme::HighContrast,
             text_size: TextSize::Largest,
             ignores_keys: true,

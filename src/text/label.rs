@@ -9,15 +9,21 @@ pub fn shown(name: &str) -> String {
         .collect()
 }
 
-/// A name in quotes, fit to be shown, for a sentence. Whichever way it is written, it turns nothing around it: one that holds more than
-/// the scripts of the sentence around it is isolated (UAX #9, 2.4.2).
+/// A name in quotes, fit to be shown, for an English sentence.
 #[must_use]
 pub fn quoted(name: &str) -> String {
+    format!("“{}”", isolated(name))
+}
+
+/// A name, fit to be shown, for between the quotation marks of a sentence. Whichever way it is written, it turns nothing around it: one that
+/// holds more than the scripts of the sentence around it is isolated (UAX #9, 2.4.2).
+#[must_use]
+pub fn isolated(name: &str) -> String {
     let name = shown(name);
     if name.chars().all(is_left_to_right) {
-        return format!("“{name}”");
+        return name;
     }
-    format!("“\u{2068}{name}\u{2069}”")
+    format!("\u{2068}{name}\u{2069}")
 }
 
 /// A sentence with names in it, without what turns the direction of writing; the isolates around [quoted] names stay.

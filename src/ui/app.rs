@@ -19,6 +19,7 @@ use super::{
     unread::UnreadNotice,
 };
 use crate::browser::{download, look, place};
+use crate::present::Words;
 use crate::state::{Action, Command, Screen, State};
 
 /// The id of the page's main part.
@@ -36,14 +37,15 @@ pub enum Panel {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer_eq(|| Store::remembering(look::remembered()));
+    let store = use_reducer_eq(|| Store::remembering(look::remembered(), look::language()));
     let dispatch: Dispatch = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
+    let words = Words::of(&store.state);
     let browser = use_browser(&store.state, &dispatch);
     use_address(&store.state, &browser);
-    use_preferences(&store.state.preferences);
+    use_preferences(words, &store.state.preferences);
     use_focus_after_readings(&store.state.screen);
 
     let state = &store.state;
@@ -108,8 +110,8 @@ pub fn App() -> Html {
         place::go_to(MAIN);
     });
     html! {
-        <>
-            <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ "Skip to the text" }</a>
+        <ContextProvider<Words> context={words}>
+            <a class="skip" href={format!("#{MAIN}")} onclick={skip}>{ words.skip_to_text() }</a>
             <Bar state={Rc::clone(state)} dispatch={dispatch.clone()} {shows_open} toggle={toggle.clone()} {show} />
             if shows_open {
                 <Open state={Rc::clone(state)} close={toggle} />
@@ -129,9 +131,9 @@ pub fn App() -> Html {
                 None => Html::default(),
             } }
             if browser.over {
-                <div class="over" aria-hidden="true"><p>{ "Let go to read it" }</p></div>
+                <div class="over" aria-hidden="true"><p>{ words.let_go() }</p></div>
             }
-        </>
+        </ContextProvider<Words>>
     }
 }
 

@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::articles::Articles;
 use super::bar::OpenFiles;
+use super::speech::use_words;
 use crate::browser::opening;
 use crate::present;
+use crate::present::Words;
 use crate::state::{Action, State};
 
 /// So many articles are named one by one on the way in.
@@ -26,33 +28,34 @@ pub struct ArriveProps {
 /// The way in.
 #[component]
 pub fn Arrive(props: &ArriveProps) -> Html {
+    let words = use_words();
     let example = Callback::from(|_: MouseEvent| opening::open_example());
     html! {
         <div class="arrive">
-            <h1>{ "See how a news story changed after it was published" }</h1>
+            <h1>{ words.arrival_heading() }</h1>
             <p class="lead">
-                { "Drop what you saved from News Sniffer, the revision tracker. Read both versions word by word, with a timeline of all the others." }
+                { words.arrival_lead() }
             </p>
             <div class="zone">
-                <p class="call">{ "Drop saved pages anywhere, or paste" }</p>
+                <p class="call">{ words.drop_anywhere() }</p>
                 <p class="ways">
                     <OpenFiles class="primary" />
                     <OpenFiles class="second" is_folder=true />
-                    <button class="second" onclick={example}>{ "Try an example" }</button>
+                    <button class="second" onclick={example}>{ words.try_example() }</button>
                 </p>
                 <p class="quiet">
-                    { "Saved pages (.html), text copied out of one, or a history saved here (.json). One file or several." }
+                    { words.what_to_drop() }
                 </p>
             </div>
-            { open_already(props) }
-            <p class="quiet">{ "Nothing is uploaded: the page has no server to send to, and your files stay on this machine." }</p>
-            { how_to_save() }
+            { open_already(words, props) }
+            <p class="quiet">{ words.nothing_uploaded() }</p>
+            { how_to_save(words) }
         </div>
     }
 }
 
 /// Leads back to what is open: to each article, or where there are many, to their list.
-fn open_already(props: &ArriveProps) -> Html {
+fn open_already(words: Words, props: &ArriveProps) -> Html {
     let count = props.state.articles.len();
     if count <= FEW {
         let entries = present::articles(&props.state);
@@ -62,25 +65,18 @@ fn open_already(props: &ArriveProps) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::List))
     };
-    html! { <button class="second" onclick={list}>{ present::words::see_articles(count) }</button> }
+    html! { <button class="second" onclick={list}>{ words.see_articles(count) }</button> }
 }
 
-fn how_to_save() -> Html {
+fn how_to_save(words: Words) -> Html {
     html! {
         <details class="how">
-            <summary>{ "How to save a page" }</summary>
+            <summary>{ words.how_to_save() }</summary>
             <p>
-                { "Open the article on News Sniffer and choose two versions, so that both stand side by side. Then:" }
+                { words.how_to_save_lead() }
             </p>
             <dl>
-                <dt>{ "Chrome, Edge" }</dt>
-                <dd>{ "Ctrl S (⌘ S on a Mac), and choose “Webpage, HTML only” or “Webpage, complete”." }</dd>
-                <dt>{ "Firefox" }</dt>
-                <dd>{ "Ctrl S (⌘ S), and choose “Web page, HTML only” or “Web page, complete”." }</dd>
-                <dt>{ "Safari" }</dt>
-                <dd>{ "File, Save As, and choose “Page Source”." }</dd>
-                <dt>{ "On a phone, or in a hurry" }</dt>
-                <dd>{ "Select all of the page, copy, and paste it here." }</dd>
+                { for words.ways_to_save().map(|way| html! { <><dt>{ way.browser }</dt><dd>{ way.how }</dd></> }) }
             </dl>
         </details>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::speech::use_words;
 use crate::present::ArticleEntry;
 use crate::state::Action;
 
@@ -18,11 +19,12 @@ pub struct ArticlesProps {
 /// The list of articles that are open; nothing where there are none.
 #[component]
 pub fn Articles(props: &ArticlesProps) -> Html {
+    let words = use_words();
     if props.entries.is_empty() {
         return Html::default();
     }
     html! {
-        <nav class="articles" aria-label="Articles">
+        <nav class="articles" aria-label={words.articles()}>
             <ul>{ for props.entries.iter().map(|entry| item(entry, &props.dispatch)) }</ul>
         </nav>
     }

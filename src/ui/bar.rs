@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::app::Panel;
+use super::speech::use_words;
 use crate::browser::{download, files, opening};
-use crate::present::words;
 use crate::state::{Action, Address, Screen, State};
 
 /// Properties of [`Bar`].
@@ -34,6 +34,7 @@ const MENU: &str = "more-actions";
 /// The bar on top.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
+    let words = use_words();
     let home = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Address(Address::default())))
@@ -56,35 +57,35 @@ pub fn Bar(props: &BarProps) -> Html {
     let is_list = (props.state.screen == Screen::List).then_some("page");
     html! {
         <header class="bar">
-            <button class="name" onclick={home} aria-label="Palimpsest: the way in">
+            <button class="name" onclick={home} aria-label={words.way_in()}>
                 { mark() }
                 <span class="word">{ "Palimpsest" }</span>
             </button>
             if articles > 1 {
-                <button onclick={list} aria-current={is_list}>{ "Articles " }<b>{ articles }</b></button>
+                <button onclick={list} aria-current={is_list}>{ words.articles() }{ " " }<b>{ articles }</b></button>
             }
             if captures > 0 || !props.state.unread.is_empty() {
                 <button
                     onclick={toggle}
                     aria-expanded={props.shows_open.to_string()}
                     aria-controls={props.shows_open.then_some("what-is-open")}
-                    title="What is open: see it, remove some or all of it"
+                    title={words.what_is_open_meaning()}
                 >
-                    <span class="hidden">{ "What is open: " }</span>{ "Files " }<b>{ captures }</b>
+                    <span class="hidden">{ words.what_is_open() }{ ": " }</span>{ words.files_word() }<b>{ captures }</b>
                 </button>
             }
             <OpenFiles class="second" id={OPEN_FILES} />
             // Where there is room its contents stand in the bar.
-            <button class="more" popovertarget={MENU} aria-label={words::MORE_ACTIONS} title={words::MORE_ACTIONS}>{ "⋯" }</button>
+            <button class="more" popovertarget={MENU} aria-label={words.more_actions()} title={words.more_actions()}>{ "⋯" }</button>
             <div id={MENU} class="actions" popover="auto">
                 if articles > 0 {
-                    <button class="second" popovertarget={MENU} popovertargetaction="hide" onclick={save} title={words::SAVE_MEANING}>
-                        { words::SAVE }
+                    <button class="second" popovertarget={MENU} popovertargetaction="hide" onclick={save} title={words.save_meaning()}>
+                        { words.save() }
                     </button>
                 }
-                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Settings)} title={words::SHOW_SETTINGS}>{ words::SETTINGS }</button>
-                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Help)} aria-label={words::HELP} title={words::HELP}>
-                    <span aria-hidden="true">{ "?" }</span><span class="narrow" aria-hidden="true">{ " " }{ words::HELP }</span>
+                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Settings)} title={words.show_settings()}>{ words.settings() }</button>
+                <button popovertarget={MENU} popovertargetaction="hide" onclick={show(Panel::Help)} aria-label={words.help()} title={words.help()}>
+                    <span aria-hidden="true">{ "?" }</span><span class="narrow" aria-hidden="true">{ " " }{ words.help() }</span>
                 </button>
             </div>
         </header>
@@ -117,6 +118,7 @@ pub struct OpenFilesProps {
 /// A labelled file field that takes several files, or a folder.
 #[component]
 pub fn OpenFiles(props: &OpenFilesProps) -> Html {
+    let words = use_words();
     let field = use_node_ref();
     let picked = {
         let field = field.clone();
@@ -126,14 +128,14 @@ pub fn OpenFiles(props: &OpenFilesProps) -> Html {
             }
         })
     };
-    let what = if props.is_folder {
-        "a folder…"
+    let [open, what] = if props.is_folder {
+        words.open_folder()
     } else {
-        "files…"
+        words.open_files()
     };
     html! {
         <label class={classes!("open", "button", props.class.clone())}>
-            <span>{ "Open " }<span class="word">{ what }</span></span>
+            <span>{ open }<span class="word">{ what }</span></span>
             <input ref={field} id={props.id} type="file" multiple=true webkitdirectory={props.is_folder} onchange={picked} />
         </label>
     }

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::command::use_command;
+use super::speech::use_words;
 use crate::browser::{keys, place};
 use crate::model::Side;
-use crate::present::{CleanView, words};
+use crate::present::CleanView;
 use crate::state::Command;
 
 /// Milliseconds from which on a button was held rather than pressed.
@@ -75,8 +76,9 @@ pub struct CleanChoiceProps {
 /// A button a version: held, its text is shown for as long; pressed, until it is pressed again.
 #[component]
 pub fn CleanChoice(props: &CleanChoiceProps) -> Html {
+    let words = use_words();
     html! {
-        <span class="choice clean-choice" role="group" aria-label={words::CLEAN}>
+        <span class="choice clean-choice" role="group" aria-label={words.clean()}>
             <CleanButton side={Side::Old} clean={props.clean.clone()} />
             <CleanButton side={Side::New} clean={props.clean.clone()} />
         </span>
@@ -92,6 +94,7 @@ struct CleanButtonProps {
 
 #[component]
 fn CleanButton(props: &CleanButtonProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     // When it went down, and whether its text was shown already.
     let pressed = use_memo((), |()| Cell::new(None::<(f64, bool)>));
@@ -139,12 +142,12 @@ fn CleanButton(props: &CleanButtonProps) -> Html {
         <button
             ref={node}
             aria-pressed={is_shown.to_string()}
-            title={words::clean_meaning(side)}
+            title={words.clean_meaning(side)}
             onpointerdown={down}
             onpointerup={up.clone()}
             onpointercancel={up}
             onclick={click}
-        >{ words::clean_name(side) }</button>
+        >{ words.clean_name(side) }</button>
     }
 }
 
@@ -162,6 +165,7 @@ pub struct CleanTextProps {
 /// The text, laid over the comparison: that stays as it is below, so that everything is where it was afterwards.
 #[component]
 pub fn CleanText(props: &CleanTextProps) -> Html {
+    let words = use_words();
     let (node, text) = (use_node_ref(), use_node_ref());
     {
         let (node, text) = (node.clone(), text.clone());
@@ -181,7 +185,7 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
         <section ref={node} class={classes!("clean", view.side_word)} aria-label={view.heading.clone()}>
             <header>
                 <p role="status"><b>{ &view.heading }</b></p>
-                <button class="second" onclick={close}>{ words::CLOSE }</button>
+                <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <div ref={text} class="clean-text" tabindex="0">
                 if let Some(title) = &view.title { <h2 dir="auto">{ title }</h2> }

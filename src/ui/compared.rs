@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::{opening, segment};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Background, Compared, Comparison, Typography};
+use crate::present::{self, Background, Compared, Comparison, Typography, Words};
 use crate::state::State;
 
 /// Two versions of an article.
@@ -25,10 +25,11 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
         subject.as_ref().map(|(article, _)| Rc::clone(article)),
         Rc::clone(&state.overrulings),
         Rc::clone(&state.captures),
+        Words::of(state),
     );
-    let background = use_memo(known, |(article, overrulings, captures)| {
+    let background = use_memo(known, |(article, overrulings, captures, words)| {
         let article = article.as_ref()?;
-        Some(Background::of(article, overrulings, captures))
+        Some(Background::of(*words, article, overrulings, captures))
     });
     let compared = use_memo(
         (
@@ -48,11 +49,19 @@ pub fn use_compared(state: &State) -> Option<Rc<Compared>> {
 }
 
 /// The comparison of two other versions, where it is known already or can be made at once.
-pub fn compared_now(article: &Rc<Article>, pair: Sides<VersionNumber>) -> Option<Compared> {
+pub fn compared_now(
+    words: Words,
+    article: &Rc<Article>,
+    pair: Sides<VersionNumber>,
+) -> Option<Compared> {
     let made = opening::known(article, pair)
         .or_else(|| present::compared_at_once(article, pair, &segment::config()))?;
     opening::keep(article, pair, &made);
-    Compared::new(Rc::clone(article), pair, made, Background::default())
+    let background = Background {
+        words,
+        ..Background::default()
+    };
+    Compared::new(Rc::clone(article), pair, made, background)
 }
 
 #[hook]

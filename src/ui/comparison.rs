@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{filling::Aim, folding::Folded, part::RowsPart, rail::ChangesRail};
 use crate::browser::place;
 use crate::model::Sides;
-use crate::present::{Compared, Filling, Kinds, PageLine, words};
+use crate::present::{Compared, Filling, Kinds, PageLine};
 use crate::state::Layout;
 
 /// Properties of [`Comparison`].
@@ -37,7 +38,6 @@ pub struct ComparisonProps {
     /// How to show it.
     pub arrangement: Layout,
     /// What a screen reader calls it.
-    #[prop_or("Comparison")]
     pub label: &'static str,
     /// Called with a line that the person said is to be read otherwise.
     #[prop_or_default]
@@ -47,6 +47,7 @@ pub struct ComparisonProps {
 /// The text of two versions, or of two readings of one.
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
+    let words = use_words();
     let class = match props.arrangement {
         Layout::SideBySide => "rows side-by-side",
         Layout::Inline => "rows inline",
@@ -84,7 +85,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir="auto">{ caveat }</p> }) }
             <div {class} ref={node.clone()} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
-                    <div class="row heads" lang={words::LANGUAGE}>
+                    <div class="row heads" lang={words.language_tag()}>
                         <p class="cell old">{ props.heads.old.clone() }</p>
                         <p class="cell new">{ props.heads.new.clone() }</p>
                     </div>

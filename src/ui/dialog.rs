@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::dialog;
-use crate::present::words;
 
 /// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -21,6 +21,7 @@ pub struct DialogProps {
 /// A dialog with a title and a button that closes it. The browser keeps the focus in it, and gives it back afterwards.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -44,7 +45,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         <dialog ref={node} id={props.id} class={classes!("dialog", props.id)} aria-labelledby={title.clone()} closedby="any" onclose={closed}>
             <header>
                 <h2 id={title}>{ props.title }</h2>
-                <button class="second" onclick={close}>{ words::CLOSE }</button>
+                <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <div class="body" tabindex="0">{ props.children.clone() }</div>
         </dialog>

@@ -3,18 +3,20 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::present::{Fold, words};
+use super::speech::use_words;
+use crate::present::Fold;
+use crate::present::Words;
 use crate::state::Action;
 
 /// The rows of a fold, after the button that opens and closes it. The browser's own search finds what is folded away, and opens it.
-pub fn fold(fold: &Fold, rows: Vec<Html>, toggle: &Callback<usize>) -> Html {
+pub fn fold(words: Words, fold: &Fold, rows: Vec<Html>, toggle: &Callback<usize>) -> Html {
     let number = fold.number;
     let press = toggle.reform(move |_: MouseEvent| number);
     html! {
         <div class="stretch" key={format!("fold-{number}")}>
             if fold.begins {
-                <button class="fold" lang={words::LANGUAGE} onclick={press} aria-expanded={fold.is_open.to_string()}>
-                    { words::unchanged(fold.count) }
+                <button class="fold" lang={words.language_tag()} onclick={press} aria-expanded={fold.is_open.to_string()}>
+                    { words.unchanged(fold.count) }
                 </button>
             }
             <div class="folded" data-fold={number.to_string()} data-open={fold.is_open.to_string()}>{ for rows }</div>
@@ -34,14 +36,15 @@ pub struct FoldSwitchProps {
 /// «Changes only»: pressed in while unchanged paragraphs are folded away.
 #[component]
 pub fn FoldSwitch(props: &FoldSwitchProps) -> Html {
+    let words = use_words();
     let toggle = {
         let (dispatch, folds) = (props.dispatch.clone(), !props.folds);
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Fold(folds)))
     };
     html! {
         <span class="choice">
-            <button class="changes-only" onclick={toggle} aria-pressed={props.folds.to_string()} title={words::CHANGES_ONLY_MEANING}>
-                { words::CHANGES_ONLY }
+            <button class="changes-only" onclick={toggle} aria-pressed={props.folds.to_string()} title={words.changes_only_meaning()}>
+                { words.changes_only() }
             </button>
         </span>
     }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::present::{FoundCount, FoundEntry, FoundView, Mark, TracedTarget, words};
+use super::speech::use_words;
+use crate::present::Words;
+use crate::present::{FoundCount, FoundEntry, FoundView, Mark, TracedTarget};
 
 /// Passages that are told at first; more are shown when asked for.
 const FIRST: usize = 5;
@@ -23,6 +25,7 @@ pub struct FoundProps {
 /// Where words stand.
 #[component]
 pub fn Found(props: &FoundProps) -> Html {
+    let words = use_words();
     let view = &props.view;
     let shows_all = use_state_eq(|| false);
     {
@@ -43,21 +46,21 @@ pub fn Found(props: &FoundProps) -> Html {
         <div class="found">
             <p class="lead" dir="auto">{ &view.lead }</p>
             if !view.counts.is_empty() {
-                <ol class="by-version" aria-label={words::BY_VERSION}>{ for view.counts.iter().map(|one| count(one, &props.go)) }</ol>
-                <ol class="hits" aria-label={words::FOUND_PASSAGES}>{ for view.passages.iter().take(shown).map(|one| entry(one, props)) }</ol>
+                <ol class="by-version" aria-label={words.by_version()}>{ for view.counts.iter().map(|one| count(words, one, &props.go)) }</ol>
+                <ol class="hits" aria-label={words.found_passages()}>{ for view.passages.iter().take(shown).map(|one| entry(words, one, props)) }</ol>
             }
             if hidden > 0 {
-                <button class="second" onclick={show_all}>{ words::more_passages(hidden) }</button>
+                <button class="second" onclick={show_all}>{ words.more_passages(hidden) }</button>
             } else if view.more > 0 {
-                <p class="quiet">{ words::untold_passages(view.more) }</p>
+                <p class="quiet">{ words.untold_passages(view.more) }</p>
             }
         </div>
     }
 }
 
-fn count(one: &FoundCount, go: &Callback<TracedTarget>) -> Html {
+fn count(words: Words, one: &FoundCount, go: &Callback<TracedTarget>) -> Html {
     let shown = html! {
-        <><span aria-hidden="true">{ one.number.0 }<b>{ words::times(one.count) }</b></span><span class="hidden">{ &one.name }</span></>
+        <><span aria-hidden="true">{ one.number.0 }<b>{ words.times(one.count) }</b></span><span class="hidden">{ &one.name }</span></>
     };
     html! {
         <li key={one.number.0}>
@@ -70,7 +73,7 @@ fn count(one: &FoundCount, go: &Callback<TracedTarget>) -> Html {
     }
 }
 
-fn entry(one: &FoundEntry, props: &FoundProps) -> Html {
+fn entry(words: Words, one: &FoundEntry, props: &FoundProps) -> Html {
     let trace = {
         let words = one.words.clone();
         props.trace.reform(move |_: MouseEvent| words.clone())
@@ -88,7 +91,7 @@ fn entry(one: &FoundEntry, props: &FoundProps) -> Html {
                 if let Some(target) = one.target {
                     <button class="told" onclick={props.go.reform(move |_: MouseEvent| target)}>{ &one.show }</button>
                 }
-                <button class="told" onclick={trace}>{ words::TRACE_THIS }</button>
+                <button class="told" onclick={trace}>{ words.trace_this() }</button>
             </p>
         </li>
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::opening;
-use crate::present::words;
 use crate::session::Undo;
 
 /// Properties of [`Gone`].
@@ -16,6 +16,7 @@ pub struct GoneProps {
 /// «“page.html” was removed. Undo»; nothing where nothing was taken away, or the person has closed it.
 #[component]
 pub fn Gone(props: &GoneProps) -> Html {
+    let words = use_words();
     let closed = use_state_eq(|| false);
     {
         let closed = closed.setter();
@@ -24,7 +25,7 @@ pub fn Gone(props: &GoneProps) -> Html {
     let sentence = props
         .undo
         .as_ref()
-        .and_then(words::gone)
+        .and_then(|undo| words.gone(undo))
         .filter(|_| !*closed);
     let undo = Callback::from(|_: MouseEvent| opening::undo());
     let close = {
@@ -36,8 +37,8 @@ pub fn Gone(props: &GoneProps) -> Html {
             if let Some(sentence) = sentence {
                 <p>
                     <span dir="auto">{ sentence }</span>
-                    <button class="second" onclick={undo}>{ "Undo" }</button>
-                    <button onclick={close} aria-label="Close this notice">{ "×" }</button>
+                    <button class="second" onclick={undo}>{ words.undo() }</button>
+                    <button onclick={close} aria-label={words.close_notice()}>{ "×" }</button>
                 </p>
             }
         </div>

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::typing::{Typist, use_typing};
 use super::{Dispatch, stop};
 use crate::browser::place;
 use crate::model::Side;
-use crate::present::{HandlesView, Stop, TimelineView, words};
+use crate::present::{HandlesView, Stop, TimelineView};
 use crate::state::{Action, Direction};
 
 /// The id of the handle that chooses the older version.
@@ -35,6 +36,7 @@ pub struct HandleProps {
 /// One handle of the timeline.
 #[component]
 pub fn Handle(props: &HandleProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     let held = use_mut_ref(|| false);
     let typist = use_typing(props);
@@ -43,8 +45,8 @@ pub fn Handle(props: &HandleProps) -> Html {
         return Html::default();
     };
     let (name, class, id) = match props.side {
-        Side::Old => (words::OLDER_VERSION, "handle old", OLDER),
-        Side::New => (words::NEWER_VERSION, "handle new", "newer-handle"),
+        Side::Old => (words.older_version(), "handle old", OLDER),
+        Side::New => (words.newer_version(), "handle new", "newer-handle"),
     };
     let number = |at: Option<&Rc<Stop>>| at.map(|stop| stop.number.to_string());
     let (down, moved, up) = drag(props, &node, &held);

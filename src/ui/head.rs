@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::filling::{Aim, HEADLINE};
+use super::speech::use_words;
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
     source::SourceLine, summary::SummaryLine,
 };
-use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine, words};
+use crate::present::Words;
+use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine};
 use crate::state::Address;
 
 /// Properties of [`Head`].
@@ -32,22 +34,23 @@ pub struct HeadProps {
 /// The head of a comparison.
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
+    let words = use_words();
     let view = &props.view;
     html! {
         <header class="story">
             <SourceLine source={view.source.clone()} original={view.original.clone()} held={view.held.clone()} />
             <h1 dir="auto" lang={props.language.unwrap_or_default()} id={HEADLINE} tabindex="-1">
                 if view.headline.is_empty() {
-                    <span class="quiet" lang={words::LANGUAGE}>{ "Headline not known" }</span>
+                    <span class="quiet" lang={words.language_tag()}>{ words.headline_not_known() }</span>
                 } else {
-                    { pieces(&of_kinds(&view.headline, props.kinds)) }
+                    { pieces(words, &of_kinds(&view.headline, props.kinds)) }
                 }
             </h1>
             if let Some(inferred) = &view.inferred {
                 <InferredMark view={inferred.clone()} id="inferred-headline" />
             }
             <p class="summary">
-                { "From " }{ version(&view.versions.old) }{ " to " }{ version(&view.versions.new) }
+                { words.before_older_version() }{ version(words, &view.versions.old) }{ words.before_newer_version() }{ version(words, &view.versions.new) }
                 if let Some(elapsed) = &view.elapsed { { ", " }{ elapsed } }
                 if let Some(summary) = props.summary.clone() {
                     <SummaryLine {summary} address={props.address.clone()} reach={props.reach.clone()} dispatch={props.dispatch.clone()} />
@@ -60,10 +63,10 @@ pub fn Head(props: &HeadProps) -> Html {
     }
 }
 
-fn version(line: &VersionLine) -> Html {
+fn version(words: Words, line: &VersionLine) -> Html {
     html! {
         <>
-            <b>{ format!("version {}", line.number) }</b>
+            <b>{ words.a_version(line.number) }</b>
             if let Some(moment) = &line.captured_at {
                 { " (" }<Moment view={moment.clone()} />{ ")" }
             }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use crate::present::{KeyLine, words};
+use super::speech::use_words;
+use crate::present::KeyLine;
+use crate::present::Words;
 
 /// Properties of [`Help`].
 #[derive(Properties, PartialEq)]
@@ -17,14 +19,15 @@ pub struct HelpProps {
 /// The keys and the marks, in plain words.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
+    let words = use_words();
     html! {
-        <Dialog id="help" title={words::HELP} closed={props.closed.clone()}>
-            <h3>{ words::KEYS }</h3>
-            if props.ignores_keys { <p class="caveat">{ words::KEYS_ARE_OFF }</p> }
-            <dl class="keys">{ for words::KEY_LINES.iter().map(key_line) }</dl>
-            <p class="quiet">{ words::WHEN_KEYS_WORK }</p>
-            <h3>{ words::MARKS }</h3>
-            { legend() }
+        <Dialog id="help" title={words.help()} closed={props.closed.clone()}>
+            <h3>{ words.keys() }</h3>
+            if props.ignores_keys { <p class="caveat">{ words.keys_are_off() }</p> }
+            <dl class="keys">{ for words.key_lines().iter().map(key_line) }</dl>
+            <p class="quiet">{ words.when_keys_work() }</p>
+            <h3>{ words.marks() }</h3>
+            { legend(words) }
         </Dialog>
     }
 }
@@ -40,19 +43,19 @@ fn key_line(line: &KeyLine) -> Html {
 }
 
 /// Every mark as it looks in a text, with what it means.
-fn legend() -> Html {
+fn legend(words: Words) -> Html {
     let line = |looks: Html, means: &'static str| html! { <div><dt>{ looks }</dt><dd>{ means }</dd></div> };
     html! {
         <dl class="meaning">
-            { line(html! { <del>{ words::SAMPLE_OLD }</del> }, words::MARK_DELETED) }
-            { line(html! { <ins>{ words::SAMPLE_NEW }</ins> }, words::MARK_INSERTED) }
-            { line(html! { <span class="sample moved">{ words::SAMPLE }</span> }, words::MARK_MOVED) }
-            { line(html! { <><del class="moved">{ words::SAMPLE_OLD }</del>{ " " }<ins class="moved">{ words::SAMPLE_NEW }</ins></> }, words::MARK_SENTENCE) }
-            { line(html! { <span class="print">{ words::SAMPLE_PRINT }</span> }, words::MARK_PRINT) }
-            { line(html! { <ins>{ "¶" }</ins> }, words::MARK_BREAK) }
-            { line(html! { <span class="sample inferred">{ words::SAMPLE }</span> }, words::MARK_INFERRED) }
-            { line(html! { <span class="sample none"></span> }, words::MARK_NONE) }
-            { line(html! { <span class="differs">{ "≠" }</span> }, words::MARK_DIFFERS) }
+            { line(html! { <del>{ words.sample_old() }</del> }, words.mark_deleted()) }
+            { line(html! { <ins>{ words.sample_new() }</ins> }, words.mark_inserted()) }
+            { line(html! { <span class="sample moved">{ words.sample() }</span> }, words.mark_moved()) }
+            { line(html! { <><del class="moved">{ words.sample_old() }</del>{ " " }<ins class="moved">{ words.sample_new() }</ins></> }, words.mark_sentence()) }
+            { line(html! { <span class="print">{ words.sample_print() }</span> }, words.mark_print()) }
+            { line(html! { <ins>{ "¶" }</ins> }, words.mark_break()) }
+            { line(html! { <span class="sample inferred">{ words.sample() }</span> }, words.mark_inferred()) }
+            { line(html! { <span class="sample none"></span> }, words.mark_none()) }
+            { line(html! { <span class="differs">{ "≠" }</span> }, words.mark_differs()) }
         </dl>
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
 use crate::browser::{intake, keys, look, media, opening};
-use crate::present::words;
+use crate::present::Words;
 use crate::state::{Action, Address, Preferences, State, reduce};
 
 /// What the page knows of the browser.
@@ -86,7 +86,7 @@ fn follower(dispatch: &Dispatch, latest: Rc<RefCell<Rc<State>>>) -> impl Fn(&str
 
 /// Keeps what the person has set, and shows it.
 #[hook]
-pub fn use_preferences(preferences: &Rc<Preferences>) {
+pub fn use_preferences(words: Words, preferences: &Rc<Preferences>) {
     let before = use_mut_ref(|| Rc::clone(preferences));
     use_effect_with(Rc::clone(preferences), move |preferences| {
         look::show(preferences);
@@ -96,12 +96,13 @@ pub fn use_preferences(preferences: &Rc<Preferences>) {
             look::remember(preferences);
         }
     });
-    use_effect_with((), |()| {
+    use_effect_with(words, |words| {
+        look::speak(words.language_tag(), words.page_title());
         for (name, text) in [
-            ("--deletion-begins", words::DELETION_BEGINS),
-            ("--deletion-ends", words::DELETION_ENDS),
-            ("--insertion-begins", words::INSERTION_BEGINS),
-            ("--insertion-ends", words::INSERTION_ENDS),
+            ("--deletion-begins", words.deletion_begins()),
+            ("--deletion-ends", words.deletion_ends()),
+            ("--insertion-begins", words.insertion_begins()),
+            ("--insertion-ends", words.insertion_ends()),
         ] {
             look::say(name, text);
         }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::present::{Inferred, words};
+use super::speech::use_words;
+use crate::present::Inferred;
 
 /// Properties of [`InferredMark`].
 #[derive(Properties, PartialEq)]
@@ -22,18 +23,21 @@ pub struct InferredMarkProps {
 /// «inferred», or «set by you», with the sentence and the certainty on hover and focus; a press shows what can be said instead.
 #[component]
 pub fn InferredMark(props: &InferredMarkProps) -> Html {
+    let words = use_words();
     let toggle = {
         let toggle = props.toggle.clone();
         Callback::from(move |_: MouseEvent| toggle.emit(()))
     };
     let (name, class) = match props.view.percent {
-        Some(_) if props.view.in_part_by_you => ("inferred, in part set by you", "inferred-mark"),
-        Some(_) => ("inferred", "inferred-mark"),
-        None => ("set by you", "inferred-mark by-you"),
+        Some(_) => (
+            words.inferred_mark(props.view.in_part_by_you),
+            "inferred-mark",
+        ),
+        None => (words.set_by_you_mark(), "inferred-mark by-you"),
     };
     let expanded = props.is_open.map(|is_open| is_open.to_string());
     html! {
-        <span {class} lang={words::LANGUAGE}>
+        <span {class} lang={words.language_tag()}>
             <button type="button" aria-describedby={props.id.clone()} aria-expanded={expanded} onclick={toggle}>{ name }</button>
             <span class="tip" role="tooltip" id={props.id.clone()}>{ &props.view.sentence }</span>
         </span>

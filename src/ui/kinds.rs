@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::present::{Compared, Kind, Kinds, words};
+use super::speech::use_words;
+use crate::present::{Compared, Kind, Kinds};
 use crate::state::Action;
 
 /// Properties of [`KindsChoice`].
@@ -22,6 +23,7 @@ pub struct KindsChoiceProps {
 /// A button a kind that occurs, with how often; those that are chosen stay where they are in comparisons that have none of them.
 #[component]
 pub fn KindsChoice(props: &KindsChoiceProps) -> Html {
+    let words = use_words();
     let counts = use_memo(Rc::clone(&props.compared), |compared| compared.kinds());
     let count = |kind: Kind| {
         let found = counts.iter().find(|(other, _)| *other == kind);
@@ -42,23 +44,23 @@ pub fn KindsChoice(props: &KindsChoiceProps) -> Html {
     let button = |kind: Kind| {
         let pressed = props.chosen.has(kind).to_string();
         html! {
-            <button key={kind.word()} aria-pressed={pressed} title={words::kind_meaning(kind)} onclick={act(Action::Kind(kind))}>
-                { words::kind_name(kind) }{ " " }<b>{ words::thousands(count(kind)) }</b>
+            <button key={kind.word()} aria-pressed={pressed} title={words.kind_meaning(kind)} onclick={act(Action::Kind(kind))}>
+                { words.kind_name(kind) }{ " " }<b>{ words.thousands(count(kind)) }</b>
             </button>
         }
     };
     html! {
-        <div class="kinds" role="group" aria-label="Kinds of change to emphasise">
+        <div class="kinds" role="group" aria-label={words.kinds_group()}>
             { for shown.into_iter().map(button) }
             if !props.chosen.is_empty() {
-                <button class="all" key="all" onclick={act(Action::AllKinds)}>{ "All changes" }</button>
+                <button class="all" key="all" onclick={act(Action::AllKinds)}>{ words.all_changes() }</button>
             }
             <details class="meanings" key="meanings">
-                <summary>{ "What are these?" }</summary>
-                <p>{ words::KINDS_MEANING }</p>
+                <summary>{ words.what_are_kinds() }</summary>
+                <p>{ words.kinds_meaning() }</p>
                 <dl>
                     { for meant.into_iter().map(|kind| html! {
-                        <><dt>{ words::kind_name(kind) }</dt><dd>{ words::kind_meaning(kind) }</dd></>
+                        <><dt>{ words.kind_name(kind) }</dt><dd>{ words.kind_meaning(kind) }</dd></>
                     }) }
                 </dl>
             </details>

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, missing::Missing, moment::Moment,
     source::SourceLine,
 };
+use crate::present::Words;
 use crate::present::{self, KnownVersion, KnownView, TextView};
 use crate::state::{Screen, State};
 
@@ -24,11 +26,14 @@ pub struct KnownProps {
 /// What is known of an article; nothing where none is on show so.
 #[component]
 pub fn Known(props: &KnownProps) -> Html {
+    let words = use_words();
     let article = match &props.state.screen {
         Screen::Known(key) => props.state.article(key).map(Rc::clone),
         _ => None,
     };
-    let view = use_memo(article, |article| Some(present::known(article.as_ref()?)));
+    let view = use_memo((article, words), |(article, words)| {
+        Some(present::known(*words, article.as_ref()?))
+    });
     let Some(view) = &*view else {
         return Html::default();
     };
@@ -36,16 +41,16 @@ pub fn Known(props: &KnownProps) -> Html {
         <div class="reading known">
             { head(view) }
             if let Some(missing) = &view.missing { <Missing view={missing.clone()} /> }
-            <h2 id="versions-known">{ "Versions" }</h2>
+            <h2 id="versions-known">{ words.versions_heading() }</h2>
             <table role="table" aria-labelledby="versions-known">
                 <thead role="rowgroup">
                     <tr role="row">
-                        { for ["Version", "Stored", "Headline", "Text"].map(|name| html! {
+                        { for words.known_columns().map(|name| html! {
                             <th role="columnheader" scope="col">{ name }</th>
                         }) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for view.versions.iter().map(row) }</tbody>
+                <tbody role="rowgroup">{ for view.versions.iter().map(|version| row(words, version)) }</tbody>
             </table>
             if let Some(held) = &view.text { { text(held, &props.dispatch) } }
         </div>
@@ -62,23 +67,23 @@ fn head(view: &KnownView) -> Html {
     }
 }
 
-fn row(version: &KnownVersion) -> Html {
+fn row(words: Words, version: &KnownVersion) -> Html {
     html! {
         <tr role="row" key={version.number.0} class={(!version.is_held).then_some("not-held")}>
-            <th role="rowheader" scope="row"><span class="unit">{ "Version " }</span>{ version.number.0 }</th>
+            <th role="rowheader" scope="row"><span class="unit">{ words.version_word() }{ " " }</span>{ version.number.0 }</th>
             <td role="cell">
                 if let Some(moment) = &version.captured_at {
                     <Moment view={moment.clone()} />
                 } else {
-                    <span class="quiet">{ "time not known" }</span>
+                    <span class="quiet">{ words.time_not_known() }</span>
                 }
             </td>
             <td role="cell" class="headline" dir="auto">{ version.title.clone().unwrap_or_default() }</td>
             <td role="cell">
                 if version.is_held {
-                    { "held" }
+                    { words.is_held() }
                 } else {
-                    <span class="quiet">{ "not held" }</span>
+                    <span class="quiet">{ words.is_not_held() }</span>
                     if let Some(link) = &version.link {
                         <a href={link.address.clone()} target="_blank" rel="noopener noreferrer external">{ &link.text }</a>
                     }

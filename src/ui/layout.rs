@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::speech::use_words;
 use crate::state::{Action, Layout};
 
 /// Properties of [`LayoutChoice`].
@@ -20,16 +21,17 @@ pub struct LayoutChoiceProps {
 /// A button a layout.
 #[component]
 pub fn LayoutChoice(props: &LayoutChoiceProps) -> Html {
-    let layout = |layout: Layout, name: &'static str| {
+    let words = use_words();
+    let layout = |layout: Layout| {
         let pressed = (!props.is_covered && props.arrangement == layout).to_string();
         let dispatch = props.dispatch.clone();
         let choose = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Layout(layout)));
-        html! { <button aria-pressed={pressed} onclick={choose}>{ name }</button> }
+        html! { <button aria-pressed={pressed} onclick={choose}>{ words.layout_name(layout) }</button> }
     };
     html! {
-        <span class="choice" role="group" aria-label="Layout">
-            { layout(Layout::SideBySide, "Side by side") }
-            { layout(Layout::Inline, "Inline") }
+        <span class="choice" role="group" aria-label={words.layout()}>
+            { layout(Layout::SideBySide) }
+            { layout(Layout::Inline) }
         </span>
     }
 }

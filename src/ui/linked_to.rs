@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::filling::{Aim, HEADLINE};
 use super::since_text::paragraph_id;
+use super::speech::use_words;
 use crate::browser::{later, passage, place};
 use crate::model::{Article, Side};
 use crate::present::{self, Compared, Linked};
@@ -24,10 +25,11 @@ pub fn use_linked(
 ) -> Option<String> {
     let subject = state.at.clone().zip(state.comparing());
     let subject = subject.map(|(at, (article, pair))| (at, Rc::clone(article), pair));
-    let found = use_memo(subject, |subject| {
+    let words = use_words();
+    let found = use_memo((subject, words), |(subject, words)| {
         let (at, article, pair) = subject.as_ref()?;
         let article: &Article = article;
-        Some(present::pinpointed(article, *pair, at))
+        Some(present::pinpointed(*words, article, *pair, at))
     });
     let shown = compared.as_ref().map(|compared| compared.pair());
     let is_shown = shown.is_some() && shown == state.comparing().map(|(_, pair)| pair);

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{Dispatch, missing::Missing};
 use crate::browser::field;
-use crate::present::{self, ArticleEntry, words};
+use crate::present::Words;
+use crate::present::{self, ArticleEntry};
 use crate::state::{Action, Column, Listing, Order, State};
 
 /// Properties of [`List`].
@@ -18,23 +20,24 @@ pub struct ListProps {
     pub dispatch: Dispatch,
 }
 
-const COLUMNS: [(Column, &str); 5] = [
-    (Column::Headline, "Headline"),
-    (Column::Source, "Source"),
-    (Column::Held, "Held"),
-    (Column::Time, "Time"),
-    (Column::Changed, "Words changed"),
+const COLUMNS: [Column; 5] = [
+    Column::Headline,
+    Column::Source,
+    Column::Held,
+    Column::Time,
+    Column::Changed,
 ];
 
 /// The list of articles.
 #[component]
 pub fn List(props: &ListProps) -> Html {
+    let words = use_words();
     let known = (
         Rc::clone(&props.state.articles),
         Rc::clone(&props.state.changed),
     );
     let state = Rc::clone(&props.state);
-    let entries = use_memo(known, move |_| present::articles(&state));
+    let entries = use_memo((known, words), move |_| present::articles(&state));
     let listing = &props.state.listing;
     let found = present::listed(&entries, listing);
     let search = {
@@ -48,49 +51,55 @@ pub fn List(props: &ListProps) -> Html {
     html! {
         <div class="list">
             <header>
-                <h1>{ "Articles" }</h1>
-                <p role="status" class="quiet">{ words::articles_listed(found.len(), entries.len(), listing.by) }</p>
+                <h1>{ words.articles() }</h1>
+                <p role="status" class="quiet">{ words.articles_listed(found.len(), entries.len(), listing.by) }</p>
                 <label class="search">
-                    <span>{ "Search" }</span>
+                    <span>{ words.search_articles() }</span>
                     <input
                         type="search"
                         value={listing.words.clone()}
                         oninput={search}
-                        placeholder="Headline, source or address"
+                        placeholder={words.search_articles_hint()}
                         autocomplete="off"
                         spellcheck="false"
                     />
                 </label>
             </header>
             if found.is_empty() {
-                { nothing_found(&props.dispatch) }
+                { nothing_found(words, &props.dispatch) }
             } else {
                 <table role="table">
                     <thead role="rowgroup">
-                        <tr role="row">{ for COLUMNS.map(|(column, name)| head(column, name, listing, &props.dispatch)) }</tr>
+                        <tr role="row">{ for COLUMNS.map(|column| head(words, column, words.column(column), listing, &props.dispatch)) }</tr>
                     </thead>
-                    <tbody role="rowgroup">{ for found.into_iter().map(|entry| row(entry, &props.dispatch)) }</tbody>
+                    <tbody role="rowgroup">{ for found.into_iter().map(|entry| row(words, entry, &props.dispatch)) }</tbody>
                 </table>
             }
         </div>
     }
 }
 
-fn nothing_found(dispatch: &Dispatch) -> Html {
+fn nothing_found(words: Words, dispatch: &Dispatch) -> Html {
     let all = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Search(String::new())))
     };
     html! {
         <div class="nothing">
-            <p class="call">{ "No article holds all of these words." }</p>
-            <p class="quiet">{ "Headlines of all versions, sources and addresses are searched, not the texts." }</p>
-            <button class="second" onclick={all}>{ "Show all articles" }</button>
+            <p class="call">{ words.no_article_found() }</p>
+            <p class="quiet">{ words.where_searched() }</p>
+            <button class="second" onclick={all}>{ words.show_all_articles() }</button>
         </div>
     }
 }
 
-fn head(column: Column, name: &'static str, listing: &Listing, dispatch: &Dispatch) -> Html {
+fn head(
+    words: Words,
+    column: Column,
+    name: &'static str,
+    listing: &Listing,
+    dispatch: &Dispatch,
+) -> Html {
     let sort = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Sort(column)))
@@ -106,12 +115,12 @@ fn head(column: Column, name: &'static str, listing: &Listing, dispatch: &Dispat
     };
     html! {
         <th role="columnheader" scope="col" aria-sort={sorted}>
-            <button onclick={sort} title={words::sorts_next(listing.after(column))}>{ name }<span class="arrow" aria-hidden="true">{ arrow }</span></button>
+            <button onclick={sort} title={words.sorts_next(listing.after(column))}>{ name }<span class="arrow" aria-hidden="true">{ arrow }</span></button>
         </th>
     }
 }
 
-fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
+fn row(words: Words, entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
     let open = {
         let (dispatch, key) = (dispatch.clone(), entry.key.clone());
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Open(key.clone())))
@@ -124,14 +133,14 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
                     if let Some(missing) = &entry.missing {
                         <Missing view={missing.clone()} />
                     } else {
-                        <span class="quiet">{ "Two versions are needed to compare." }</span>
+                        <span class="quiet">{ words.two_are_needed() }</span>
                     }
                 }
             </th>
             <td role="cell" dir="auto">{ entry.source.clone().unwrap_or_default() }</td>
             <td role="cell">
-                { &entry.held_of }<span class="unit">{ " versions held" }</span>
-                if entry.is_order_set { <span class="quiet">{ words::ORDER_SET }</span> }
+                { &entry.held_of }<span class="unit">{ words.versions_held_unit() }</span>
+                if entry.is_order_set { <span class="quiet">{ words.order_set() }</span> }
             </td>
             <td role="cell" class="days">
                 { entry.days.clone().unwrap_or_default() }
@@ -139,7 +148,7 @@ fn row(entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
             </td>
             <td role="cell" class="figure">
                 if let Some(changed) = &entry.changed {
-                    { changed }<span class="unit">{ if changed == "1" { " word changed" } else { " words changed" } }</span>
+                    { changed }<span class="unit">{ words.words_changed_unit(changed == "1") }</span>
                 }
             </td>
         </tr>

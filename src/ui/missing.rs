@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
+use crate::present::Words;
 use crate::present::{Link, MissingView};
 
 /// Most links that stand in the line; more are folded away.
@@ -17,6 +19,7 @@ pub struct MissingProps {
 /// «4 pages are missing: open 1→2, 3→4 … on News Sniffer, save each, and drop them here.»
 #[component]
 pub fn Missing(props: &MissingProps) -> Html {
+    let words = use_words();
     let MissingView {
         lead,
         links: all,
@@ -27,13 +30,13 @@ pub fn Missing(props: &MissingProps) -> Html {
         <div class="missing">
             <p>
                 { lead }{ " " }
-                { links(first) }
+                { links(words, first) }
                 if rest.is_empty() { { advice } }
             </p>
             if !rest.is_empty() {
                 <details>
-                    <summary>{ format!("and {} more", rest.len()) }</summary>
-                    <p>{ links(rest) }</p>
+                    <summary>{ words.more_pages(rest.len()) }</summary>
+                    <p>{ links(words, rest) }</p>
                 </details>
                 <p>{ advice }</p>
             }
@@ -42,13 +45,13 @@ pub fn Missing(props: &MissingProps) -> Html {
 }
 
 /// Links, parted by commas.
-fn links(links: &[Link]) -> Html {
+fn links(words: Words, links: &[Link]) -> Html {
     let last = links.len().saturating_sub(1);
     let link = |(at, link): (usize, &Link)| {
         html! {
             <>
                 <a href={link.address.clone()} target="_blank" rel="noopener noreferrer external">
-                    <span class="hidden">{ "the page of versions " }</span>{ &link.text }
+                    <span class="hidden">{ words.page_of_versions() }</span>{ &link.text }
                 </a>
                 { if at < last { ", " } else { " " } }
             </>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::local_time;
 use crate::present::MomentView;
 
@@ -28,8 +29,10 @@ pub fn use_local_time(view: Option<&MomentView>) -> String {
     let setter = local.setter();
     // A day is one everywhere.
     let at = view.filter(|view| !view.is_day).map(|view| view.at);
-    use_effect_with(at, move |at| {
-        setter.set(at.map(local_time::text).unwrap_or_default());
+    let tag = use_words().language_tag();
+    use_effect_with((at, tag), move |(at, tag)| {
+        let text = at.map(|at| local_time::text(at, tag));
+        setter.set(text.unwrap_or_default());
     });
     (*local).clone()
 }

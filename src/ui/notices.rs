@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{Dispatch, disputed::compare, linked};
 use crate::model::{Article, Problem};
 use crate::present;
@@ -23,13 +24,18 @@ pub struct NoticesProps {
 /// What went wrong; announced by screen readers when it changes.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
+    let words = use_words();
     let dismiss = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Dismiss))
     };
-    let known = (Rc::clone(&props.problems), Rc::clone(&props.articles));
-    let notices = use_memo(known, |(problems, articles)| {
-        present::notices(problems, articles)
+    let known = (
+        Rc::clone(&props.problems),
+        Rc::clone(&props.articles),
+        words,
+    );
+    let notices = use_memo(known, |(problems, articles, words)| {
+        present::notices(*words, problems, articles)
     });
     html! {
             <div role="alert" class="alerts">
@@ -43,7 +49,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                                 </li>
                             }) }
                         </ul>
-                        <button class="second" onclick={dismiss}>{ "Dismiss" }</button>
+                        <button class="second" onclick={dismiss}>{ words.dismiss() }</button>
                     </section>
                 }
             </div>

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{linked, unread::UnreadList};
 use crate::browser::opening;
+use crate::present::Words;
 use crate::present::{self, CaptureEntry};
 use crate::state::State;
 
@@ -21,6 +23,7 @@ pub struct OpenProps {
 /// The panel of what is open.
 #[component]
 pub fn Open(props: &OpenProps) -> Html {
+    let words = use_words();
     let clear = Callback::from(|_: MouseEvent| opening::clear());
     let close = {
         let close = props.close.clone();
@@ -37,19 +40,19 @@ pub fn Open(props: &OpenProps) -> Html {
     let articles = present::articles(&props.state);
     let entries = present::captures(&props.state, &articles);
     html! {
-        <section class="what-is-open" id="what-is-open" aria-label="What is open" onkeydown={leave}>
+        <section class="what-is-open" id="what-is-open" aria-label={words.what_is_open()} onkeydown={leave}>
             <header>
-                <h2>{ "What is open" }</h2>
-                <button onclick={clear} title="Forget everything that was opened in this tab">{ "Clear" }</button>
-                <button class="second" onclick={close}>{ "Close" }</button>
+                <h2>{ words.what_is_open() }</h2>
+                <button onclick={clear} title={words.clear_meaning()}>{ words.clear() }</button>
+                <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <UnreadList unread={Rc::clone(&props.state.unread)} />
-            <ul>{ for entries.iter().map(item) }</ul>
+            <ul>{ for entries.iter().map(|entry| item(words, entry)) }</ul>
         </section>
     }
 }
 
-fn item(entry: &CaptureEntry) -> Html {
+fn item(words: Words, entry: &CaptureEntry) -> Html {
     let remove = {
         let id = entry.id;
         Callback::from(move |_: MouseEvent| opening::remove(id))
@@ -65,7 +68,7 @@ fn item(entry: &CaptureEntry) -> Html {
                 { for entry.problems.iter().map(|problem| html! { <p class="problem" dir="auto">{ linked::sentence(problem) }</p> }) }
             </div>
             <button class="second" onclick={remove}>
-                { "Remove" }<span class="hidden">{ " " }<bdi>{ &entry.name }</bdi></span>
+                { words.remove() }<span class="hidden">{ " " }<bdi>{ &entry.name }</bdi></span>
             </button>
         </li>
     }

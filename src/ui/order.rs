@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::order_item::OrderItem;
+use super::speech::use_words;
 use crate::browser::{opening, place};
 use crate::model::{Shift, VersionNumber};
-use crate::present::{OrderView, words};
+use crate::present::OrderView;
 
 /// The id of the list.
 const LIST: &str = "order";
@@ -58,6 +59,7 @@ pub struct Moving {
 /// The order: a sentence, and the list when it is asked for.
 #[component]
 pub fn Order(props: &OrderProps) -> Html {
+    let words = use_words();
     let view = &props.view;
     let is_shown = use_state_eq(|| false);
     let dragged = use_state_eq(|| None::<(usize, usize)>);
@@ -73,7 +75,7 @@ pub fn Order(props: &OrderProps) -> Html {
             if let Some(file) = &file {
                 opening::release_order(file);
                 place::focus_on("order-toggle");
-                said.set(words::ORDER_RELEASED.to_owned());
+                said.set(words.order_released().to_owned());
             }
         })
     };
@@ -92,9 +94,9 @@ pub fn Order(props: &OrderProps) -> Html {
         }
     };
     html! {
-        <section class="order" aria-label="Order of the versions">
+        <section class="order" aria-label={words.order_group()}>
             <p class="lead">
-                <span>{ words::PUT_TOGETHER }</span>
+                <span>{ words.put_together() }</span>
                 <span class={view.is_set.then_some("by-hand")}>{ &view.lead }</span>
                 <button
                     id="order-toggle"
@@ -102,16 +104,16 @@ pub fn Order(props: &OrderProps) -> Html {
                     onclick={toggle}
                     aria-expanded={is_shown.to_string()}
                     aria-controls={is_shown.then_some(LIST)}
-                >{ words::CHANGE_ORDER }</button>
+                >{ words.change_order() }</button>
                 if view.is_set {
-                    <button class="second" onclick={release} title="Let the versions stand as their times and names say">
-                        { words::ORDER_AS_INFERRED }
+                    <button class="second" onclick={release} title={words.release_order_meaning()}>
+                        { words.order_as_inferred() }
                     </button>
                 }
             </p>
             if let Some(against) = &view.against { <p class="against">{ against }</p> }
             if *is_shown {
-                <p class="quiet">{ words::ORDER_ADVICE }</p>
+                <p class="quiet">{ words.order_advice() }</p>
                 <ol id={LIST}>{ for view.items.iter().enumerate().map(item) }</ol>
             }
             <p class="hidden" role="status">{ &*said }</p>
@@ -123,6 +125,7 @@ pub fn Order(props: &OrderProps) -> Html {
 /// move.
 #[hook]
 fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
+    let words = use_words();
     let said = use_state_eq(String::new);
     // The last move, and the place that it leads to.
     let awaited = use_mut_ref(|| None::<(Moving, usize)>);
@@ -144,7 +147,7 @@ fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
             // A button that can't be pressed any more loses the focus.
             let tool = if is_end { Tool::Grip } else { moving.tool };
             place::focus_on(&tool.id(at));
-            said.set(words::version_moved(moving.number, item.number));
+            said.set(words.version_moved(moving.number, item.number));
             if at != to {
                 awaited.borrow_mut().replace((moving, to));
             }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::moment::Moment;
 use super::order::{Moving, Tool};
+use super::speech::use_words;
 use crate::browser::place;
 use crate::model::Shift;
 use crate::present;
@@ -28,9 +29,10 @@ pub struct OrderItemProps {
 /// A version in the list.
 #[component]
 pub fn OrderItem(props: &OrderItemProps) -> Html {
+    let words = use_words();
     let grip = use_node_ref();
     let (item, at) = (&props.item, props.at);
-    let name = format!("version {}, {}", item.number, item.names);
+    let name = words.version_named(item.number, &item.names);
     let button = |tool: Tool,
                   shift: Shift,
                   sign: &'static str,
@@ -64,7 +66,7 @@ pub fn OrderItem(props: &OrderItemProps) -> Html {
                 ref={grip}
                 id={Tool::Grip.id(at)}
                 class="grip"
-                aria-label={format!("Move {name}: arrow keys, or drag")}
+                aria-label={words.move_version(&name)}
                 onkeydown={keys(props)}
                 onpointerdown={down}
                 onpointermove={over}
@@ -83,8 +85,8 @@ pub fn OrderItem(props: &OrderItemProps) -> Html {
                 </p>
             </div>
             <span class="ways">
-                { button(Tool::Earlier, Shift::Earlier, "↑", " Earlier", at == 0) }
-                { button(Tool::Later, Shift::Later, "↓", " Later", at + 1 == props.of) }
+                { button(Tool::Earlier, Shift::Earlier, "↑", words.move_earlier(), at == 0) }
+                { button(Tool::Later, Shift::Later, "↓", words.move_later(), at + 1 == props.of) }
             </span>
         </li>
     }

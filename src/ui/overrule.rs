@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::splitter::Splitter;
 use crate::browser::opening;
 use crate::model::Fixed;
@@ -19,6 +20,7 @@ pub struct OverruleProps {
 /// The tools for the lines behind a passage.
 #[component]
 pub fn Overrule(props: &OverruleProps) -> Html {
+    let words = use_words();
     let leave = {
         let done = props.done.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -29,7 +31,7 @@ pub fn Overrule(props: &OverruleProps) -> Html {
         })
     };
     html! {
-        <div class="overrule" role="group" aria-label="Read this otherwise" onkeydown={leave}>
+        <div class="overrule" role="group" aria-label={words.read_otherwise()} onkeydown={leave}>
             { for props.lines.iter().map(|line| html! {
                 <LineTools
                     key={format!("{} {}", line.line, line.file)}
@@ -51,6 +53,7 @@ struct LineToolsProps {
 /// The tools for one line.
 #[component]
 fn LineTools(props: &LineToolsProps) -> Html {
+    let words = use_words();
     let is_parting = use_state_eq(|| false);
     let line = &props.line;
     let fix = {
@@ -79,12 +82,12 @@ fn LineTools(props: &LineToolsProps) -> Html {
     };
     html! {
         <div class="line-tools">
-            <p dir="auto">{ line.sentence() }</p>
+            <p dir="auto">{ line.sentence(words) }</p>
             if let Some(parting) = line.parting().filter(|_| *is_parting) {
                 <Splitter {parting} numbers={line.numbers} used={fix} {leave} />
             } else {
                 <p class="choices">
-                    { for line.choices().iter().map(|choice| html! {
+                    { for line.choices(words).iter().map(|choice| html! {
                         <button class="second" onclick={choose(choice)}>{ &choice.name }</button>
                     }) }
                 </p>

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::filling::Aim;
 use super::fold::fold;
 use super::row::{RowWithTools, row};
+use super::speech::use_words;
 use crate::browser::place;
-use crate::present::{Compared, Fold, PageLine, Part, Row};
+use crate::present::{Compared, Fold, PageLine, Part, Row, Words};
 use crate::state::Layout;
 
 /// Properties of [`RowsPart`].
@@ -35,6 +36,7 @@ pub struct RowsPartProps {
 /// A part of a comparison. Where it is out of sight the browser takes it for as high as its text is long.
 #[component]
 pub fn RowsPart(props: &RowsPartProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     let part = props.compared.parts().get(props.number);
     {
@@ -65,35 +67,36 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
     // One element for both: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
         <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={number}>
-            { for part.into_iter().flat_map(|part| stretches(props, part)) }
+            { for part.into_iter().flat_map(|part| stretches(words, props, part)) }
         </div>
     }
 }
 
 /// The rows, those of a fold together.
-fn stretches(props: &RowsPartProps, part: &Part) -> Vec<Html> {
+fn stretches(words: Words, props: &RowsPartProps, part: &Part) -> Vec<Html> {
     let mut rows = props.compared.rows(part.rows.clone()).into_iter();
     let mut take = |count: usize| -> Vec<Html> {
         rows.by_ref()
             .take(count)
-            .map(|one| shown(one, props))
+            .map(|one| shown(words, one, props))
             .collect()
     };
     let mut stretches = Vec::new();
     let mut at = part.rows.start;
     for one in &props.folds {
         stretches.extend(take(one.rows.start - at));
-        stretches.push(fold(one, take(one.rows.len()), &props.toggle));
+        stretches.push(fold(words, one, take(one.rows.len()), &props.toggle));
         at = one.rows.end;
     }
     stretches.extend(take(part.rows.end - at));
     stretches
 }
 
-fn shown(one: Row, props: &RowsPartProps) -> Html {
+fn shown(words: Words, one: Row, props: &RowsPartProps) -> Html {
     let reach = &props.reach;
     if one.inferred.is_none() {
         return row(
+            words,
             &one,
             props.arrangement,
             reach,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::opening;
 use crate::model::{Article, VersionNumber};
 use crate::present::{self, SinceTold, SinceView};
@@ -12,6 +13,7 @@ use crate::session::{Answer, Question};
 /// A version's text by age; `None` until that was found out.
 #[hook]
 pub fn use_since(article: &Rc<Article>, number: VersionNumber) -> Option<Rc<SinceView>> {
+    let words = use_words();
     let answered = use_state(|| None::<Rc<Article>>);
     {
         let answered = answered.setter();
@@ -26,10 +28,10 @@ pub fn use_since(article: &Rc<Article>, number: VersionNumber) -> Option<Rc<Sinc
     }
     let is_there = opening::annals(article).is_some();
     let view = use_memo(
-        (Rc::clone(article), number, is_there),
-        |(article, number, _)| {
+        (Rc::clone(article), number, is_there, words),
+        |(article, number, _, words)| {
             let (annals, precise) = opening::annals(article)?;
-            present::since(article, *number, &annals, precise).map(Rc::new)
+            present::since(*words, article, *number, &annals, precise).map(Rc::new)
         },
     );
     (*view).clone()
@@ -43,9 +45,10 @@ pub fn use_told(
     at: Option<usize>,
 ) -> Option<Rc<SinceTold>> {
     type Found = (Rc<SinceView>, usize, Option<Rc<SinceTold>>);
+    let words = use_words();
     let found = use_state(|| None::<Found>);
     let first = use_memo((Rc::clone(view), at), |(view, at)| {
-        view.told(article, (*at)?, None).map(Rc::new)
+        view.told(words, article, (*at)?, None).map(Rc::new)
     });
     {
         let found = found.setter();
@@ -62,7 +65,7 @@ pub fn use_told(
             if let Some(answer) = opening::answer(&of, &question) {
                 if let Answer::Passage(line) = &*answer {
                     let line = line.clone().unwrap_or_default();
-                    let told = view.told(&of, at, Some(&line)).map(Rc::new);
+                    let told = view.told(words, &of, at, Some(&line)).map(Rc::new);
                     found.set(Some((view, at, told)));
                 }
                 return;
@@ -70,7 +73,7 @@ pub fn use_told(
             opening::trace(article, question, move |answer| {
                 if let Answer::Passage(line) = answer {
                     let line = line.unwrap_or_default();
-                    let told = view.told(&of, at, Some(&line)).map(Rc::new);
+                    let told = view.told(words, &of, at, Some(&line)).map(Rc::new);
                     found.set(Some((view, at, told)));
                 }
             });

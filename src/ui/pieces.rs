@@ -4,24 +4,25 @@ use yew::prelude::*;
 
 use super::filling::Aim;
 use super::kinds::of_kinds;
-use crate::present::{Kinds, Mark, Piece, words};
+use crate::present::Words;
+use crate::present::{Kinds, Mark, Piece};
 
 /// The runs of a line, `del` and `ins` round what changed, a faint mark under what changed its typography only.
-pub fn pieces(pieces: &[Piece]) -> Html {
-    pieces.iter().map(piece).collect()
+pub fn pieces(words: Words, pieces: &[Piece]) -> Html {
+    pieces.iter().map(|one| piece(words, one)).collect()
 }
 
 /// The same; what leads from one place of a moved sentence to the other stands behind the sentence.
-pub fn pieces_with_jumps(pieces: &[Piece], reach: &Callback<Aim>) -> Html {
+pub fn pieces_with_jumps(words: Words, pieces: &[Piece], reach: &Callback<Aim>) -> Html {
     let shown = pieces.iter().map(|one| {
         let Some(jump) = &one.jump else {
-            return piece(one);
+            return piece(words, one);
         };
         let (row, reach) = (jump.row, reach.clone());
         let go = Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)));
         html! {
             <>
-                { piece(one) }
+                { piece(words, one) }
                 <button class="jump" onclick={go} title={jump.sentence.clone()} aria-label={jump.sentence.clone()}>{ jump.arrow }</button>
             </>
         }
@@ -29,20 +30,20 @@ pub fn pieces_with_jumps(pieces: &[Piece], reach: &Callback<Aim>) -> Html {
     shown.collect()
 }
 
-fn piece(piece: &Piece) -> Html {
+fn piece(words: Words, piece: &Piece) -> Html {
     match piece.mark {
         Mark::Same => html! { { &piece.text } },
         Mark::Deleted => {
-            html! { <del class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</del> }
+            html! { <del class={of_kinds(piece.kinds)} title={title(words, piece.kinds)}>{ &piece.text }</del> }
         }
         Mark::Inserted => {
-            html! { <ins class={of_kinds(piece.kinds)} title={title(piece.kinds)}>{ &piece.text }</ins> }
+            html! { <ins class={of_kinds(piece.kinds)} title={title(words, piece.kinds)}>{ &piece.text }</ins> }
         }
         Mark::MovedAway => {
-            html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_AWAY}>{ &piece.text }</del> }
+            html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words.sentence_away()}>{ &piece.text }</del> }
         }
         Mark::MovedHere => {
-            html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words::SENTENCE_HERE}>{ &piece.text }</ins> }
+            html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words.sentence_here()}>{ &piece.text }</ins> }
         }
         Mark::Typographic => typographic(piece),
     }
@@ -60,6 +61,6 @@ fn typographic(piece: &Piece) -> Html {
 }
 
 /// What is said of a change when a pointer rests on it.
-fn title(kinds: Kinds) -> Option<String> {
-    (!kinds.is_empty()).then(|| words::kinds_title(kinds))
+fn title(words: Words, kinds: Kinds) -> Option<String> {
+    (!kinds.is_empty()).then(|| words.kinds_title(kinds))
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::{later, opening};
-use crate::present::{shown, words};
+use crate::present::shown;
 use crate::session::Progress;
 
 /// Properties of [`ProgressBar`].
@@ -17,8 +18,9 @@ pub struct ProgressProps {
 /// goes on, not of every file.
 #[component]
 pub fn ProgressBar(props: &ProgressProps) -> Html {
+    let words = use_words();
     let told = props.progress.as_ref();
-    let told = told.map(|progress| words::reading(progress.of));
+    let told = told.map(|progress| words.reading(progress.of));
     html! {
         <>
             <p class="hidden" role="status">{ told.unwrap_or_default() }</p>
@@ -38,6 +40,7 @@ struct BarProps {
 
 #[component]
 fn Bar(props: &BarProps) -> Html {
+    let words = use_words();
     let progress = &props.progress;
     let is_slow = use_state_eq(|| false);
     {
@@ -56,17 +59,17 @@ fn Bar(props: &BarProps) -> Html {
         _ => (progress.of, progress.done),
     };
     html! {
-        <section class="progress" aria-label="Reading">
+        <section class="progress" aria-label={words.reading_files()}>
             <p>
-                <span>{ words::progress(progress) }</span><bdi>{ shown(&progress.name) }</bdi>
-                if let Some(parts) = progress.parts { <span class="parts">{ words::parts_read(parts) }</span> }
+                <span>{ words.progress(progress) }</span><bdi>{ shown(&progress.name) }</bdi>
+                if let Some(parts) = progress.parts { <span class="parts">{ words.parts_read(parts) }</span> }
             </p>
-            <progress aria-label="Files read" max={max.to_string()} value={value.to_string()} />
+            <progress aria-label={words.files_read()} max={max.to_string()} value={value.to_string()} />
             <span class="ways">
                 if *is_slow {
-                    <button class="second" onclick={leave} title="It takes long: leave this file unread, and go on with the rest">{ "Skip this file" }</button>
+                    <button class="second" onclick={leave} title={words.skip_file_meaning()}>{ words.skip_file() }</button>
                 }
-                <button class="second" onclick={cancel}>{ "Cancel" }</button>
+                <button class="second" onclick={cancel}>{ words.cancel() }</button>
             </span>
         </section>
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::filling::Aim;
+use super::speech::use_words;
 use crate::browser::{later, place, sight};
-use crate::present::{Compared, Folding, Kinds, Rail, RailMark, words};
+use crate::present::{Compared, Folding, Kinds, Rail, RailMark};
 
 /// A text of fewer windows than this needs no rail.
 const LONG: f64 = 2.0;
@@ -34,6 +35,7 @@ pub struct ChangesRailProps {
 /// The rail; nothing beside a text that is short. One stop of the Tab key: from mark to mark one goes by arrow keys.
 #[component]
 pub fn ChangesRail(props: &ChangesRailProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     let is_long = use_state_eq(|| false);
     let current = use_state_eq(|| 0_usize);
@@ -42,8 +44,8 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
         props.folding.clone(),
         props.chosen,
     ));
-    let rail = use_memo(settled, |(compared, folding, chosen)| {
-        compared.rail(folding.as_deref(), *chosen)
+    let rail = use_memo((settled, words), |((compared, folding, chosen), words)| {
+        compared.rail(*words, folding.as_deref(), *chosen)
     });
     {
         let (node, text, is_long) = (node.clone(), props.text.clone(), is_long.setter());
@@ -89,7 +91,7 @@ pub fn ChangesRail(props: &ChangesRailProps) -> Html {
     let first = (*current).min(rail.marks.len() - 1);
     let marks = rail.marks.iter().enumerate();
     html! {
-        <nav ref={node.clone()} class={classes!("rail", (!*is_long).then_some("short"))} aria-label={words::RAIL} onkeydown={keys(&node, first, &current, &rail)}>
+        <nav ref={node.clone()} class={classes!("rail", (!*is_long).then_some("short"))} aria-label={words.rail()} onkeydown={keys(&node, first, &current, &rail)}>
             <span class="seen" aria-hidden="true"></span>
             { for marks.map(|(at, mark)| button(mark, at, at == first, props, &current)) }
         </nav>

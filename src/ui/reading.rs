@@ -11,6 +11,7 @@ use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
 use super::going::use_going;
 use super::linked_to::use_linked;
+use super::speech::use_words;
 use super::{
     Dispatch, comparison::Comparison, head::Head, kinds::emphasis, marking::use_marking,
     missing::Missing, moment::Moment, order::Order, search::Search, selection::Selection,
@@ -18,9 +19,10 @@ use super::{
 };
 use crate::browser::{place, segment};
 use crate::model::Sides;
+use crate::present::Words;
 use crate::present::{
     self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
-    Typography, VersionLine, WholeView, words,
+    Typography, VersionLine, WholeView,
 };
 use crate::session::article_key;
 use crate::state::State;
@@ -45,6 +47,7 @@ type View = Option<(
 /// Two versions of an article; nothing where none is on show.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
+    let words = use_words();
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
     let folded = use_folding(&compared, props.state.folds);
@@ -62,14 +65,15 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let writing = use_memo(article, |article| {
         article.as_deref().map(present::writing).unwrap_or_default()
     });
-    let view: Rc<View> = use_memo((shown, typography), |(shown, typography)| {
+    let view: Rc<View> = use_memo((shown, typography, words), |(shown, typography, words)| {
+        let words = *words;
         let (article, pair) = shown.as_ref()?;
         Some((
-            present::head(article, *pair, *typography, &segment::config()),
+            present::head(words, article, *pair, *typography, &segment::config()),
             present::handles(article, *pair),
-            present::missing(article),
-            present::order(article),
-            present::whole(article, *pair),
+            present::missing(words, article),
+            present::order(words, article),
+            present::whole(words, article, *pair),
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
@@ -85,9 +89,9 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
     };
-    let said = summary.as_ref().as_ref().map(Summary::text);
+    let said = summary.as_ref().as_ref().map(|summary| summary.text(words));
     let said = compared.as_ref().zip(said.as_deref());
-    let said = words::comparing(
+    let said = words.comparing(
         head.versions.as_ref().map(|line| line.number),
         said.map(|(compared, summary)| (compared.stops(Kinds::default()).len(), summary)),
     );
@@ -95,8 +99,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
         .as_ref()
         .and_then(|compared| compared.headline_kinds());
     let heads = Sides::new(
-        column(&head.versions.old, None),
-        column(&head.versions.new, head.elapsed.as_deref()),
+        column(words, &head.versions.old, None),
+        column(words, &head.versions.new, head.elapsed.as_deref()),
     );
     html! {
         <div class={classes!("reading", emphasis(chosen))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
@@ -118,7 +122,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
             <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
-            { alone(props, &compared, &clean) }
+            { alone(words, props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
                 <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
@@ -140,10 +144,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
                     {reach}
                     {heads}
                     {arrangement}
+                    label={words.comparison()}
                     {overruled}
                 />
             } else {
-                <p class="sheet wait">{ words::COMPARING }</p>
+                <p class="sheet wait">{ words.being_compared() }</p>
             }
             <p class="hidden" role="status">{ said }</p>
         </div>
@@ -151,12 +156,17 @@ pub fn Reading(props: &ReadingProps) -> Html {
 }
 
 /// One version's text alone, where that is wanted: at the paragraph that the reader is at.
-fn alone(props: &ReadingProps, compared: &Option<Rc<Compared>>, clean: &Clean) -> Html {
+fn alone(
+    words: Words,
+    props: &ReadingProps,
+    compared: &Option<Rc<Compared>>,
+    clean: &Clean,
+) -> Html {
     let shown = clean.side.zip(props.state.comparing());
     let Some((side, (article, pair))) = shown else {
         return Html::default();
     };
-    let Some(view) = present::clean(article, pair, side) else {
+    let Some(view) = present::clean(words, article, pair, side) else {
         return Html::default();
     };
     let seen = place::id_in_sight(".row[id]").zip(compared.as_ref());
@@ -170,10 +180,10 @@ fn alone(props: &ReadingProps, compared: &Option<Rc<Compared>>, clean: &Clean) -
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».
-fn column(line: &VersionLine, elapsed: Option<&str>) -> Html {
+fn column(words: Words, line: &VersionLine, elapsed: Option<&str>) -> Html {
     html! {
         <>
-            <b>{ format!("Version {}", line.number) }</b>
+            <b>{ words.version(line.number) }</b>
             if let Some(moment) = &line.captured_at {
                 { " · " }<Moment view={moment.clone()} />
             }

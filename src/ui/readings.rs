@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{
     Dispatch, comparison::Comparison, filling::use_filling, fold::FoldSwitch, folding::use_folding,
     layout::LayoutChoice, tools::use_height, typography::TypographySwitch, walk::Walk,
 };
 use crate::browser::{keys, opening, place, segment};
 use crate::model::Sides;
-use crate::present::{self, ReadingHead, ReadingsView, Typography, words};
+use crate::present::Words;
+use crate::present::{self, ReadingHead, ReadingsView, Typography};
 use crate::state::{Action, Screen, State};
 
 /// Properties of [`Readings`].
@@ -28,6 +30,7 @@ const HEADING: &str = "two-readings";
 /// Two readings of one version; nothing where none are on show.
 #[component]
 pub fn Readings(props: &ReadingsProps) -> Html {
+    let words = use_words();
     use_way_back(&props.dispatch);
     let shown = match &props.state.screen {
         Screen::Readings(disputed) => props
@@ -36,9 +39,9 @@ pub fn Readings(props: &ReadingsProps) -> Html {
             .map(|article| (Rc::clone(article), disputed.clone())),
         _ => None,
     };
-    let view = use_memo(shown, |shown| {
+    let view = use_memo((shown, words), |(shown, words)| {
         let (article, disputed) = shown.as_ref()?;
-        present::readings(article, disputed, &segment::config())
+        present::readings(*words, article, disputed, &segment::config())
     });
     let arrangement = props.state.arrangement();
     let typography = Typography::hidden(props.state.hides_typography);
@@ -67,8 +70,8 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                     <li class="new">{ heads.new.clone() }</li>
                 </ul>
                 <p class="summary">{ &frame.summary }</p>
-                { deeds(view, &props.dispatch) }
-                { others(view, &props.state, &props.dispatch) }
+                { deeds(words, view, &props.dispatch) }
+                { others(words, view, &props.state, &props.dispatch) }
             </header>
             <div class="tools" ref={tools}>
                 <LayoutChoice {arrangement} dispatch={props.dispatch.clone()} />
@@ -76,14 +79,14 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 <TypographySwitch count={compared.typographic()} is_hidden={props.state.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk compared={Rc::clone(&compared)} reach={reach.clone()} />
             </div>
-            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {folded} {reach} {heads} {arrangement} label="The two readings" />
-            <p class="hidden" role="status">{ words::comparing_readings(view.number, &frame.summary) }</p>
+            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {folded} {reach} {heads} {arrangement} label={words.readings_label()} />
+            <p class="hidden" role="status">{ words.comparing_readings(view.number, &frame.summary) }</p>
         </div>
     }
 }
 
 /// The way back, and the choice.
-fn deeds(view: &ReadingsView, dispatch: &Dispatch) -> Html {
+fn deeds(words: Words, view: &ReadingsView, dispatch: &Dispatch) -> Html {
     let leave = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Leave))
@@ -97,16 +100,16 @@ fn deeds(view: &ReadingsView, dispatch: &Dispatch) -> Html {
     });
     html! {
         <p class="choices">
-            <button class="second" onclick={leave}><span aria-hidden="true">{ "‹ " }</span>{ words::LEAVE_READINGS }</button>
+            <button class="second" onclick={leave}><span aria-hidden="true">{ "‹ " }</span>{ words.leave_readings() }</button>
             if let Some(choose) = choose {
-                <button class="second" onclick={choose}>{ words::choose_reading(&view.heads.new.files) }</button>
+                <button class="second" onclick={choose}>{ words.choose_reading(&view.heads.new.files) }</button>
             }
         </p>
     }
 }
 
 /// Leads to the other readings, where there are several.
-fn others(view: &ReadingsView, state: &State, dispatch: &Dispatch) -> Html {
+fn others(words: Words, view: &ReadingsView, state: &State, dispatch: &Dispatch) -> Html {
     let Screen::Readings(disputed) = &state.screen else {
         return Html::default();
     };
@@ -123,8 +126,8 @@ fn others(view: &ReadingsView, state: &State, dispatch: &Dispatch) -> Html {
         }
     };
     html! {
-        <p class="choices" role="group" aria-label="Compare with the reading of">
-            <span class="quiet" aria-hidden="true">{ "Compare with" }</span>
+        <p class="choices" role="group" aria-label={words.compare_with_group()}>
+            <span class="quiet" aria-hidden="true">{ words.compare_with_word() }</span>
             { for view.others.iter().enumerate().map(choice) }
         </p>
     }

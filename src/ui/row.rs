@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{
     filling::Aim, inferred::InferredMark, kinds::of_kinds, overrule::Overrule,
     pieces::pieces_with_jumps,
 };
 use crate::browser::place;
 use crate::model::Side;
-use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row, words};
+use crate::present::Words;
+use crate::present::{Cell, Elsewhere, Fate, Inferred, Line, PageLine, Row};
 use crate::state::Layout;
 
 /// Properties of [`RowWithTools`].
@@ -27,6 +29,7 @@ pub struct RowWithToolsProps {
 /// A row that was inferred: its mark opens the tools to read it otherwise.
 #[component]
 pub fn RowWithTools(props: &RowWithToolsProps) -> Html {
+    let words = use_words();
     let is_open = use_state_eq(|| false);
     let mark = mark(&props.row, &is_open);
     let done = {
@@ -45,11 +48,25 @@ pub fn RowWithTools(props: &RowWithToolsProps) -> Html {
             <Overrule lines={props.row.lines.clone()} {done} />
         }
     };
-    row(&props.row, props.arrangement, &props.reach, mark, tools)
+    row(
+        words,
+        &props.row,
+        props.arrangement,
+        &props.reach,
+        mark,
+        tools,
+    )
 }
 
 /// One row of a comparison, with its mark and its tools where it has any.
-pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, tools: Html) -> Html {
+pub fn row(
+    words: Words,
+    row: &Row,
+    arrangement: Layout,
+    reach: &Callback<Aim>,
+    mark: Html,
+    tools: Html,
+) -> Html {
     let class = classes!(
         "row",
         fate_class(row.fate),
@@ -58,22 +75,22 @@ pub fn row(row: &Row, arrangement: Layout, reach: &Callback<Aim>, mark: Html, to
     );
     let note = html! {
         <>
-            if let Some(elsewhere) = &row.elsewhere { { link(elsewhere, reach) } }
-            if let Some(regrouped) = &row.regrouped { <span class="regrouped" lang={words::LANGUAGE}>{ regrouped }</span> }
+            if let Some(elsewhere) = &row.elsewhere { { link(words, elsewhere, reach) } }
+            if let Some(regrouped) = &row.regrouped { <span class="regrouped" lang={words.language_tag()}>{ regrouped }</span> }
             { mark }
         </>
     };
     let content = match arrangement {
         Layout::SideBySide => html! {
             <>
-                { cell(row, Side::Old, &note, reach) }
-                { cell(row, Side::New, &note, reach) }
+                { cell(words, row, Side::Old, &note, reach) }
+                { cell(words, row, Side::New, &note, reach) }
             </>
         },
         Layout::Inline => html! {
             <div class="cell">
                 { note }
-                { lines(&row.inline, reach) }
+                { lines(words, &row.inline, reach) }
             </div>
         },
     };
@@ -113,7 +130,7 @@ fn mark_class(inferred: &Inferred) -> &'static str {
 }
 
 /// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have.
-fn cell(row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
+fn cell(words: Words, row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
     let name = match side {
         Side::Old => "old",
         Side::New => "new",
@@ -125,23 +142,23 @@ fn cell(row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
     html! {
         <div class={classes!("cell", name)}>
             if speaks { { note.clone() } }
-            { lines(cell, reach) }
+            { lines(words, cell, reach) }
         </div>
     }
 }
 
 /// Leads to the other end of a move.
-fn link(elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
+fn link(words: Words, elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
     let go = {
         let (row, reach) = (elsewhere.row, reach.clone());
         Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)))
     };
-    html! { <button class="elsewhere" lang={words::LANGUAGE} onclick={go}>{ &elsewhere.sentence }</button> }
+    html! { <button class="elsewhere" lang={words.language_tag()} onclick={go}>{ &elsewhere.sentence }</button> }
 }
 
-fn lines(cell: &Cell, reach: &Callback<Aim>) -> Html {
+fn lines(words: Words, cell: &Cell, reach: &Callback<Aim>) -> Html {
     cell.iter()
-        .map(|line: &Line| html! { <p dir="auto">{ pieces_with_jumps(line, reach) }</p> })
+        .map(|line: &Line| html! { <p dir="auto">{ pieces_with_jumps(words, line, reach) }</p> })
         .collect()
 }
 

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::command::use_command;
 use super::found::Found;
+use super::speech::use_words;
 use super::traced::{Asked, STORY, Traced};
 use crate::browser::{field, later, opening, passage, place};
 use crate::model::Article;
-use crate::present::{self, FoundView, Hits, Marked, TracedTarget, words};
+use crate::present::{self, FoundView, Hits, Marked, TracedTarget};
 use crate::session::{Answer, Question};
 use crate::state::Command;
 
@@ -39,6 +40,7 @@ pub struct SearchProps {
 /// A field for words; below it, where they stand, and what became of them.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
+    let words = use_words();
     let typed = use_state_eq(String::new);
     let found = use_found(&props.article, typed.trim());
     use_marked(&found, &props.found);
@@ -79,12 +81,12 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     let trace = props.ask.reform(Some);
     html! {
-        <section class="traced" aria-label={words::SEARCH_ALL}>
-            <form role="search" aria-label={words::SEARCH_ALL} onsubmit={submit}>
-                <label for={SEARCH}>{ words::SEARCH_ALL }</label>
-                <input id={SEARCH} type="search" value={(*typed).clone()} oninput={typing} placeholder={words::SEARCH_HINT} aria-describedby="how-searched" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
-                <button type="submit" class="second">{ words::TRACE }</button>
-                <p class="quiet" id="how-searched">{ words::HOW_SEARCHED }</p>
+        <section class="traced" aria-label={words.search_all()}>
+            <form role="search" aria-label={words.search_all()} onsubmit={submit}>
+                <label for={SEARCH}>{ words.search_all() }</label>
+                <input id={SEARCH} type="search" value={(*typed).clone()} oninput={typing} placeholder={words.search_hint()} aria-describedby="how-searched" maxlength="1000" autocomplete="off" spellcheck="false" dir="auto" />
+                <button type="submit" class="second">{ words.trace() }</button>
+                <p class="quiet" id="how-searched">{ words.how_searched() }</p>
             </form>
             <p class="hidden" role="status">{ spoken }</p>
             if let Some(view) = found { <Found {view} go={props.go.clone()} {trace} /> }
@@ -97,22 +99,23 @@ pub fn Search(props: &SearchProps) -> Html {
 
 /// Where words stand, as far as that was found out: until the answer to new words comes, that to the last ones.
 #[hook]
-fn use_found(article: &Rc<Article>, words: &str) -> Option<Rc<FoundView>> {
+fn use_found(article: &Rc<Article>, sought: &str) -> Option<Rc<FoundView>> {
+    let words = use_words();
     let found = use_state(|| None::<(Rc<Article>, Rc<FoundView>)>);
     {
         let found = found.setter();
         use_effect_with(
-            (Rc::clone(article), words.to_owned()),
-            move |(article, words)| {
-                if words.is_empty() {
+            (Rc::clone(article), sought.to_owned(), words),
+            move |(article, sought, words)| {
+                if sought.is_empty() {
                     found.set(None);
                     return;
                 }
-                let (of, words) = (Rc::clone(article), words.clone());
-                let question = Question::Words(words.clone());
+                let (of, sought, words) = (Rc::clone(article), sought.clone(), *words);
+                let question = Question::Words(sought.clone());
                 opening::trace(Rc::clone(article), question, move |answer| {
                     if let Answer::Words(finding) = answer {
-                        let view = Rc::new(present::found(&of, &words, &finding));
+                        let view = Rc::new(present::found(words, &of, &sought, &finding));
                         found.set(Some((of, view)));
                     }
                 });
@@ -120,7 +123,7 @@ fn use_found(article: &Rc<Article>, words: &str) -> Option<Rc<FoundView>> {
         );
     }
     let (of, view) = (*found).as_ref()?;
-    (Rc::ptr_eq(of, article) && !words.is_empty()).then(|| Rc::clone(view))
+    (Rc::ptr_eq(of, article) && !sought.is_empty()).then(|| Rc::clone(view))
 }
 
 /// A sentence as soon as it has not changed for a while.

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::selected::{self, Area};
 use crate::browser::{address, clipboard};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Compared, Quotation, words};
+use crate::present::{self, Compared, Quotation};
 use crate::state::{Address, Selected};
 
 /// The bar's class.
@@ -41,6 +42,7 @@ enum Outcome {
 /// The bar, while text is selected.
 #[component]
 pub fn Selection(props: &SelectionProps) -> Html {
+    let words = use_words();
     let selected = use_selected();
     let quotation = use_memo(
         (
@@ -48,9 +50,16 @@ pub fn Selection(props: &SelectionProps) -> Html {
             props.pair,
             props.compared.clone(),
             (*selected).as_ref().map(|(selected, _)| selected.clone()),
+            words,
         ),
-        |(article, pair, compared, selected)| {
-            present::quotation(article, *pair, compared.as_deref(), selected.as_ref()?)
+        |(article, pair, compared, selected, words)| {
+            present::quotation(
+                *words,
+                article,
+                *pair,
+                compared.as_deref(),
+                selected.as_ref()?,
+            )
         },
     );
     let outcome = use_state_eq(|| None::<Outcome>);
@@ -64,8 +73,8 @@ pub fn Selection(props: &SelectionProps) -> Html {
     }
     let said = match &*outcome {
         Some(Outcome::Copied(said)) => said.clone(),
-        Some(Outcome::Refused(_)) => words::COPY_BY_HAND.to_owned(),
-        None if quotation.is_some() => words::SELECTED_HOW.to_owned(),
+        Some(Outcome::Refused(_)) => words.copy_by_hand().to_owned(),
+        None if quotation.is_some() => words.selected_how().to_owned(),
         None => String::new(),
     };
     let area = (*selected).as_ref().map(|(_, area)| *area);
@@ -112,6 +121,7 @@ struct BarProps {
 
 #[component]
 fn Bar(props: &BarProps) -> Html {
+    let words = use_words();
     let node = use_node_ref();
     use_place(&node, props);
     use_keys(&node, &props.close);
@@ -126,7 +136,7 @@ fn Bar(props: &BarProps) -> Html {
     let quote = {
         let (quotation, outcome) = (props.quotation.clone(), props.outcome.setter());
         Callback::from(move |_: MouseEvent| {
-            let said = words::quotation_copied(quotation.number);
+            let said = words.quotation_copied(quotation.number);
             copy(
                 quotation.plain(),
                 Some(quotation.rich()),
@@ -145,7 +155,7 @@ fn Bar(props: &BarProps) -> Html {
         };
         Callback::from(move |_: MouseEvent| {
             let text = address::link(&address.text());
-            copy(text, None, words::LINK_COPIED.to_owned(), outcome.clone());
+            copy(text, None, words.link_copied().to_owned(), outcome.clone());
         })
     };
     let trace = {
@@ -170,14 +180,14 @@ fn Bar(props: &BarProps) -> Html {
         _ => None,
     };
     html! {
-        <div ref={node} class={BAR} role="group" aria-label={words::SELECTED} onkeydown={keys} onpointerdown={refused.is_none().then_some(hold)} onmousedown={refused.is_none().then_some(keep)}>
-            <button onclick={quote}>{ words::COPY_QUOTATION }</button>
-            <button onclick={trace}>{ words::TRACE_THIS }</button>
-            <button onclick={link}>{ words::COPY_LINK }</button>
+        <div ref={node} class={BAR} role="group" aria-label={words.selected()} onkeydown={keys} onpointerdown={refused.is_none().then_some(hold)} onmousedown={refused.is_none().then_some(keep)}>
+            <button onclick={quote}>{ words.copy_quotation() }</button>
+            <button onclick={trace}>{ words.trace_this() }</button>
+            <button onclick={link}>{ words.copy_link() }</button>
             if let Some(Outcome::Copied(said)) = &*props.outcome {
                 <p aria-hidden="true">{ format!("✓ {said}") }</p>
             } else if let Some(text) = refused {
-                <label for={BY_HAND}>{ words::COPY_BY_HAND }</label>
+                <label for={BY_HAND}>{ words.copy_by_hand() }</label>
                 <textarea id={BY_HAND} readonly={true} rows="4" value={text} />
             } else if let Some(note) = &props.quotation.note {
                 <p class="quiet">{ note }</p>

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::dialog::Dialog;
-use crate::present::words;
-use crate::state::{Action, Preferences, Setting, TextSize, TextWidth, Theme};
+use super::speech::use_words;
+use crate::present::Words;
+use crate::state::{Action, Language, Preferences, Setting, TextSize, TextWidth, Theme};
 
 /// Properties of [`Settings`].
 #[derive(Properties, PartialEq)]
@@ -23,24 +24,46 @@ pub struct SettingsProps {
 /// The settings. What is set shows at once.
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
+    let words = use_words();
     let set = &props.preferences;
     let theme = |theme: Theme| Setting::Theme(theme);
     let size = |size: TextSize| Setting::TextSize(size);
     let width = |width: TextWidth| Setting::TextWidth(width);
     html! {
-        <Dialog id="settings" title={words::SETTINGS} closed={props.closed.clone()}>
-            { choice(props, words::THEME, "theme", &Theme::ALL, set.theme, words::theme_name, theme) }
-            { choice(props, words::TEXT_SIZE, "text-size", &TextSize::ALL, set.text_size, words::size_name, size) }
-            { choice(props, words::TEXT_WIDTH, "text-width", &TextWidth::ALL, set.text_width, words::width_name, width) }
+        <Dialog id="settings" title={words.settings()} closed={props.closed.clone()}>
+            { languages(words, props) }
+            { choice(props, words.theme(), "theme", &Theme::ALL, set.theme, |theme| html! { words.theme_name(theme) }, theme) }
+            { choice(props, words.text_size(), "text-size", &TextSize::ALL, set.text_size, |size| html! { words.size_name(size) }, size) }
+            { choice(props, words.text_width(), "text-width", &TextWidth::ALL, set.text_width, |width| html! { words.width_name(width) }, width) }
             <fieldset>
-                <legend>{ words::AND }</legend>
-                { switch(props, words::HYPHENATES, set.hyphenates, Setting::Hyphenates) }
-                { switch(props, words::SPEAKS_MARKS, set.speaks_marks, Setting::SpeaksMarks) }
-                { switch(props, words::TAKES_KEYS, !set.ignores_keys, |takes| Setting::IgnoresKeys(!takes)) }
+                <legend>{ words.reading_settings() }</legend>
+                { switch(props, words.hyphenates(), set.hyphenates, Setting::Hyphenates) }
+                { switch(props, words.speaks_marks(), set.speaks_marks, Setting::SpeaksMarks) }
+                { switch(props, words.takes_keys(), !set.ignores_keys, |takes| Setting::IgnoresKeys(!takes)) }
             </fieldset>
-            <p class="quiet">{ words::SETTINGS_STAY }</p>
+            <p class="quiet">{ words.settings_stay() }</p>
         </Dialog>
     }
+}
+
+/// The languages of the interface, each in its own words.
+fn languages(words: Words, props: &SettingsProps) -> Html {
+    let all: Vec<Option<Language>> = [None].into_iter().chain(Language::ALL.map(Some)).collect();
+    let named = |language: Option<Language>| match language {
+        None => html! { words.language_of_browser() },
+        Some(language) => html! { <span lang={language.tag()}>{ language.name() }</span> },
+    };
+    let chosen = props.preferences.language;
+    let legend = words.language_setting();
+    choice(
+        props,
+        legend,
+        "language",
+        &all,
+        chosen,
+        named,
+        Setting::Language,
+    )
 }
 
 /// One of several.
@@ -50,7 +73,7 @@ fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
     all: &[T],
     chosen: T,
-    called: fn(T) -> &'static str,
+    called: impl Fn(T) -> Html,
     setting: fn(T) -> Setting,
 ) -> Html {
     let one = |value: &T| {

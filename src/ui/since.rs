@@ -8,9 +8,10 @@ use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
 use super::since_text::{PASSAGE, SincePart, passage_id};
 use super::since_told::SinceTold;
+use super::speech::use_words;
 use crate::browser::{later, passage, place};
 use crate::model::{Article, VersionNumber};
-use crate::present::{Filling, SinceView, TracedTarget, words};
+use crate::present::{Filling, SinceView, TracedTarget};
 
 /// Properties of [`SinceWhen`].
 #[derive(Properties, PartialEq)]
@@ -28,8 +29,9 @@ pub struct SinceWhenProps {
 /// The newer version's text by age; says so while that is being found out.
 #[component]
 pub fn SinceWhen(props: &SinceWhenProps) -> Html {
+    let words = use_words();
     let Some(view) = use_since(&props.article, props.number) else {
-        return html! { <p class="sheet wait" role="status">{ words::SINCE_TO_COME }</p> };
+        return html! { <p class="sheet wait" role="status">{ words.since_to_come() }</p> };
     };
     html! {
         <ByAge
@@ -58,6 +60,7 @@ pub struct ByAgeProps {
 /// A text by age, its legend, and what is told of a passage of it.
 #[component]
 pub fn ByAge(props: &ByAgeProps) -> Html {
+    let words = use_words();
     let view = &props.view;
     let current = use_state_eq(|| None::<usize>);
     let pointed = use_state_eq(|| None::<usize>);
@@ -157,7 +160,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
         }
     };
     html! {
-        <section class="since" aria-label={words::SINCE_WHEN}>
+        <section class="since" aria-label={words.since_when()}>
             <header>
                 <p>{ &view.lead }</p>
                 if let Some(survivors) = &view.survivors { <p>{ survivors }</p> }
@@ -165,12 +168,12 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
                 if let Some(caveat) = view.caveat { <p class="caveat">{ caveat }</p> }
             </header>
             <div class="beside">
-                <aside aria-label={words::SINCE_ASIDE}>
+                <aside aria-label={words.since_aside()}>
                     <SinceTold told={told.clone()} place={looked_at.and_then(|at| view.place(at, *chosen))} {walk} go={props.go.clone()} {trace} />
                     <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} />
                 </aside>
-                <article class="sheet" aria-label={words::version(view.number)}>
-                    <div class={text} role="group" tabindex="0" aria-label={words::since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}
+                <article class="sheet" aria-label={words.version(view.number)}>
+                    <div class={text} role="group" tabindex="0" aria-label={words.since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}
                         onkeydown={keys} onpointermove={over} onpointerleave={leave} onclick={tap}>
                         { for (0..view.parts.len()).map(part) }
                     </div>

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::moment::Moment;
-use crate::present::{Age, SinceView, words};
+use super::speech::use_words;
+use crate::present::{Age, SinceView};
 
 /// Properties of [`SinceLegend`].
 #[derive(Properties, PartialEq)]
@@ -25,6 +26,7 @@ pub struct SinceLegendProps {
 /// A line a version, to be pressed to pick out its text.
 #[component]
 pub fn SinceLegend(props: &SinceLegendProps) -> Html {
+    let words = use_words();
     let toggle = {
         let shows = !props.shows_numbers;
         props.show_numbers.reform(move |_: MouseEvent| shows)
@@ -39,7 +41,7 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
                 <button onclick={choose} aria-pressed={is_chosen.to_string()}>
                     <span class={classes!("swatch", "run", format!("shade-{}", age.shade))} aria-hidden="true">{ "Aa" }</span>
                     <span>
-                        <span class="share" dir="auto"><b>{ words::version(age.number) }</b>{ " · " }{ &age.share }</span>
+                        <span class="share" dir="auto"><b>{ words.version(age.number) }</b>{ " · " }{ &age.share }</span>
                         if let Some(moment) = &age.moment {
                             <span class="quiet"><Moment view={moment.clone()} /></span>
                         }
@@ -50,9 +52,9 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
     };
     html! {
         <div class="since-legend">
-            <h2>{ words::SINCE_LEGEND }</h2>
+            <h2>{ words.since_legend() }</h2>
             <ol>{ for props.view.ages.iter().enumerate().map(line) }</ol>
-            <button class="second numbers" onclick={toggle} aria-pressed={props.shows_numbers.to_string()}>{ words::SINCE_NUMBERS }</button>
+            <button class="second numbers" onclick={toggle} aria-pressed={props.shows_numbers.to_string()}>{ words.since_numbers() }</button>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::present::words;
+use super::speech::use_words;
 use crate::state::Action;
 
 /// Properties of [`SinceSwitch`].
@@ -18,13 +18,14 @@ pub struct SinceSwitchProps {
 /// «Since when»: pressed in while the view is on.
 #[component]
 pub fn SinceSwitch(props: &SinceSwitchProps) -> Html {
+    let words = use_words();
     let toggle = {
         let (dispatch, is_on) = (props.dispatch.clone(), !props.is_on);
         Callback::from(move |_: MouseEvent| dispatch.emit(Action::Since(is_on)))
     };
     html! {
         <span class="choice">
-            <button onclick={toggle} aria-pressed={props.is_on.to_string()} title={words::SINCE_WHEN_TITLE}>{ words::SINCE_WHEN }</button>
+            <button onclick={toggle} aria-pressed={props.is_on.to_string()} title={words.since_when_title()}>{ words.since_when() }</button>
         </span>
     }
 }

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::moment::Moment;
-use crate::present::{SinceTold as Told, TracedTarget, words};
+use super::speech::use_words;
+use crate::present::Words;
+use crate::present::{SinceTold as Told, TracedTarget};
 
 /// Properties of [`SinceTold`].
 #[derive(Properties, PartialEq)]
@@ -25,25 +27,26 @@ pub struct SinceToldProps {
 /// Since when a passage stands there, what stood there before, when it was away and when it leaves.
 #[component]
 pub fn SinceTold(props: &SinceToldProps) -> Html {
+    let words = use_words();
     let walk = |on: bool| props.walk.reform(move |_: MouseEvent| on);
-    let place = props.place.map(|(at, of)| words::passage_of(at, of));
+    let place = props.place.map(|(at, of)| words.passage_of(at, of));
     html! {
         <div class="since-told">
             <span class="walk">
-                <button onclick={walk(false)} aria-label={words::PASSAGE_BEFORE} title={words::PASSAGE_BEFORE}>{ "‹" }</button>
-                <span>{ place.unwrap_or_else(|| words::PASSAGES.to_owned()) }</span>
-                <button onclick={walk(true)} aria-label={words::PASSAGE_AFTER} title={words::PASSAGE_AFTER}>{ "›" }</button>
+                <button onclick={walk(false)} aria-label={words.passage_before()} title={words.passage_before()}>{ "‹" }</button>
+                <span>{ place.unwrap_or_else(|| words.passages().to_owned()) }</span>
+                <button onclick={walk(true)} aria-label={words.passage_after()} title={words.passage_after()}>{ "›" }</button>
             </span>
             if let Some(told) = &props.told {
-                { facts(told, props) }
+                { facts(words, told, props) }
             } else {
-                <p class="quiet" id="since-how">{ words::SINCE_HOW }</p>
+                <p class="quiet" id="since-how">{ words.since_how() }</p>
             }
         </div>
     }
 }
 
-fn facts(told: &Told, props: &SinceToldProps) -> Html {
+fn facts(words: Words, told: &Told, props: &SinceToldProps) -> Html {
     let trace = props.trace.reform(|_: MouseEvent| ());
     html! {
         <>
@@ -63,9 +66,9 @@ fn facts(told: &Told, props: &SinceToldProps) -> Html {
             }) }
             <p class="ways">
                 if let Some(target) = told.target {
-                    <button class="second" onclick={props.go.reform(move |_: MouseEvent| target)}>{ words::SEE_STEP }</button>
+                    <button class="second" onclick={props.go.reform(move |_: MouseEvent| target)}>{ words.see_step() }</button>
                 }
-                <button class="second" onclick={trace}>{ words::TRACE_THIS }</button>
+                <button class="second" onclick={trace}>{ words.trace_this() }</button>
             </p>
         </>
     }
@@ -73,6 +76,6 @@ fn facts(told: &Told, props: &SinceToldProps) -> Html {
 
 fn sure(sure: &Option<String>) -> Html {
     sure.iter()
-        .map(|sure| html! { <span class="quiet">{ words::in_brackets(sure) }</span> })
+        .map(|sure| html! { <span class="quiet">{ format!(" ({sure})") }</span> })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::present::Link;
 
 /// Properties of [`SourceLine`].
@@ -18,11 +19,12 @@ pub struct SourceLineProps {
 /// The line above a headline.
 #[component]
 pub fn SourceLine(props: &SourceLineProps) -> Html {
+    let words = use_words();
     html! {
         <p class="source">
             if let Some(source) = &props.source { <b dir="auto">{ source }</b> }
             if let Some(original) = &props.original {
-                <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title="The original article, as it is now">
+                <a href={original.address.clone()} target="_blank" rel="noopener noreferrer external" title={words.original_meaning()}>
                     { &original.text }
                 </a>
             }

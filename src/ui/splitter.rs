@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::place;
 use crate::model::{Fixed, Sides, VersionNumber};
-use crate::present::{Parting, words};
+use crate::present::Parting;
 
 /// How many words Page Up and Page Down go.
 const FAR: usize = 10;
@@ -25,6 +26,7 @@ pub struct SplitterProps {
 /// The line in two halves, the mark between them.
 #[component]
 pub fn Splitter(props: &SplitterProps) -> Html {
+    let words = use_words();
     let parting = &props.parting;
     let at = use_state_eq(|| parting.at);
     let node = use_node_ref();
@@ -114,32 +116,32 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     };
     html! {
         <div class="splitter">
-            <p class="quiet">{ "Drag the mark, click the first new word, or use the arrow keys." }</p>
+            <p class="quiet">{ words.how_to_part() }</p>
             <p class="halves" dir="auto">
-                <b class="of">{ format!("Version {}", props.numbers.old) }</b>{ " " }
+                <b class="of">{ words.version(props.numbers.old) }</b>{ " " }
                 <span class="half old">{ for old.iter().enumerate().map(part) }</span>
                 <span
                     ref={node}
                     class="cut"
                     role="slider"
                     tabindex="0"
-                    aria-label="Where the newer text begins"
+                    aria-label={words.where_newer_begins()}
                     aria-valuemin="1"
                     aria-valuemax={(last + 1).to_string()}
                     aria-valuenow={(at_now + 1).to_string()}
-                    aria-valuetext={words::parts_at(parting.halves(at_now))}
+                    aria-valuetext={words.parts_at(parting.halves(at_now))}
                     onkeydown={press}
                     onpointerdown={grab}
                     onpointermove={follow}
                     onpointerup={drop.clone()}
                     onpointercancel={drop}
                 ></span>
-                <b class="of">{ format!("Version {}", props.numbers.new) }</b>{ " " }
+                <b class="of">{ words.version(props.numbers.new) }</b>{ " " }
                 <span class="half new">{ for new.iter().enumerate().map(|(number, run)| part((number + old.len(), run))) }</span>
             </p>
             <p class="choices">
-                <button class="primary" onclick={done}>{ "Use this" }</button>
-                <button onclick={back}>{ "Leave it" }</button>
+                <button class="primary" onclick={done}>{ words.use_this() }</button>
+                <button onclick={back}>{ words.leave_it() }</button>
             </p>
         </div>
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use crate::browser::place;
 use crate::model::Side;
 use crate::present::{Break, MarkKind, Stop, StopMark};
@@ -32,6 +33,7 @@ pub fn told(number: impl std::fmt::Display) -> String {
 /// One version on the timeline. What a press on it does is the timeline's affair.
 #[component]
 pub fn TimelineStop(props: &TimelineStopProps) -> Html {
+    let words = use_words();
     let stop = &props.stop;
     let node = use_node_ref();
     {
@@ -70,7 +72,7 @@ pub fn TimelineStop(props: &TimelineStopProps) -> Html {
                 <span class="dot" aria-hidden="true"></span>
                 { bar("removed", stop.bars.is_some_and(|bars| bars.removed.value() > 0.0)) }
                 <span class="stop-marks" aria-hidden="true">{ for stop.marks.iter().map(mark) }</span>
-                <span class="hidden">{ "Version" }</span>
+                <span class="hidden">{ words.version_word() }</span>
                 <span class="number">
                     { number }
                     if stop.disputed.is_some() { <span class="differs" aria-hidden="true">{ " ≠" }</span> }

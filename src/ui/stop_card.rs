@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::moment::use_local_time;
-use crate::present::{Card, words};
+use super::speech::use_words;
+use crate::present::Card;
 
 /// Properties of [`StopCard`].
 #[derive(Properties, PartialEq)]
@@ -15,6 +16,7 @@ pub struct StopCardProps {
 /// A card: number, time here and in UTC, headline, how much changed.
 #[component]
 pub fn StopCard(props: &StopCardProps) -> Html {
+    let words = use_words();
     let card = &props.card;
     let local = use_local_time(card.moment.as_ref());
     html! {
@@ -26,7 +28,7 @@ pub fn StopCard(props: &StopCardProps) -> Html {
                     { card.no_moment }
                 }
             </p>
-            if !local.is_empty() { <p class="quiet" dir="auto">{ words::your_time(&local) }</p> }
+            if !local.is_empty() { <p class="quiet" dir="auto">{ words.your_time(&local) }</p> }
             if let Some(headline) = &card.headline { <p class="headline" dir="auto">{ headline }</p> }
             { for card.lines.iter().map(|line| html! { <p dir="auto">{ line }</p> }) }
         </div>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::state::{Action, Preferences, State, reduce};
+use crate::state::{Action, Language, Preferences, State, reduce};
 
 /// Holds the state; the same state after an action is the same pointer, so that nothing is drawn anew.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,9 +16,9 @@ pub struct Store {
 impl Store {
     /// A store in which nothing is open yet, with what the person has set before.
     #[must_use]
-    pub fn remembering(preferences: Preferences) -> Store {
+    pub fn remembering(preferences: Preferences, browser_language: Language) -> Store {
         Store {
-            state: Rc::new(State::remembering(preferences)),
+            state: Rc::new(State::remembering(preferences, browser_language)),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{Dispatch, filling::Aim};
 use crate::model::{Sides, VersionNumber};
-use crate::present::{Summary, SummaryPart, Target, words};
+use crate::present::{Summary, SummaryPart, Target};
 use crate::state::{Action, Address};
 
 /// Properties of [`SummaryLine`].
@@ -23,6 +24,7 @@ pub struct SummaryLineProps {
 /// The end of a sentence: «, in 3 edits: headline changed twice; “12” became “17”.»
 #[component]
 pub fn SummaryLine(props: &SummaryLineProps) -> Html {
+    let words = use_words();
     let is_open = use_state_eq(|| false);
     {
         let is_open = is_open.setter();
@@ -38,7 +40,7 @@ pub fn SummaryLine(props: &SummaryLineProps) -> Html {
             let is_open = is_open.setter();
             Callback::from(move |_: MouseEvent| is_open.set(true))
         };
-        let more = html! { <button class="told" aria-expanded="false" onclick={open}>{ words::and_more(left) }</button> };
+        let more = html! { <button class="told" aria-expanded="false" onclick={open}>{ words.and_more(left) }</button> };
         parts.push((more, true));
     }
     parts.extend(summary.amounts.iter().map(|one| part(one, props)));

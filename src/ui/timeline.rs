@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::stop::{TimelineBreak, TimelineStop};
 use super::told::use_told;
 use super::{
@@ -12,7 +13,8 @@ use super::{
 };
 use crate::browser::{around, place};
 use crate::model::{Article, Side, Sides, VersionNumber};
-use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView, words};
+use crate::present::Words;
+use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView};
 use crate::state::{Action, Scale};
 
 /// Properties of [`Timeline`].
@@ -40,6 +42,7 @@ const MANY: usize = 12;
 /// The timeline.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
+    let words = use_words();
     let (track, area) = (use_node_ref(), use_node_ref());
     let figures = use_figures(&props.article);
     let view = use_memo(
@@ -48,8 +51,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             figures,
             props.scale,
             Rc::clone(&props.marks),
+            words,
         ),
-        |(article, figures, scale, marks)| present::timeline(article, figures, *scale, marks),
+        |(article, figures, scale, marks, words)| {
+            present::timeline(*words, article, figures, *scale, marks)
+        },
     );
     let handles = present::handles(&props.article, props.pair);
     let play = use_play(&props.article, props.pair, &props.dispatch);
@@ -72,9 +78,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         Callback::from(move |_: PointerEvent| stop.emit(()))
     };
     html! {
-        <section class={classes!("timeline", density(view.density))} aria-label={words::TIMELINE} onmouseleave={told.left.clone()}>
+        <section class={classes!("timeline", density(view.density))} aria-label={words.timeline()} onmouseleave={told.left.clone()}>
             <TimelineHead view={Rc::clone(&view)} {handles} is_playing={play.is_playing} toggle={play.toggle.clone()} dispatch={props.dispatch.clone()} />
-            if view.stops.len() > MANY { { way_past(view.stops.len()) } }
+            if view.stops.len() > MANY { { way_past(words, view.stops.len()) } }
             <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
                 <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
@@ -86,7 +92,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             </div>
             <p class={classes!("typing", hint.is_none().then_some("is-empty"))} role="status">{ (*hint).clone() }</p>
             <div role="status">
-                if let Some(not_held) = explained { { explanation(not_held, &asked) } }
+                if let Some(not_held) = explained { { explanation(words, not_held, &asked) } }
             </div>
             <div class="card-place">
                 if let Some(stop) = shown.and_then(find) { <StopCard card={stop.card.clone()} /> }
@@ -110,9 +116,9 @@ fn hinting(hint: &UseStateHandle<Option<String>>) -> Callback<Option<String>> {
 }
 
 /// Leads from before the stops of a long timeline to its handles.
-fn way_past(stops: usize) -> Html {
+fn way_past(words: Words, stops: usize) -> Html {
     let go = Callback::from(|_: MouseEvent| place::focus_on(super::handle::OLDER));
-    html! { <button class="way-past second" onclick={go}>{ words::past_the_stops(stops) }</button> }
+    html! { <button class="way-past second" onclick={go}>{ words.past_the_stops(stops) }</button> }
 }
 
 /// What a click on the line does: at a held version it takes the nearer handle there, at one that is not held it says why.
@@ -167,7 +173,11 @@ fn item(stop: &Rc<Stop>, handles: &HandlesView, asked: Option<VersionNumber>) ->
     }
 }
 
-fn explanation(not_held: &NotHeld, asked: &UseStateHandle<Option<VersionNumber>>) -> Html {
+fn explanation(
+    words: Words,
+    not_held: &NotHeld,
+    asked: &UseStateHandle<Option<VersionNumber>>,
+) -> Html {
     let close = {
         let asked = asked.clone();
         Callback::from(move |_: MouseEvent| asked.set(None))
@@ -180,7 +190,7 @@ fn explanation(not_held: &NotHeld, asked: &UseStateHandle<Option<VersionNumber>>
                 <a href={link.address.clone()} target="_blank" rel="noopener noreferrer external">{ &link.text }</a>
             }
             { " " }
-            <button class="second" onclick={close}>{ "Close" }</button>
+            <button class="second" onclick={close}>{ words.close() }</button>
         </p>
     }
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{Dispatch, version_menu::VersionMenu};
 use crate::model::Side;
-use crate::present::{HandlesView, TimelineView, words};
+use crate::present::{HandlesView, TimelineView};
 use crate::state::{Action, Scale};
 
 /// Properties of [`TimelineHead`].
@@ -27,6 +28,7 @@ pub struct TimelineHeadProps {
 /// The tools of the timeline.
 #[component]
 pub fn TimelineHead(props: &TimelineHeadProps) -> Html {
+    let words = use_words();
     let menu = |side| {
         html! {
             <VersionMenu {side} view={Rc::clone(&props.view)} handles={props.handles} dispatch={props.dispatch.clone()} />
@@ -37,12 +39,12 @@ pub fn TimelineHead(props: &TimelineHeadProps) -> Html {
         let choose = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Scale(scale)));
         let pressed = (props.view.scale == scale).to_string();
         html! {
-            <button aria-pressed={pressed} disabled={!is_there} title={(!is_there).then_some(words::NO_TIMES)} onclick={choose}>{ name }</button>
+            <button aria-pressed={pressed} disabled={!is_there} title={(!is_there).then_some(words.no_times())} onclick={choose}>{ name }</button>
         }
     };
     let name = match props.is_playing {
-        true => words::STOP,
-        false => words::PLAY,
+        true => words.stop_playing(),
+        false => words.play(),
     };
     html! {
         <div class="timeline-head">
@@ -50,11 +52,11 @@ pub fn TimelineHead(props: &TimelineHeadProps) -> Html {
                 { menu(Side::Old) }
                 { menu(Side::New) }
             </div>
-            <span class="choice" role="group" aria-label={words::SCALE}>
-                { scale(Scale::ByStep, words::BY_STEP, true) }
-                { scale(Scale::ByTime, words::BY_TIME, props.view.has_times) }
+            <span class="choice" role="group" aria-label={words.scale()}>
+                { scale(Scale::ByStep, words.by_step(), true) }
+                { scale(Scale::ByTime, words.by_time(), props.view.has_times) }
             </span>
-            <button class={classes!("second", "play", props.is_playing.then_some("is-on"))} title={words::PLAY_HINT} onclick={props.toggle.clone()}>
+            <button class={classes!("second", "play", props.is_playing.then_some("is-on"))} title={words.play_hint()} onclick={props.toggle.clone()}>
                 <span class="sign" aria-hidden="true"></span>
                 { name }
             </button>

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::present::{MarkKind, MarkLegend, TimelineView, words};
+use super::speech::use_words;
+use crate::present::Words;
+use crate::present::{MarkKind, MarkLegend, TimelineView};
 use crate::state::Scale;
 
 /// Properties of [`TimelineLegend`].
@@ -21,6 +23,7 @@ pub struct TimelineLegendProps {
 /// What the signs stand for that there are, and what the marks do.
 #[component]
 pub fn TimelineLegend(props: &TimelineLegendProps) -> Html {
+    let words = use_words();
     let signs = props.view.signs;
     let sign = |is_there: bool, class: &'static str, meaning: &'static str| {
         html! {
@@ -28,29 +31,29 @@ pub fn TimelineLegend(props: &TimelineLegendProps) -> Html {
         }
     };
     let broken = match props.view.scale {
-        Scale::ByStep => words::LEGEND_BREAK,
-        Scale::ByTime => words::LEGEND_CUT,
+        Scale::ByStep => words.legend_break(),
+        Scale::ByTime => words.legend_cut(),
     };
     let marks = props.view.marks.iter();
     html! {
         <div class="legend">
             <ul class="signs">
-                { sign(signs.bars, "added", words::LEGEND_ADDED) }
-                { sign(signs.bars, "removed", words::LEGEND_REMOVED) }
-                { sign(signs.flags, "flag", words::LEGEND_FLAG) }
-                { sign(signs.hollow, "hollow", words::LEGEND_HOLLOW) }
+                { sign(signs.bars, "added", words.legend_added()) }
+                { sign(signs.bars, "removed", words.legend_removed()) }
+                { sign(signs.flags, "flag", words.legend_flag()) }
+                { sign(signs.hollow, "hollow", words.legend_hollow()) }
                 { sign(signs.breaks, "gap-mark", broken) }
             </ul>
             if let Some(caveat) = &props.view.caveat { <p class="quiet">{ caveat }</p> }
             <div class="mark-legend" role="status">
-                if props.is_asking { <p>{ words::PARAGRAPH_TRACED }</p> }
-                { for marks.map(|mark| one(mark, &props.forget)) }
+                if props.is_asking { <p>{ words.paragraph_traced() }</p> }
+                { for marks.map(|mark| one(words, mark, &props.forget)) }
             </div>
         </div>
     }
 }
 
-fn one(legend: &MarkLegend, forget: &Callback<()>) -> Html {
+fn one(words: Words, legend: &MarkLegend, forget: &Callback<()>) -> Html {
     let (class, is_paragraph) = match legend.kind {
         MarkKind::Paragraph => ("of-paragraph", true),
         MarkKind::Phrase => ("of-phrase", false),
@@ -64,7 +67,7 @@ fn one(legend: &MarkLegend, forget: &Callback<()>) -> Html {
             </span>
             <span dir="auto">{ &legend.sentence }</span>
             if is_paragraph {
-                <button class="second" onclick={forget}>{ words::FORGET_MARKS }</button>
+                <button class="second" onclick={forget}>{ words.forget_marks() }</button>
             }
         </p>
     }

@@ -12,6 +12,7 @@ use super::{
     kinds::KindsChoice,
     layout::LayoutChoice,
     since_switch::SinceSwitch,
+    speech::use_words,
     typography::TypographySwitch,
     walk::Walk,
 };
@@ -48,6 +49,7 @@ pub struct ToolsProps {
 /// The tools of a comparison.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
+    let words = use_words();
     let act = |action: Action| {
         let dispatch = props.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
@@ -56,6 +58,8 @@ pub fn Tools(props: &ToolsProps) -> Html {
     let changes = props.compared.as_ref().filter(|_| !props.since);
     let node = use_node_ref();
     use_height(&node);
+    let [previous, previous_more] = words.previous_step();
+    let [next, next_more] = words.next_step();
     html! {
         <div class="tools" ref={node}>
             <LayoutChoice arrangement={props.arrangement} is_covered={props.since} dispatch={props.dispatch.clone()} />
@@ -70,10 +74,10 @@ pub fn Tools(props: &ToolsProps) -> Html {
             }
             <span class="steps">
                 <button class="second" disabled={!props.can_go.old} onclick={act(Action::Step(Direction::Back))}>
-                    <span aria-hidden="true">{ "‹ " }</span>{ "Previous" }<span class="word">{ " step" }</span>
+                    <span aria-hidden="true">{ "‹ " }</span>{ previous }<span class="word">{ previous_more }</span>
                 </button>
                 <button class="second" disabled={!props.can_go.new} onclick={act(Action::Step(Direction::On))}>
-                    { "Next" }<span class="word">{ " step" }</span><span aria-hidden="true">{ " ›" }</span>
+                    { next }<span class="word">{ next_more }</span><span aria-hidden="true">{ " ›" }</span>
                 </button>
             </span>
             if let Some(compared) = changes {

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::speech::use_words;
 use super::{moment::Moment, pieces::pieces};
 use crate::browser::opening;
 use crate::model::Article;
-use crate::present::{self, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView, words};
+use crate::present::Words;
+use crate::present::{self, Marked, TracedPlace, TracedTarget, TracedTurn, TracedView};
 use crate::session::{Answer, Question};
 
 /// Places that are told at first; more are shown when asked for.
@@ -35,6 +37,7 @@ pub struct TracedProps {
 /// What became of a phrase in the article.
 #[component]
 pub fn Traced(props: &TracedProps) -> Html {
+    let words = use_words();
     let found = use_found(&props.article, &props.asked);
     use_marked(&found, &props.asked.0, &props.traced);
     let shows_all = use_state_eq(|| false);
@@ -48,16 +51,16 @@ pub fn Traced(props: &TracedProps) -> Html {
     };
     let said = found
         .as_ref()
-        .map_or_else(|| words::TRACING.to_owned(), |view| view.lead.clone());
+        .map_or_else(|| words.tracing().to_owned(), |view| view.lead.clone());
     html! {
         <div class="story-of" id={STORY} tabindex="-1">
-            <h2 dir="auto">{ words::story_of(&props.asked.0) }</h2>
+            <h2 dir="auto">{ words.story_of(&props.asked.0) }</h2>
             // The lead stands above already, with what was found of the same words.
             <p class={classes!(found.is_some().then_some("hidden"))} role="status">{ said }</p>
             if let Some(view) = &found {
-                { places(view, *shows_all, &props.go) }
+                { places(words, view, *shows_all, &props.go) }
                 if view.places.len() > FIRST && !*shows_all {
-                    <button class="second" onclick={show_all}>{ words::more_places(view.places.len() - FIRST) }</button>
+                    <button class="second" onclick={show_all}>{ words.more_places(view.places.len() - FIRST) }</button>
                 }
                 { for view.caveats.iter().map(|caveat| html! { <p class="caveat">{ caveat }</p> }) }
             }
@@ -68,14 +71,15 @@ pub fn Traced(props: &TracedProps) -> Html {
 /// What became of the phrase; `None` until that was found out.
 #[hook]
 fn use_found(article: &Rc<Article>, asked: &Asked) -> Option<Rc<TracedView>> {
+    let words = use_words();
     type Found = (Rc<Article>, Rc<str>, Rc<TracedView>);
     let found = use_state(|| None::<Found>);
     {
         let found = found.setter();
         use_effect_with(
-            (Rc::clone(article), Rc::clone(&asked.0)),
-            move |(article, phrase)| {
-                let phrase = Rc::clone(phrase);
+            (Rc::clone(article), Rc::clone(&asked.0), words),
+            move |(article, phrase, words)| {
+                let (phrase, words) = (Rc::clone(phrase), *words);
                 let question = Question::Phrase {
                     phrase: phrase.to_string(),
                     match_case: false,
@@ -83,7 +87,7 @@ fn use_found(article: &Rc<Article>, asked: &Asked) -> Option<Rc<TracedView>> {
                 let of = Rc::clone(article);
                 opening::trace(Rc::clone(article), question, move |answer| {
                     if let Answer::Phrase(trace) = answer {
-                        let view = Rc::new(present::traced(&of, &phrase, &trace));
+                        let view = Rc::new(present::traced(words, &of, &phrase, &trace));
                         found.set(Some((of, phrase, view)));
                     }
                 });
@@ -106,16 +110,16 @@ fn use_marked(found: &Option<Rc<TracedView>>, asked: &str, traced: &Callback<Opt
     });
 }
 
-fn places(view: &TracedView, shows_all: bool, go: &Callback<TracedTarget>) -> Html {
+fn places(words: Words, view: &TracedView, shows_all: bool, go: &Callback<TracedTarget>) -> Html {
     let shown = if shows_all { view.places.len() } else { FIRST };
     html! {
         <ol class="places">
-            { for view.places.iter().take(shown).map(|place| one_place(place, go)) }
+            { for view.places.iter().take(shown).map(|place| one_place(words, place, go)) }
         </ol>
     }
 }
 
-fn one_place(place: &TracedPlace, go: &Callback<TracedTarget>) -> Html {
+fn one_place(words: Words, place: &TracedPlace, go: &Callback<TracedTarget>) -> Html {
     html! {
         <li>
             <p class="where" dir="auto">
@@ -126,14 +130,14 @@ fn one_place(place: &TracedPlace, go: &Callback<TracedTarget>) -> Html {
                 }) }
             </p>
             <ol class="turns">
-                { for place.turns.iter().map(|turn| one_turn(turn, go)) }
+                { for place.turns.iter().map(|turn| one_turn(words, turn, go)) }
                 if let Some(still) = &place.still { <li class="quiet">{ still }</li> }
             </ol>
         </li>
     }
 }
 
-fn one_turn(turn: &TracedTurn, go: &Callback<TracedTarget>) -> Html {
+fn one_turn(words: Words, turn: &TracedTurn, go: &Callback<TracedTarget>) -> Html {
     let when = match turn.target {
         None => html! { <b>{ &turn.when }</b> },
         Some(target) => {
@@ -147,9 +151,9 @@ fn one_turn(turn: &TracedTurn, go: &Callback<TracedTarget>) -> Html {
             if let Some(moment) = &turn.moment {
                 <span class="quiet">{ " · " }<Moment view={moment.clone()} /></span>
             }
-            <span class="what" dir="auto">{ pieces(&turn.what) }</span>
+            <span class="what" dir="auto">{ pieces(words, &turn.what) }</span>
             if let Some(percent) = turn.percent {
-                <span class="quiet">{ format!(" (inferred, {percent} % sure)") }</span>
+                <span class="quiet">{ words.sure_in_brackets(percent) }</span>
             }
         </li>
     }

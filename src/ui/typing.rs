@@ -6,9 +6,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::handle::HandleProps;
+use super::speech::use_words;
 use crate::browser::later::{self, Later};
 use crate::model::VersionNumber;
-use crate::present::{Typing, meant, words};
+use crate::present::Words;
+use crate::present::{Typing, meant};
 use crate::state::Action;
 
 /// Milliseconds after a digit for which more may come.
@@ -17,6 +19,7 @@ const PATIENCE: u32 = 1_200;
 /// Takes the keys of a number.
 #[derive(Clone)]
 pub struct Typist {
+    words: Words,
     props: HandleProps,
     typed: Rc<RefCell<String>>,
     waiting: Rc<RefCell<Option<Later>>>,
@@ -26,6 +29,7 @@ pub struct Typist {
 #[hook]
 pub fn use_typing(props: &HandleProps) -> Typist {
     Typist {
+        words: use_words(),
         props: props.clone(),
         typed: use_mut_ref(String::new),
         waiting: use_mut_ref(|| None::<Later>),
@@ -55,7 +59,7 @@ impl Typist {
             Typing::Dropped => None,
             Typing::Meant(number) => self.go(number),
             Typing::Waiting(typed) => {
-                let hint = words::typing(&typed);
+                let hint = self.words.typing(&typed);
                 self.typed.replace(typed);
                 let typist = self.clone();
                 // What has rung stays where it is until the next key: it must not be dropped while it runs.
@@ -78,7 +82,9 @@ impl Typist {
     /// Goes to a version; says why not where that can't be.
     fn go(&self, number: VersionNumber) -> Option<String> {
         let props = &self.props;
-        let refusal = props.view.refusal(&props.handles, props.side, number);
+        let refusal = props
+            .view
+            .refusal(self.words, &props.handles, props.side, number);
         if refusal.is_none() {
             props.dispatch.emit(Action::Handle(props.side, number));
         }

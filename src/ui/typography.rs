@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::present::words;
+use super::speech::use_words;
 use crate::state::Action;
 
 /// Properties of [`TypographySwitch`].
@@ -20,6 +20,7 @@ pub struct TypographySwitchProps {
 /// «Typographic changes 12»: pressed in while they are marked; nothing where there are none.
 #[component]
 pub fn TypographySwitch(props: &TypographySwitchProps) -> Html {
+    let words = use_words();
     if props.count == 0 {
         return Html::default();
     }
@@ -29,8 +30,8 @@ pub fn TypographySwitch(props: &TypographySwitchProps) -> Html {
     };
     html! {
         <span class="choice">
-            <button onclick={toggle} aria-pressed={(!props.is_hidden).to_string()} title={words::TYPOGRAPHY}>
-                { "Typographic changes " }<b>{ words::thousands(props.count) }</b>
+            <button onclick={toggle} aria-pressed={(!props.is_hidden).to_string()} title={words.typography()}>
+                { words.typographic_changes() }<b>{ words.thousands(props.count) }</b>
             </button>
         </span>
     }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::speech::use_words;
 use crate::browser::field;
 use crate::model::{Side, VersionNumber};
-use crate::present::{HandlesView, Stop, TimelineView, words};
+use crate::present::{HandlesView, Stop, TimelineView};
 use crate::state::Action;
 
 /// Properties of [`VersionMenu`].
@@ -26,6 +27,7 @@ pub struct VersionMenuProps {
 /// A menu of the versions that a handle can stand on.
 #[component]
 pub fn VersionMenu(props: &VersionMenuProps) -> Html {
+    let words = use_words();
     let menu = use_node_ref();
     let number = props.handles.numbers[props.side];
     {
@@ -37,8 +39,8 @@ pub fn VersionMenu(props: &VersionMenuProps) -> Html {
         });
     }
     let (label, class) = match props.side {
-        Side::Old => (words::COMPARE_VERSION, "version-menu old"),
-        Side::New => (words::WITH_VERSION, "version-menu new"),
+        Side::Old => (words.compare_version(), "version-menu old"),
+        Side::New => (words.with_version(), "version-menu new"),
     };
     let chosen = {
         let (side, dispatch) = (props.side, props.dispatch.clone());

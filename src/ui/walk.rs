@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::command::use_command;
 use super::filling::Aim;
-use crate::present::{Compared, Kinds, words};
+use super::speech::use_words;
+use crate::present::{Compared, Kinds};
 use crate::state::{Command, Direction};
 
 /// Properties of [`Walk`].
@@ -24,6 +25,7 @@ pub struct WalkProps {
 /// «‹ 3 of 9 ›»: the previous and the next change; nothing where there is none.
 #[component]
 pub fn Walk(props: &WalkProps) -> Html {
+    let words = use_words();
     let current = use_state_eq(|| None::<usize>);
     {
         let current = current.setter();
@@ -71,8 +73,8 @@ pub fn Walk(props: &WalkProps) -> Html {
         return Html::default();
     }
     let said = match props.chosen.is_empty() {
-        true => words::change_of(current_stop, stops.len()),
-        false => words::change_of_kind(current_stop, stops.len(), *all),
+        true => words.change_of(current_stop, stops.len()),
+        false => words.change_of_kind(current_stop, stops.len(), *all),
     };
     let go = |at: usize| {
         let go = go.clone();
@@ -80,13 +82,13 @@ pub fn Walk(props: &WalkProps) -> Html {
     };
     html! {
         <span class="walk">
-            <button disabled={stops.is_empty()} onclick={go(before)} aria-label={words::PREVIOUS_CHANGE} title={words::PREVIOUS_CHANGE_KEY}>{ "‹" }</button>
+            <button disabled={stops.is_empty()} onclick={go(before)} aria-label={words.previous_change()} title={words.previous_change_key()}>{ "‹" }</button>
             // How many changes there are is told with the versions; here only which one was gone to.
             <span role="status" aria-live={if current_stop.is_some() { "polite" } else { "off" }}>
-                if current_stop.is_some() { <span class="hidden">{ words::CHANGE }{ " " }</span> }
+                if current_stop.is_some() { <span class="hidden">{ words.change() }{ " " }</span> }
                 { said }
             </span>
-            <button disabled={stops.is_empty()} onclick={go(after)} aria-label={words::NEXT_CHANGE} title={words::NEXT_CHANGE_KEY}>{ "›" }</button>
+            <button disabled={stops.is_empty()} onclick={go(after)} aria-label={words.next_change()} title={words.next_change_key()}>{ "›" }</button>
         </span>
     }
 }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::filling::Aim;
+use super::speech::use_words;
 use super::summary::SummaryLine;
 use super::{Dispatch, compared::compared_now, elsewhere::Elsewhere};
 use crate::model::Article;
-use crate::present::{Summary, WholeView, words};
+use crate::present::{Summary, WholeView};
 use crate::state::{Action, Address};
 
 /// Properties of [`Whole`].
@@ -29,14 +30,17 @@ pub struct WholeProps {
 /// «The whole history: 7 versions over 3 days»; opened, what changed from the first to the last, each part leading to its place there.
 #[component]
 pub fn Whole(props: &WholeProps) -> Html {
+    let words = use_words();
     let is_open = use_state_eq(|| false);
     let open = {
         let is_open = is_open.setter();
         Callback::from(move |_: MouseEvent| is_open.set(true))
     };
-    let subject = (Rc::clone(&props.article), props.view.pair, *is_open);
-    let summary: Rc<Option<Summary>> = use_memo(subject, |(article, pair, is_open)| {
-        let compared = is_open.then(|| compared_now(article, *pair)).flatten()?;
+    let subject = (Rc::clone(&props.article), props.view.pair, *is_open, words);
+    let summary: Rc<Option<Summary>> = use_memo(subject, |(article, pair, is_open, words)| {
+        let compared = is_open
+            .then(|| compared_now(*words, article, *pair))
+            .flatten()?;
         Some(compared.summary())
     });
     let reach = {
@@ -52,11 +56,11 @@ pub fn Whole(props: &WholeProps) -> Html {
             <summary onclick={open}>{ &props.view.lead }</summary>
             <p>
                 if let Some(summary) = &*summary {
-                    { words::FROM_FIRST_TO_LAST }
+                    { words.first_to_last() }
                     <SummaryLine summary={summary.clone()} address={at_ends(props)} {reach} dispatch={props.dispatch.clone()} />
                     { " " }
                 }
-                <button class="told" onclick={go}>{ words::COMPARE_ENDS }</button>
+                <button class="told" onclick={go}>{ words.compare_ends() }</button>
             </p>
         </details>
     }

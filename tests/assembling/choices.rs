@@ -42,7 +42,7 @@ fn the_reading_that_a_person_chose_is_shown_and_the_better_source_becomes_the_ot
     assert_eq!(dispute(version).others[0].files, ["a.html"]);
     let said = disputes(version)
         .into_iter()
-        .map(|(_, problem)| problem.message);
+        .map(|(_, problem)| problem.message());
     for message in said {
         assert!(
             message.contains("is shown is from “c”, as you chose."),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use palimpsest::assemble::{AssembleConfig, assemble, disputes};
 use palimpsest::export::history_json;
+use palimpsest::model::fault::PageFault;
 use palimpsest::model::file::read;
 use palimpsest::model::{
     CopiedLine, Dispute, History, ListedVersion, Page, PageBody, PageFormat, Problem, ProblemKind,
@@ -68,7 +69,7 @@ pub fn dispute(version: &Version) -> &Dispute {
 pub fn conflicts(history: &History) -> Vec<&Problem> {
     let problems = history.problems.iter();
     problems
-        .filter(|problem| problem.kind == ProblemKind::Conflict)
+        .filter(|problem| problem.kind() == ProblemKind::Conflict)
         .collect()
 }
 
@@ -147,7 +148,7 @@ fn each_problem_of_a_dispute_can_be_led_back_to_its_reading() {
     let version = version_1(&history);
     let told = disputes(version);
     for (at, problem) in &told {
-        assert!(history.problems.contains(problem), "{}", problem.message);
+        assert!(history.problems.contains(problem), "{}", problem.message());
         assert!(dispute(version).others[*at].files.contains(&problem.file));
     }
     let files: Vec<&str> = told.iter().map(|(_, one)| one.file.as_str()).collect();
@@ -204,11 +205,7 @@ fn a_dash_that_an_extractor_dropped_is_no_other_reading_of_flattened_text_but_on
 
 #[test]
 fn a_file_that_was_cut_off_may_tell_less_but_not_otherwise() {
-    let cut = |file: &str| Problem {
-        file: file.to_owned(),
-        kind: ProblemKind::Truncated,
-        message: format!("“{file}” ends early."),
-    };
+    let cut = |file: &str| Problem::new(file, PageFault::CutInsideTable);
     let pages = [
         whole(
             "whole.html",
@@ -254,7 +251,7 @@ fn another_headline_is_named_whole_but_not_for_its_quotes_nor_in_a_list() {
         panic!("one problem, not {:?}", history.problems);
     };
     assert_eq!(
-        problem.message,
+        problem.message(),
         "“a.html” gives version 1 the headline “Ferry “sails” again”; what is shown is “Ferry sinks”, from “b.html”."
     );
     let same = from_pages(&[

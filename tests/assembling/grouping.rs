@@ -115,7 +115,7 @@ fn a_nameless_page_joins_the_article_that_holds_the_same_version() {
 fn grouped(pages: &[Page]) -> (usize, Vec<String>) {
     let history = from_pages(pages);
     let said = history.problems.into_iter();
-    let said = said.filter(|problem| problem.kind == ProblemKind::GroupedByLikeness);
+    let said = said.filter(|problem| problem.kind() == ProblemKind::GroupedByLikeness);
     (
         history.articles.len(),
         said.map(|problem| problem.file).collect(),
@@ -132,7 +132,7 @@ fn much_edited_versions_of_one_story_come_together_which_is_said() {
     assert_eq!((articles, said), (1, vec!["b".to_owned()]));
     let problem = from_pages(&pages).problems.remove(0);
     assert_eq!(
-        problem.message,
+        problem.message(),
         "“b” does not say which article it is of; going by its words it was put with “https://news.example/ferry”. If that is wrong, remove it."
     );
 }
@@ -240,7 +240,7 @@ fn pages_beyond_the_limit_stand_by_themselves_and_say_so() {
     let said: Vec<(&str, ProblemKind)> = history
         .problems
         .iter()
-        .map(|problem| (problem.file.as_str(), problem.kind))
+        .map(|problem| (problem.file.as_str(), problem.kind()))
         .collect();
     assert_eq!(history.articles.len(), 2);
     assert_eq!(

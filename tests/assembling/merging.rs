@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use palimpsest::assemble::{AssembleConfig, assemble};
+use palimpsest::model::fault::PageFault;
 use palimpsest::model::{History, Problem, ProblemKind};
 
 use crate::outline::outline;
@@ -187,16 +188,12 @@ fn a_page_that_is_known_to_be_cut_is_not_called_a_conflict_as_well() {
         page("whole.html", (0, 1), &[("One.", "One."), ("Two.", "Two.")]),
         page("other.html", (0, 1), &[("One.", "Three.")]),
     ];
-    let cut = Problem {
-        file: "cut.html".to_owned(),
-        kind: ProblemKind::Truncated,
-        message: "“cut.html” ends early.".to_owned(),
-    };
+    let cut = Problem::new("cut.html", PageFault::CutInsideTable);
     let history = assemble(&pages, &[], &[cut], &[], &AssembleConfig::default());
     let told: Vec<_> = history
         .problems
         .iter()
-        .map(|problem| (problem.file.as_str(), problem.kind))
+        .map(|problem| (problem.file.as_str(), problem.kind()))
         .collect();
     assert_eq!(
         told,
@@ -232,8 +229,8 @@ fn a_version_page_wins_over_a_diff_page_and_that_over_a_paste_and_that_over_an_i
         assert_eq!(paragraphs[0].text, *text);
     }
     let told = history.problems.iter();
-    let told: Vec<&str> = told
-        .map(|problem| problem.message.as_str())
+    let told: Vec<String> = told
+        .map(|problem| problem.message())
         .filter(|message| message.contains("version 1"))
         .collect();
     assert_eq!(

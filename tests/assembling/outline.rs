@@ -19,7 +19,9 @@ pub fn outline(history: &History) -> String {
         }));
     }
     let problems = history.problems.iter();
-    lines.extend(problems.map(|problem| format!("{}: {}", problem.kind.word(), problem.message)));
+    lines.extend(
+        problems.map(|problem| format!("{}: {}", problem.kind().word(), problem.message())),
+    );
     lines.join("\n")
 }
 

@@ -82,7 +82,7 @@ fn held(article: &Article) -> Vec<Vec<&str>> {
 fn conflicts(history: &History) -> Vec<&Problem> {
     let problems = history.problems.iter();
     problems
-        .filter(|problem| problem.kind == ProblemKind::Conflict)
+        .filter(|problem| problem.kind() == ProblemKind::Conflict)
         .collect()
 }
 
@@ -122,7 +122,7 @@ fn pieces_that_share_versions_become_one_chain() {
             history
                 .problems
                 .iter()
-                .all(|one| one.kind == ProblemKind::GroupedByLikeness)
+                .all(|one| one.kind() == ProblemKind::GroupedByLikeness)
         );
     }
 }
@@ -151,7 +151,7 @@ fn pieces_of_one_article_that_share_no_version_stand_one_after_the_other_and_it_
         .problems
         .iter()
         .filter(|one| {
-            one.message
+            one.message()
                 .contains("in which order they belong is not known")
         })
         .map(|one| one.file.as_str())
@@ -254,7 +254,7 @@ fn a_piece_that_fits_nowhere_stands_behind_what_is_listed() {
         history
             .problems
             .iter()
-            .any(|one| one.file == "a" && one.message.contains("as 6 and 7"))
+            .any(|one| one.file == "a" && one.message().contains("as 6 and 7"))
     );
 }
 

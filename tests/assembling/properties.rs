@@ -84,10 +84,10 @@ proptest! {
         let history = from_pages(&pages);
         let mut told: BTreeMap<String, usize> = BTreeMap::new();
         for problem in &history.problems {
-            if problem.kind == ProblemKind::GroupedByLikeness {
+            if problem.kind() == ProblemKind::GroupedByLikeness {
                 continue;
             }
-            prop_assert_eq!(problem.kind, ProblemKind::Conflict);
+            prop_assert_eq!(problem.kind(), ProblemKind::Conflict);
             *told.entry(problem.file.clone()).or_default() += 1;
         }
         for page in &pages {

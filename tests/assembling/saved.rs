@@ -4,7 +4,8 @@ use std::path::Path;
 
 use expect_test::{Expect, expect};
 use palimpsest::assemble::{AssembleConfig, assemble};
-use palimpsest::model::Capture;
+use palimpsest::model::fault::PageFault;
+use palimpsest::model::{Capture, Fault, Problem};
 use palimpsest::parse::{self, NativeDecode, Reading};
 
 use crate::outline::outline;
@@ -73,4 +74,23 @@ fn the_page_of_a_version_knows_its_text_better_than_a_comparison_and_brings_back
             conflict: “article-with-markup.html” and “version-page.html” tell version 2 differently; what is shown is from “version-page.html”. 5 of 6 paragraphs differ; first, “article-with-markup.html” has “Write bold words, or for a cell …” where “version-page.html” has “Write <b>bold</b> words, or <td> for a cell …”.
             lossy_text: “article-with-markup.html” has 4 rows with tags in the article's own text, which browsers take for markup: words may be missing there."#]],
     );
+}
+
+#[test]
+fn a_problem_that_a_saved_history_tells_gives_way_to_the_problem_itself() {
+    let itself = Problem::new("cut.html", PageFault::CutInsideTable);
+    let told = Fault::Told {
+        kind: itself.kind(),
+        sentence: itself.message(),
+    };
+    let told = Problem::new("cut.html", told);
+    let mut both = [told, itself];
+    for _ in 0..2 {
+        let history = assemble(&[], &[], &both, &[], &AssembleConfig::default());
+        let [one] = history.problems.as_slice() else {
+            panic!("one problem, not {:?}", history.problems);
+        };
+        assert!(!one.is_told());
+        both.reverse();
+    }
 }

@@ -24,6 +24,7 @@ mod folding;
 mod intake;
 mod keys;
 mod kinds;
+mod languages;
 mod long;
 mod many;
 mod opening;

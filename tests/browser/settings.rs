@@ -8,6 +8,11 @@ use crate::{
 const SETTINGS: &str = "dialog#settings";
 
 async fn open_settings(app: &App) {
+    open_settings_in(app, "Settings").await;
+}
+
+/// Opens the settings, as they are called in the language of the page.
+pub async fn open_settings_in(app: &App, name: &str) {
     if app
         .run(
             "return getComputedStyle(document.querySelector('.bar .more')).display !== 'none'",
@@ -18,7 +23,7 @@ async fn open_settings(app: &App) {
     {
         app.click(".bar .more").await;
     }
-    app.click_named("Settings").await;
+    app.click_named(name).await;
     app.wait_for(
         "the settings",
         &format!("document.querySelector('{SETTINGS}[open]')"),

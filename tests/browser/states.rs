@@ -29,6 +29,10 @@ pub enum State {
     Settings,
     /// The settings, with high contrast and the largest text.
     HighContrast,
+    /// Two versions, in German.
+    German,
+    /// The keys and what the marks mean, in German.
+    GermanHelp,
     /// The keys and what the marks mean.
     Help,
     /// Two versions with what is unchanged folded away.
@@ -66,7 +70,7 @@ pub enum State {
 }
 
 /// States that are shown one after the other in one browser each.
-pub const ALL: [State; 26] = [
+pub const ALL: [State; 28] = [
     State::Arriving,
     State::HowToSave,
     State::NothingRead,
@@ -93,6 +97,8 @@ pub const ALL: [State; 26] = [
     State::Disputed,
     State::Readings,
     State::Order,
+    State::German,
+    State::GermanHelp,
 ];
 
 impl State {
@@ -109,6 +115,8 @@ impl State {
             State::Settings => "settings",
             State::HighContrast => "high-contrast",
             State::Help => "help",
+            State::German => "german",
+            State::GermanHelp => "german-help",
             State::Folded => "folded",
             State::OneAlone => "one-alone",
             State::WholeHistory => "whole-history",
@@ -142,6 +150,8 @@ impl State {
             State::Settings
             | State::HighContrast
             | State::Help
+            | State::German
+            | State::GermanHelp
             | State::Folded
             | State::OneAlone
             | State::WholeHistory
@@ -218,6 +228,15 @@ impl State {
                 }
             }
             State::Help => app.press(&["?"]).await,
+            State::German | State::GermanHelp => {
+                app.click_named("Settings").await;
+                settings::set(app, "Deutsch").await;
+                app.wait_for_text("dialog h2", "Einstellungen").await;
+                app.press(&["Escape"]).await;
+                if self == State::GermanHelp {
+                    app.press(&["?"]).await;
+                }
+            }
             State::Folded => app.press(&["c"]).await,
             State::OneAlone => app.click_named("Older text").await,
             State::WholeHistory => app.click(".whole summary").await,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use palimpsest::model::{
-    Article, Certainty, DatedBy, Dispute, History, OtherReading, PageFormat, Paragraph, Problem,
-    ProblemKind, Row, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, DatedBy, Dispute, Fault, History, OtherReading, PageFormat, Paragraph,
+    Problem, ProblemKind, Row, Sides, Step, Timestamp, Tracker, Version, VersionNumber,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -143,11 +143,8 @@ fn row() -> impl Strategy<Value = Row> {
 
 fn problem() -> impl Strategy<Value = Problem> {
     let kind = proptest::sample::select(ProblemKind::ALL.to_vec());
-    ("\\PC{0,8}", kind, "\\PC{0,20}").prop_map(|(file, kind, message)| Problem {
-        file,
-        kind,
-        message,
-    })
+    ("\\PC{0,8}", kind, "\\PC{0,20}")
+        .prop_map(|(file, kind, sentence)| Problem::new(file, Fault::Told { kind, sentence }))
 }
 
 fn text() -> impl Strategy<Value = String> {

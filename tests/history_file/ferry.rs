@@ -2,8 +2,8 @@
 
 use palimpsest::export::history_json;
 use palimpsest::model::{
-    Article, Certainty, History, Paragraph, Problem, ProblemKind, Row, Sides, Step, Timestamp,
-    Tracker, Version, VersionNumber,
+    Article, Certainty, Fault, History, Paragraph, Problem, ProblemKind, Row, Sides, Step,
+    Timestamp, Tracker, Version, VersionNumber,
 };
 use serde_json::Value;
 
@@ -66,11 +66,13 @@ pub fn ferry() -> History {
                 files: vec!["ferry.txt".to_owned()],
             }],
         }],
-        problems: vec![Problem {
-            file: "holiday.png".to_owned(),
-            kind: ProblemKind::UnreadableFormat,
-            message: "“holiday.png” is a picture.".to_owned(),
-        }],
+        problems: vec![Problem::new(
+            "holiday.png",
+            Fault::Told {
+                kind: ProblemKind::UnreadableFormat,
+                sentence: "“holiday.png” is a picture.".to_owned(),
+            },
+        )],
     }
 }
 

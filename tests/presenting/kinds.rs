@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use palimpsest::model::{Article, Sides, VersionNumber};
 use palimpsest::present::{
-    Background, Compared, Kind, Kinds, Mark, Spot, Summary, Target, compared_at_once,
+    Background, Compared, Kind, Kinds, Mark, Spot, Summary, Target, Words, compared_at_once,
 };
 
 use crate::articles::{article, version};
@@ -50,7 +50,7 @@ fn the_summary_tells_what_is_news_first_and_leads_to_it() {
     let compared = compared(&article, 0, 1);
     let summary = compared.summary();
     assert_eq!(
-        summary.text(),
+        summary.text(Words::default()),
         "Headline changed; “£12,000” became “£17,000”; one quotation removed; one paragraph removed; 1 word added, 15 words removed."
     );
     let targets: Vec<Option<Target>> = summary.news.iter().map(|part| part.target).collect();
@@ -69,7 +69,7 @@ fn over_several_steps_edits_and_headlines_are_counted_and_what_is_not_held_is_to
         ("Mill by the lake sold", Some(&[LAMPS, &second])),
     ]);
     assert_eq!(
-        compared(&article, 0, 3).summary().text(),
+        compared(&article, 0, 3).summary().text(Words::default()),
         "In 2 edits or more, as 3 of these 4 versions are held: headline changed twice; “£12,000” became “£17,000”; 1 word added, 1 word removed."
     );
     assert_eq!(
@@ -88,7 +88,7 @@ fn a_headline_that_is_what_it_was_leads_to_where_it_was_another_one() {
     ]);
     let summary = compared(&article, 0, 2).summary();
     assert_eq!(
-        summary.text(),
+        summary.text(Words::default()),
         "In 2 edits: headline changed and changed back; no word of the text changed."
     );
     let step = Sides::new(VersionNumber(0), VersionNumber(1));
@@ -114,9 +114,9 @@ fn a_long_summary_is_cut_and_says_how_much_is_left() {
     let summary = compared(&article, 0, 1).summary();
     assert_eq!((summary.news.len(), summary.first_news().len()), (8, 5));
     assert!(
-        summary.text().contains("; and 3 more; "),
+        summary.text(Words::default()).contains("; and 3 more; "),
         "{}",
-        summary.text()
+        summary.text(Words::default())
     );
 }
 
@@ -185,5 +185,8 @@ fn every_mark_has_the_kinds_of_its_change() {
 fn nothing_changed_is_said_as_well() {
     let article = story(&[("Mill", Some(&[LAMPS])), ("Mill", Some(&[LAMPS]))]);
     let summary: Summary = compared(&article, 0, 1).summary();
-    assert_eq!(summary.text(), "No word of the text changed.");
+    assert_eq!(
+        summary.text(Words::default()),
+        "No word of the text changed."
+    );
 }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Fixed, Overruling, PageFormat, Side, Sides, VersionNumber};
-use palimpsest::present::{Background, Compared, Does, PageLine, Row, Told, compared_at_once};
+use palimpsest::present::{
+    Background, Compared, Does, PageLine, Row, Told, Words, compared_at_once,
+};
 use palimpsest::session::{CaptureId, HeldCapture};
 use proptest::prelude::*;
 
@@ -56,7 +58,12 @@ struct Known {
 
 fn rows(article: &Article, pair: (u32, u32), known: &Known) -> Vec<Row> {
     let pair = Sides::new(VersionNumber(pair.0), VersionNumber(pair.1));
-    let background = Background::of(article, &known.overrulings, &known.captures);
+    let background = Background::of(
+        Words::default(),
+        article,
+        &known.overrulings,
+        &known.captures,
+    );
     let made =
         compared_at_once(article, pair, &DiffConfig::default()).expect("both are held, and short");
     let compared = Compared::new(Rc::new(article.clone()), pair, made, background);
@@ -79,7 +86,7 @@ fn lines_of(article: &Article, pair: (u32, u32), known: &Known) -> Vec<PageLine>
 }
 
 fn names(line: &PageLine) -> Vec<String> {
-    line.choices()
+    line.choices(Words::default())
         .into_iter()
         .map(|choice| choice.name)
         .collect()
@@ -136,7 +143,7 @@ fn a_line_of_one_side_can_change_sides_part_or_go_with_the_next() {
         ["Only in version 6", "In both: part it…", "Join with next"]
     );
     assert_eq!(
-        line(3).choices()[0].does,
+        line(3).choices(Words::default())[0].does,
         Does::Fix(Fixed::OneSided(Side::New))
     );
     assert_eq!(

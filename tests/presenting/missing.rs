@@ -1,7 +1,7 @@
 //! Which pages would complete an article.
 
 use palimpsest::model::Tracker;
-use palimpsest::present::missing;
+use palimpsest::present::{Words, missing};
 
 use crate::articles::{article, version};
 
@@ -14,7 +14,8 @@ fn missing_pages_are_links_to_the_tracker() {
         held(2, false),
         held(3, false),
     ];
-    let view = missing(&article(Some("77"), versions)).expect("two pages are missing");
+    let view =
+        missing(Words::default(), &article(Some("77"), versions)).expect("two pages are missing");
     let links: Vec<(&str, &str)> = view
         .links
         .iter()
@@ -38,11 +39,18 @@ fn missing_pages_are_links_to_the_tracker() {
 fn nothing_is_said_to_be_missing_where_no_link_could_help() {
     let known = vec![version(0, Some(&["Text."])), version(1, None)];
     for id in [None, Some(""), Some("7/../8"), Some("javascript:alert(1)")] {
-        assert_eq!(missing(&article(id, known.clone())), None, "{id:?}");
+        assert_eq!(
+            missing(Words::default(), &article(id, known.clone())),
+            None,
+            "{id:?}"
+        );
     }
     let mut texts = article(Some("77"), known.clone());
     texts.tracker = Tracker::TextFiles;
-    assert_eq!(missing(&texts), None);
+    assert_eq!(missing(Words::default(), &texts), None);
     let complete = vec![version(0, Some(&["Text."])), version(1, Some(&["Text."]))];
-    assert_eq!(missing(&article(Some("77"), complete)), None);
+    assert_eq!(
+        missing(Words::default(), &article(Some("77"), complete)),
+        None
+    );
 }

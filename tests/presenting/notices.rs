@@ -1,13 +1,12 @@
 //! What is said above the text of many problems at once.
 
-use palimpsest::model::{Certainty, Problem, ProblemKind};
-use palimpsest::present::{Inferred, notices};
+use palimpsest::model::{Certainty, Fault, Problem, ProblemKind};
+use palimpsest::present::{Inferred, Words, notices};
 
 fn problems(count: usize, kind: ProblemKind) -> impl Iterator<Item = Problem> {
-    (0..count).map(move |at| Problem {
-        file: format!("{at}.txt"),
-        kind,
-        message: format!("{} {at}.", kind.word()),
+    (0..count).map(move |at| {
+        let sentence = format!("{} {at}.", kind.word());
+        Problem::new(format!("{at}.txt"), Fault::Told { kind, sentence })
     })
 }
 
@@ -16,12 +15,12 @@ fn many_files_put_together_by_likeness_are_said_in_one_sentence_and_bury_nothing
     let few: Vec<Problem> = problems(3, ProblemKind::GroupedByLikeness)
         .chain(problems(1, ProblemKind::Conflict))
         .collect();
-    assert_eq!(notices(&few, &[]).len(), 4);
+    assert_eq!(notices(Words::default(), &few, &[]).len(), 4);
     let many: Vec<Problem> = problems(200, ProblemKind::GroupedByLikeness)
         .chain(problems(9, ProblemKind::Conflict))
         .chain(problems(40, ProblemKind::UnreadableFormat))
         .collect();
-    let said: Vec<String> = notices(&many, &[])
+    let said: Vec<String> = notices(Words::default(), &many, &[])
         .into_iter()
         .map(|notice| notice.sentence)
         .collect();
@@ -38,11 +37,11 @@ fn many_files_put_together_by_likeness_are_said_in_one_sentence_and_bury_nothing
 fn what_was_set_by_hand_is_told_from_what_was_inferred() {
     let (read, set) = (Certainty::READ, Certainty::OVERRULED);
     let guessed = Certainty::inferred(0.8);
-    assert_eq!(Inferred::of([read, read]), None);
-    let by_hand = Inferred::of([read, set]).expect("somebody set it");
+    assert_eq!(Inferred::of(Words::default(), [read, read]), None);
+    let by_hand = Inferred::of(Words::default(), [read, set]).expect("somebody set it");
     assert_eq!(by_hand.percent, None);
-    let mixed = Inferred::of([set, guessed, read]).expect("part is inferred");
+    let mixed = Inferred::of(Words::default(), [set, guessed, read]).expect("part is inferred");
     assert_eq!((mixed.percent, mixed.in_part_by_you), (Some(80), true));
-    let inferred = Inferred::of([guessed]).expect("all is inferred");
+    let inferred = Inferred::of(Words::default(), [guessed]).expect("all is inferred");
     assert!(!inferred.in_part_by_you);
 }

@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, DatedBy, Sides, Timestamp, Tracker, Version, VersionNumber};
-use palimpsest::present::{Marks, Typography, head, order, timeline};
+use palimpsest::present::{Marks, Typography, Words, head, order, timeline};
 use palimpsest::session::Figures;
 use palimpsest::state::Scale;
 
@@ -27,7 +27,7 @@ fn files(stored: &[Option<(&str, DatedBy)>]) -> Article {
 }
 
 fn check(article: &Article, expected: Expect) {
-    let Some(view) = order(article) else {
+    let Some(view) = order(Words::default(), article) else {
         expected.assert_eq("nothing");
         return;
     };
@@ -141,13 +141,19 @@ fn no_time_of_day_is_told_where_a_name_tells_the_day_alone() {
     let told = |stored: &str, dated_by| {
         let article = files(&[Some((stored, dated_by)), None]);
         let pair = Sides::new(VersionNumber(0), VersionNumber(1));
-        let moment = head(&article, pair, Typography::Shown, &DiffConfig::default())
-            .versions
-            .old
-            .captured_at;
+        let moment = head(
+            Words::default(),
+            &article,
+            pair,
+            Typography::Shown,
+            &DiffConfig::default(),
+        )
+        .versions
+        .old
+        .captured_at;
         let moment = moment.expect("it has a time");
         let none = (Figures::default(), Marks::default());
-        let stops = timeline(&article, &none.0, Scale::ByStep, &none.1).stops;
+        let stops = timeline(Words::default(), &article, &none.0, Scale::ByStep, &none.1).stops;
         (moment.text, moment.datetime, stops[0].clock.clone())
     };
     let day = |text: &str, datetime: &str| (text.to_owned(), datetime.to_owned(), None);

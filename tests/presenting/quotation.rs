@@ -6,7 +6,7 @@ use expect_test::expect;
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Certainty, Side, Sides, Timestamp, VersionNumber};
 use palimpsest::present::{
-    Background, Compared, Linked, Quotation, compared_at_once, pinpointed, quotation,
+    Background, Compared, Linked, Quotation, Words, compared_at_once, pinpointed, quotation,
 };
 use palimpsest::state::{Pinpoint, Selected, SelectedRow, Slice};
 
@@ -63,7 +63,13 @@ fn row(compared: &Compared, at: usize, old: Slice, new: Slice) -> SelectedRow {
 
 fn quoted(article: &Article, rows: Vec<SelectedRow>, column: Option<Side>) -> Option<Quotation> {
     let selected = Selected { rows, column };
-    quotation(article, PAIR, Some(&compared(article)), &selected)
+    quotation(
+        Words::default(),
+        article,
+        PAIR,
+        Some(&compared(article)),
+        &selected,
+    )
 }
 
 #[test]
@@ -197,7 +203,7 @@ fn text_by_age_and_the_headline_can_be_quoted_and_what_is_no_text_can_not() {
 fn a_link_leads_to_the_paragraph_or_the_nearest_with_its_words_or_says_that_there_is_none() {
     let article = story();
     let at = |paragraph, words: &str| Pinpoint::of(Side::New, paragraph, words).expect("words");
-    let led = |at: &Pinpoint| pinpointed(&article, PAIR, at);
+    let led = |at: &Pinpoint| pinpointed(Words::default(), &article, PAIR, at);
     assert_eq!(
         led(&at(Some(0), "ferry… hit")),
         Linked::Paragraph(Side::New, 0)

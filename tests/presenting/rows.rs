@@ -5,7 +5,7 @@ use std::rc::Rc;
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Side, Sides, VersionNumber};
 use palimpsest::present::{
-    Background, Compared, Folding, Kinds, RailLook, Row, clean, compared_at_once, whole, words,
+    Background, Compared, Folding, Kinds, RailLook, Row, Words, clean, compared_at_once, whole,
 };
 use proptest::prelude::*;
 
@@ -113,7 +113,7 @@ fn the_rail_has_a_mark_for_every_change_in_order_and_within_bounds() {
         "Police opened an inquiry and asked for films of the fall.",
     );
     let compared = compared(&TEXTS, &new);
-    let rail = compared.rail(None, Kinds::default());
+    let rail = compared.rail(Words::default(), None, Kinds::default());
     let looks: Vec<RailLook> = rail.marks.iter().map(|mark| mark.look).collect();
     assert_eq!(looks, [RailLook::Both, RailLook::New, RailLook::Old]);
     assert_eq!(rail.marks[1].name, "Change 2 of 3: added");
@@ -127,7 +127,7 @@ fn the_rail_has_a_mark_for_every_change_in_order_and_within_bounds() {
     }
     // Folded, the same changes stand on a shorter text.
     let folding = Folding::of(&compared);
-    let folded = compared.rail(Some(&folding), Kinds::default());
+    let folded = compared.rail(Words::default(), Some(&folding), Kinds::default());
     assert_eq!(folded.marks.len(), 3);
     assert_eq!((rail.share(0, 0.0), rail.share(0, 2.0)), (0.0, 1.0));
     assert!(rail.share(0, 0.3) < rail.share(0, 0.6));
@@ -147,7 +147,7 @@ fn changes_that_stand_close_together_are_one_mark() {
     let (old, new) = (texts(&old), texts(&new));
     let old: Vec<&str> = old.iter().map(String::as_str).collect();
     let new: Vec<&str> = new.iter().map(String::as_str).collect();
-    let rail = compared(&old, &new).rail(None, Kinds::default());
+    let rail = compared(&old, &new).rail(Words::default(), None, Kinds::default());
     let names: Vec<&str> = rail.marks.iter().map(|mark| mark.name.as_str()).collect();
     assert_eq!(names, ["Changes 1 to 2 of 3", "Change 3 of 3: changed"]);
 }
@@ -177,7 +177,7 @@ fn split_and_joined_paragraphs_say_so() {
         (0, 2, None),
         (1, 1, None),
     ] {
-        assert_eq!(words::regrouped(old, new).as_deref(), expected);
+        assert_eq!(Words::default().regrouped(old, new).as_deref(), expected);
     }
 }
 
@@ -190,15 +190,18 @@ fn days(days: &[&str]) -> Article {
 #[test]
 fn the_whole_history_is_told_where_there_is_more_of_it_than_is_on_show() {
     let three = days(&["2019-02-11", "2019-02-12", "2019-02-14"]);
-    let view = whole(&three, PAIR).expect("three versions");
+    let view = whole(Words::default(), &three, PAIR).expect("three versions");
     assert_eq!(view.lead, "The whole history: 3 versions over 3 days");
     assert_eq!(view.pair, Sides::new(VersionNumber(0), VersionNumber(2)));
-    assert_eq!(whole(&three, view.pair), None);
-    assert_eq!(whole(&days(&["2019-02-11", "2019-02-12"]), PAIR), None);
+    assert_eq!(whole(Words::default(), &three, view.pair), None);
+    assert_eq!(
+        whole(Words::default(), &days(&["2019-02-11", "2019-02-12"]), PAIR),
+        None
+    );
     let mut gap = three.clone();
     gap.versions.insert(1, version(9, None));
     gap.versions[0].captured_at = None;
-    let view = whole(&gap, PAIR).expect("three versions");
+    let view = whole(Words::default(), &gap, PAIR).expect("three versions");
     assert_eq!(view.lead, "The whole history: 3 held of 4 versions");
 }
 
@@ -215,10 +218,10 @@ fn one_version_alone_begins_at_the_paragraph_that_the_reader_is_at() {
     assert_eq!((at(3, Side::Old), at(3, Side::New)), (Some(2), Some(3)));
     assert_eq!(compared.paragraph_near("no-row", Side::Old), None);
     let article = article(None, vec![version(0, Some(&TEXTS)), version(1, None)]);
-    let view = clean(&article, PAIR, Side::Old).expect("it is held");
+    let view = clean(Words::default(), &article, PAIR, Side::Old).expect("it is held");
     assert_eq!(
         (view.paragraphs.len(), view.heading.as_str()),
         (8, "Version 0, without marks")
     );
-    assert_eq!(clean(&article, PAIR, Side::New), None);
+    assert_eq!(clean(Words::default(), &article, PAIR, Side::New), None);
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use palimpsest::model::{Article, Certainty, Timestamp, VersionNumber};
-use palimpsest::present::{Mark, SHADES, SinceView, found, since};
+use palimpsest::present::{Mark, SHADES, SinceView, Words, found, since};
 use palimpsest::trace::{Annals, AnnalsWriter, Finder, TraceConfig, Tracing};
 use proptest::prelude::*;
 
@@ -33,7 +33,13 @@ fn annals(tracing: &Tracing) -> Annals {
 
 fn by_age(article: &Article, number: u32) -> (Tracing, SinceView) {
     let tracing = Tracing::of(article, TraceConfig::default());
-    let view = since(article, VersionNumber(number), &annals(&tracing), true);
+    let view = since(
+        Words::default(),
+        article,
+        VersionNumber(number),
+        &annals(&tracing),
+        true,
+    );
     (tracing, view.expect("a held version"))
 }
 
@@ -45,7 +51,9 @@ fn told(article: &Article, number: u32, text: &str) -> String {
     let at = at.unwrap_or_else(|| panic!("no «{text}» in {:?}", view.passages));
     let asked = view.question(at).expect("a passage");
     let line = tracing.passage(VersionNumber(number), &asked);
-    let told = view.told(article, at, line.as_ref()).expect("a passage");
+    let told = view
+        .told(Words::default(), article, at, line.as_ref())
+        .expect("a passage");
     let target = told.target.map(|target| {
         format!(
             " [{}→{} {:?}]",
@@ -127,7 +135,7 @@ fn until_it_is_known_what_stood_there_before_that_is_said() {
         .iter()
         .position(|passage| passage.text.trim() == "17");
     let told = view
-        .told(&article, last.expect("a passage"), None)
+        .told(Words::default(), &article, last.expect("a passage"), None)
         .expect("a passage");
     assert!(told.before.expect("not the first").contains("Looking"));
     assert_eq!(told.target, None);
@@ -168,7 +176,7 @@ fn an_inferred_passage_says_how_sure_it_is() {
 fn what_was_found_leads_to_the_latest_version_with_it() {
     let article = ferry();
     let finding = Finder::of(&article).find("12 people", 10);
-    let view = found(&article, " 12 people ", &finding);
+    let view = found(Words::default(), &article, " 12 people ", &finding);
     let entries: Vec<String> = view
         .passages
         .iter()
@@ -188,13 +196,23 @@ fn what_was_found_leads_to_the_latest_version_with_it() {
         “12 people” stands in 2 of 6 versions held: 1 and 4.
         In versions 1 and 4: 12 people Some("3→4")"#]]
     .assert_eq(&format!("{}\n{}", view.lead, entries.join("\n")));
-    let first = found(&article, "dozen", &Finder::of(&article).find("dozen", 10));
+    let first = found(
+        Words::default(),
+        &article,
+        "dozen",
+        &Finder::of(&article).find("dozen", 10),
+    );
     let target = first.counts[0].target.expect("two held versions");
     assert_eq!(
         (target.pair.old.0, target.side),
         (0, palimpsest::model::Side::Old)
     );
-    let nothing = found(&article, "train", &Finder::of(&article).find("train", 10));
+    let nothing = found(
+        Words::default(),
+        &article,
+        "train",
+        &Finder::of(&article).find("train", 10),
+    );
     assert_eq!(
         nothing.lead,
         "“train” stands in none of the 6 versions held."

@@ -9,7 +9,7 @@ use palimpsest::kinds::Comparison;
 use palimpsest::model::{Article, Certainty, Side, Sides, Timestamp, Version, VersionNumber};
 use palimpsest::present::{
     Background, Compared, Density, Hits, MarkKind, Marked, Marks, Stop, TimelineView, Typing,
-    figures_at_once, handles, meant, timeline,
+    Words, figures_at_once, handles, meant, timeline,
 };
 use palimpsest::session::{Answer, Figures, Question};
 use palimpsest::state::Scale;
@@ -43,7 +43,7 @@ fn number(number: u32) -> VersionNumber {
 
 fn view(article: &Article, scale: Scale, marks: &Marks) -> TimelineView {
     let figures = figures_at_once(article, &DiffConfig::default()).expect("it is short");
-    timeline(article, &figures, scale, marks)
+    timeline(Words::default(), article, &figures, scale, marks)
 }
 
 fn check(view: &TimelineView, expected: Expect) {
@@ -118,8 +118,15 @@ fn bars_come_as_steps_are_compared_and_change_no_place() {
     let step = Sides::new(number(0), number(1));
     let mut some = Figures::default();
     some.set(step, all.get(step).expect("it is a step"));
-    let views = [Figures::default(), some, all]
-        .map(|figures| timeline(&article, &figures, Scale::ByTime, &Marks::default()));
+    let views = [Figures::default(), some, all].map(|figures| {
+        timeline(
+            Words::default(),
+            &article,
+            &figures,
+            Scale::ByTime,
+            &Marks::default(),
+        )
+    });
     let places =
         |view: &TimelineView| -> Vec<_> { view.stops.iter().map(|stop| stop.place).collect() };
     let bars = |view: &TimelineView| view.stops.iter().filter(|stop| stop.bars.is_some()).count();
@@ -260,7 +267,7 @@ fn where_a_handle_cannot_go_it_says_why() {
     let article = ferry();
     let view = view(&article, Scale::ByStep, &Marks::default());
     let stand = handles(&article, Sides::new(number(1), number(3)));
-    let refusal = |side, to| view.refusal(&stand, side, number(to));
+    let refusal = |side, to| view.refusal(Words::default(), &stand, side, number(to));
     assert_eq!(refusal(Side::New, 4), None);
     assert_eq!(refusal(Side::Old, 0), None);
     for (side, to, said) in [
@@ -300,6 +307,7 @@ fn the_more_versions_the_less_is_written_at_each_and_every_day_is_seen_where_it_
         };
         let article = article(None, (0..count).map(version).collect());
         timeline(
+            Words::default(),
             &article,
             &Figures::default(),
             Scale::ByStep,

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use palimpsest::model::{Article, Certainty, VersionNumber};
-use palimpsest::present::{Mark, Piece, TracedPlace, TracedTarget, traced};
+use palimpsest::present::{Mark, Piece, TracedPlace, TracedTarget, Words, traced};
 use palimpsest::trace::{TraceConfig, Tracing};
 
 use crate::articles::{article, version};
@@ -21,7 +21,12 @@ fn story(texts: &[Option<&[&str]>]) -> Article {
 
 fn check(article: &Article, phrase: &str, expected: Expect) {
     let tracing = Tracing::of(article, TraceConfig::default());
-    let view = traced(article, phrase, &tracing.phrase(phrase, false));
+    let view = traced(
+        Words::default(),
+        article,
+        phrase,
+        &tracing.phrase(phrase, false),
+    );
     let places: Vec<String> = view.places.iter().map(show).collect();
     expected.assert_eq(&format!("{}\n{}", view.lead, places.join("\n")));
 }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Sides, VersionNumber};
-use palimpsest::present::{Background, Compared, Fate, Mark, Typography, compared_at_once, head};
+use palimpsest::present::{
+    Background, Compared, Fate, Mark, Typography, Words, compared_at_once, head,
+};
 
 use crate::articles::{article, version};
 
@@ -97,7 +99,14 @@ fn each_says_what_it_was() {
 #[test]
 fn the_headline_hides_them_too() {
     let marks = |typography| -> Vec<Mark> {
-        let headline = head(&told(), PAIR, typography, &DiffConfig::default()).headline;
+        let headline = head(
+            Words::default(),
+            &told(),
+            PAIR,
+            typography,
+            &DiffConfig::default(),
+        )
+        .headline;
         headline.iter().map(|piece| piece.mark).collect()
     };
     assert_eq!(marks(Typography::Hidden), [Mark::Same]);

@@ -16,7 +16,7 @@ fn told(reading: &Reading) -> String {
     let problems = reading
         .problems
         .iter()
-        .map(|problem| format!("! {}: {}\n", problem.kind.word(), problem.message));
+        .map(|problem| format!("! {}: {}\n", problem.kind().word(), problem.message()));
     pages.chain(problems).collect()
 }
 
@@ -170,7 +170,7 @@ fn files_beyond_the_limit_are_said() {
     let files: Vec<File<'_>> = names.iter().map(|name| File::new(name, b"")).collect();
     let reading = read("story.zip", zip(&files));
     assert_eq!(reading.problems.len(), 1);
-    assert_eq!(reading.problems[0].kind, ProblemKind::Limit);
+    assert_eq!(reading.problems[0].kind(), ProblemKind::Limit);
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn an_archive_inside_itself_is_not_opened_without_end() {
         packed = gzip("a", &packed);
     }
     assert_eq!(
-        read("story.gz", packed).problems[0].kind,
+        read("story.gz", packed).problems[0].kind(),
         ProblemKind::Limit
     );
 }

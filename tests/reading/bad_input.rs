@@ -52,7 +52,7 @@ fn a_page_cut_anywhere_gives_all_its_rows_or_says_that_something_is_wrong() {
             let reading = read_page(&fixture[..end]);
             let is_said = reading.problems.iter().any(|problem| {
                 matches!(
-                    problem.kind,
+                    problem.kind(),
                     ProblemKind::Truncated | ProblemKind::LossyText
                 )
             });
@@ -186,5 +186,5 @@ fn deep_and_endless_markup_comes_back() {
 fn a_capture_beyond_the_limit_says_so() {
     let reading = read_page(&vec![b'a'; parse::MAX_BYTES + 1]);
     assert_eq!(reading.problems.len(), 1);
-    assert_eq!(reading.problems[0].kind, ProblemKind::UnreadableFormat);
+    assert_eq!(reading.problems[0].kind(), ProblemKind::UnreadableFormat);
 }

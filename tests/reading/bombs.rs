@@ -14,7 +14,7 @@ use crate::{fixture, read};
 /// Reads what must be refused by a limit, in one sentence.
 fn check_refused(name: &str, bytes: Vec<u8>) -> Reading {
     let reading = read(name, bytes);
-    let kinds: Vec<ProblemKind> = reading.problems.iter().map(|one| one.kind).collect();
+    let kinds: Vec<ProblemKind> = reading.problems.iter().map(|one| one.kind()).collect();
     assert_eq!(
         kinds,
         [ProblemKind::Limit],
@@ -85,7 +85,7 @@ fn many_entries_that_share_one_packed_file_come_to_an_end() {
         reading
             .problems
             .iter()
-            .all(|one| one.kind == ProblemKind::Limit)
+            .all(|one| one.kind() == ProblemKind::Limit)
     );
 }
 
@@ -182,7 +182,7 @@ fn an_archive_of_a_hundred_thousand_parts_is_read_to_its_limit() {
         reading
             .problems
             .iter()
-            .any(|one| one.kind == ProblemKind::Limit),
+            .any(|one| one.kind() == ProblemKind::Limit),
         "what was left out is said"
     );
 }
@@ -246,7 +246,7 @@ fn halves_of_characters_do_no_harm() {
     assert_ne!(broken, sound);
     let reading = read("story.json", broken);
     assert!(reading.articles.is_empty());
-    assert_eq!(reading.problems[0].kind, ProblemKind::BadHistory);
+    assert_eq!(reading.problems[0].kind(), ProblemKind::BadHistory);
     // And in a page saved as UTF-16.
     let page = String::from_utf8_lossy(&fixture("2016-09-03-today.html")).into_owned();
     let mut wide = vec![0xff, 0xfe];
@@ -268,7 +268,7 @@ proptest! {
     #[test]
     fn no_name_turns_a_sentence_about(name in "[a-z\u{202a}-\u{202e}\u{2066}-\u{2069}\u{200e}\u{200f}\u{61c}\u{5d0}-\u{5d9}\0-\u{1f}]{1,20}") {
         let reading = read(&name, b"".as_slice());
-        let said = &reading.problems[0].message;
+        let said = &reading.problems[0].message();
         let is_turning = |c: char| {
             c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}')
         };

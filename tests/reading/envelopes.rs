@@ -304,7 +304,7 @@ proptest! {
         }
         let whole = read("page", bytes.as_slice());
         prop_assert!(!whole.pages.is_empty() || !whole.problems.is_empty());
-        prop_assert!(whole.problems.iter().all(|problem| problem.kind != ProblemKind::Empty));
+        prop_assert!(whole.problems.iter().all(|problem| problem.kind() != ProblemKind::Empty));
         bytes.truncate(end.index(bytes.len()));
         let part = read("page", bytes);
         prop_assert!(!part.pages.is_empty() || !part.problems.is_empty());

@@ -171,5 +171,5 @@ fn a_table_without_rows_is_no_text() {
     let reading = read("bare.html", format!("{before}</table>{after}"));
     assert_eq!(reading.pages[0].comparison, None);
     assert_eq!(reading.problems.len(), 1);
-    assert_eq!(reading.problems[0].kind, ProblemKind::LossyText);
+    assert_eq!(reading.problems[0].kind(), ProblemKind::LossyText);
 }

@@ -12,7 +12,7 @@ pub fn assert_guarantees(reading: &Reading, name: &str) {
     // Problems of a history file that was read back are as whoever wrote them put them.
     if reading.articles.is_empty() {
         for problem in &reading.problems {
-            let message = &problem.message;
+            let message = &problem.message();
             // A name of another direction of writing is isolated.
             let names_it =
                 ["“", "“\u{2068}"].map(|quote| message.starts_with(&format!("{quote}{name}")));

@@ -263,7 +263,7 @@ fn check_cuts<T: PartialEq + std::fmt::Debug>(name: &str, told: impl Fn(&Reading
         let is_said = reading
             .problems
             .iter()
-            .any(|problem| problem.kind == ProblemKind::Truncated);
+            .any(|problem| problem.kind() == ProblemKind::Truncated);
         assert!(
             is_said || part == all || reading.pages.is_empty(),
             "cut at byte {end}: {part:?} without a word"
@@ -306,7 +306,7 @@ fn a_version_number_in_an_article_of_another_site_makes_no_version() {
     let page = "<!doctype html><title>The book</title><p>Version 1 of 4.</p><p>It was long. >version news sniffer</p>";
     let reading = read("page", page);
     assert!(reading.pages.is_empty());
-    assert_eq!(reading.problems[0].kind, ProblemKind::NotATrackerPage);
+    assert_eq!(reading.problems[0].kind(), ProblemKind::NotATrackerPage);
 }
 
 #[test]

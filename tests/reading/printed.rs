@@ -12,7 +12,7 @@ pub fn printed(reading: &Reading) -> String {
         print_page(&mut out, page).expect("a string takes all");
     }
     for problem in &reading.problems {
-        out += &format!("! {}: {}\n", problem.kind.word(), problem.message);
+        out += &format!("! {}: {}\n", problem.kind().word(), problem.message());
     }
     out
 }

@@ -112,7 +112,7 @@ fn check_browser(file: &str) {
         let is_said = reading
             .problems
             .iter()
-            .any(|problem| problem.message.contains("slipped out"));
+            .any(|problem| problem.message().contains("slipped out"));
         assert_eq!(is_said, has_scattered_rows(name), "{title}");
     }
 }
@@ -174,7 +174,7 @@ fn the_text_content_of_any_page_is_read_as_the_page() {
 fn rows_that_slipped_out_of_the_table_are_said_to_be_missing() {
     for name in pages().iter().filter(|name| has_scattered_rows(name)) {
         let reading = read("text.txt", text_content(name, "body"));
-        let message = &reading.problems[0].message;
+        let message = &reading.problems[0].message();
         assert!(message.contains("slipped out"), "{name}: {message}");
     }
 }

@@ -179,7 +179,7 @@ fn lists_that_nest_or_unfold_without_end_are_refused() {
     ] {
         let reading = read("page", hostile);
         assert_eq!((reading.pages.len(), reading.problems.len()), (0, 1));
-        assert!(reading.problems[0].message.contains("damaged"));
+        assert!(reading.problems[0].message().contains("damaged"));
     }
 }
 

@@ -160,7 +160,7 @@ fn a_backwards_text_is_turned_where_its_columns_are_known() {
     assert!(turn("copied-chromium.txt").pages.is_empty());
     assert!(
         turn("copied-chromium.txt").problems[0]
-            .message
+            .message()
             .contains("backwards")
     );
 }

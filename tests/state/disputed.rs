@@ -3,7 +3,7 @@
 use super::*;
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, ReadingChoice};
-use palimpsest::present::{Background, Compared, compared_at_once, notices, readings};
+use palimpsest::present::{Background, Compared, Words, compared_at_once, notices, readings};
 use palimpsest::state::{Disputed, article_key};
 
 /// The last page, whose version 5 and 6 another file tells with another year; both files' forms are the same, and the first has more text.
@@ -98,7 +98,11 @@ fn what_was_chosen_is_shown_and_is_no_news() {
     let before = disputed();
     assert!(text(&before, 5).contains("1874, in June"));
     assert_eq!(before.state.notices.len(), 2);
-    let led = notices(&before.state.notices, &before.state.articles);
+    let led = notices(
+        Words::default(),
+        &before.state.notices,
+        &before.state.articles,
+    );
     let numbers: Vec<u32> = led
         .iter()
         .map(|notice| {
@@ -119,7 +123,7 @@ fn what_was_chosen_is_shown_and_is_no_news() {
             .state
             .problems
             .iter()
-            .any(|one| one.message.contains("as you chose"))
+            .any(|one| one.message().contains("as you chose"))
     );
     let back = choose(&chosen, "last.html", 5);
     assert!(text(&back, 5).contains("1874, in June"));
@@ -169,7 +173,13 @@ fn two_readings_say_where_they_come_from_and_mark_what_differs() {
         other: 0,
         back: None,
     };
-    let view = readings(article(&tab), &shown, &DiffConfig::default()).expect("both are there");
+    let view = readings(
+        Words::default(),
+        article(&tab),
+        &shown,
+        &DiffConfig::default(),
+    )
+    .expect("both are there");
     let heads = view
         .heads
         .as_ref()
@@ -183,9 +193,10 @@ fn two_readings_say_where_they_come_from_and_mark_what_differs() {
     assert_eq!(view.compared.changes().len(), 1);
     assert_eq!(
         readings(
+            Words::default(),
             article(&tab),
             &Disputed { other: 1, ..shown },
-            &DiffConfig::default()
+            &DiffConfig::default(),
         ),
         None
     );

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use palimpsest::state::{Action, Address, Layout, Preferences, Setting, State, Theme, reduce};
+use palimpsest::state::{
+    Action, Address, Language, Layout, Preferences, Setting, State, Theme, reduce,
+};
 
 use crate::{FIRST, LAST, Tab};
 
 fn remembering(preferences: Preferences) -> Tab {
     Tab {
-        state: Rc::new(State::remembering(preferences)),
+        state: Rc::new(State::remembering(preferences, Language::English)),
         ..Tab::default()
     }
 }

@@ -34,7 +34,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("parse", &["model", "text"]),
     ("diff", &["model", "text"]),
     ("text", &[]),
-    ("model", &[]),
+    ("model", &["text"]),
 ];
 
 /// Crates that only some rooms may name.

@@ -1,14 +1,24 @@
 //! Why a text is not a history file that we can read.
 
 use std::fmt;
+use std::str::Utf8Error;
+
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Sides, TimestampError, VersionNumber};
 
 /// Why a text is not a history file that we can read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HistoryFileError {
     /// The text is no JSON; with what the JSON reader says of it.
-    NotJson(String),
+    NotJson(JsonFault),
+    /// The bytes are not UTF-8, as those of JSON must be.
+    NotUtf8 {
+        /// The place of the first byte that is not.
+        from: usize,
+        /// How many bytes are not; `None` where the text ends within a character.
+        bytes: Option<usize>,
+    },
     /// It is JSON, but does not begin as a history file does.
     NotAHistory,
     /// It is of a later version of the format than ours; with that version.
@@ -16,7 +26,7 @@ pub enum HistoryFileError {
     /// It is of a version of the format that never was; with that version.
     NoSuchFormatVersion(u64),
     /// A field is absent or of another kind than it must be; with what the JSON reader says of it.
-    Shape(String),
+    Shape(JsonFault),
     /// The tracker's word is none that we know.
     UnknownTracker(String),
     /// A text that should be a date and time is none.
@@ -37,11 +47,65 @@ pub enum HistoryFileError {
     LineBreakInRow(Sides<VersionNumber>),
 }
 
+/// What the JSON reader says of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JsonFault {
+    /// Its words, which are English and name fields as they stand in the file.
+    pub said: String,
+    /// The line and the column that it has come to, both from 1; `None` where it does not say.
+    pub place: Option<(usize, usize)>,
+}
+
+impl From<serde_json::Error> for JsonFault {
+    fn from(fault: serde_json::Error) -> Self {
+        let (said, place) = (fault.to_string(), (fault.line(), fault.column()));
+        match said.strip_suffix(&at(place)) {
+            Some(words) => JsonFault {
+                said: words.to_owned(),
+                place: Some(place),
+            },
+            None => JsonFault { said, place: None },
+        }
+    }
+}
+
+impl fmt::Display for JsonFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said)?;
+        self.place.map_or(Ok(()), |place| f.write_str(&at(place)))
+    }
+}
+
+/// How the JSON reader names a place.
+fn at((line, column): (usize, usize)) -> String {
+    format!(" at line {line} column {column}")
+}
+
+impl From<Utf8Error> for HistoryFileError {
+    fn from(fault: Utf8Error) -> Self {
+        HistoryFileError::NotUtf8 {
+            from: fault.valid_up_to(),
+            bytes: fault.error_len(),
+        }
+    }
+}
+
 impl fmt::Display for HistoryFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use HistoryFileError as Fault;
         match self {
             Fault::NotJson(what) => write!(f, "it is not JSON ({what})"),
+            Fault::NotUtf8 {
+                from,
+                bytes: Some(bytes),
+            } => write!(
+                f,
+                "it is not JSON (invalid utf-8 sequence of {bytes} bytes from index {from})"
+            ),
+            Fault::NotUtf8 { from, bytes: None } => write!(
+                f,
+                "it is not JSON (incomplete utf-8 byte sequence from index {from})"
+            ),
             Fault::NotAHistory => write!(f, "it is JSON, but not a history of Palimpsest"),
             Fault::Newer(version) => write!(
                 f,

@@ -11,8 +11,8 @@ use super::{
     StepFile, VersionFile,
 };
 use crate::model::{
-    Article, Certainty, DatedBy, History, Paragraph, Problem, ProblemKind, Row, Side, Sides, Step,
-    Timestamp, Tracker, Version, VersionNumber,
+    Article, Certainty, DatedBy, Fault, History, Paragraph, Problem, ProblemKind, Row, Side, Sides,
+    Step, Timestamp, Tracker, Version, VersionNumber,
 };
 
 /// Reads the text of a history file.
@@ -28,7 +28,7 @@ use crate::model::{
 pub fn read(text: &str) -> Result<History, HistoryFileError> {
     check_head(text)?;
     let file: HistoryFile =
-        serde_json::from_str(text).map_err(|fault| HistoryFileError::Shape(fault.to_string()))?;
+        serde_json::from_str(text).map_err(|fault| HistoryFileError::Shape(fault.into()))?;
     file.try_into()
 }
 
@@ -53,7 +53,7 @@ struct Head {
 fn check_head(text: &str) -> Result<(), HistoryFileError> {
     let head: Head = serde_json::from_str(text).map_err(|fault| match fault.classify() {
         Category::Data => HistoryFileError::NotAHistory,
-        _ => HistoryFileError::NotJson(fault.to_string()),
+        _ => HistoryFileError::NotJson(fault.into()),
     })?;
     if head.format != FORMAT {
         return Err(HistoryFileError::NotAHistory);
@@ -267,11 +267,11 @@ fn moment(text: Option<String>) -> Result<Option<Timestamp>, HistoryFileError> {
 }
 
 fn problem(file: ProblemFile) -> Option<Problem> {
-    Some(Problem {
+    let told = Fault::Told {
         kind: ProblemKind::from_word(&file.kind)?,
-        file: file.file,
-        message: file.message,
-    })
+        sentence: file.message,
+    };
+    Some(Problem::new(file.file, told))
 }
 
 /// File names as the model wants them: ascending, each once.

@@ -3,9 +3,10 @@
 //! The template (`news_articles/show`) has since 2009-06-26 a row a version, `Version | Created at | Period | Title`, the number from
 //! 0; before that a list of links whose texts are the times, in the order of the versions.
 
+use crate::model::fault::PageFault;
 use crate::model::{ListedVersion, Page, PageFormat, Problem, VersionNumber};
+use crate::parse::date;
 use crate::parse::html::{Document, Element};
-use crate::parse::{date, sentences};
 
 use super::facts::Facts;
 
@@ -58,7 +59,7 @@ pub fn read(file: &str, document: &Document, list: List<'_>, facts: Facts) -> (P
         page.version_count = page.version_count.or(highest);
     }
     page.listed = listed;
-    let problem = is_cut.then(|| sentences::cut_inside_list(file));
+    let problem = is_cut.then(|| Problem::new(file, PageFault::CutInsideList));
     (page, problem.into_iter().collect())
 }
 

@@ -10,12 +10,12 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::Event;
 
+use crate::model::fault::{FormatFault, Lead, OtherPage, PageFault};
 use crate::model::{ListedVersion, Page, PageFormat, Problem, Tracker, VersionNumber};
-use crate::parse::{date, sentences, white_space::collapse};
+use crate::parse::{date, white_space::collapse};
 
 use super::address::{self, Address};
-use super::listing::{Lead, MOST};
-use super::{OtherPage, intro};
+use super::intro;
 
 /// Reads a feed: the versions that the feed of an article lists, or the problem that says what to open instead.
 ///
@@ -25,9 +25,9 @@ pub fn read(file: &str, xml: &str) -> (Option<Page>, Vec<Problem>) {
     let feed = Feed::read(xml);
     let Some(article) = feed.article() else {
         let problem = if feed.is_trackers() {
-            sentences::other_page(file, &OtherPage::List(feed.leads()))
+            Problem::new(file, OtherPage::List(feed.leads()))
         } else {
-            sentences::foreign_feed(file)
+            Problem::new(file, FormatFault::ForeignFeed)
         };
         return (None, vec![problem]);
     };
@@ -46,7 +46,7 @@ pub fn read(file: &str, xml: &str) -> (Option<Page>, Vec<Problem>) {
         comparison: None,
         version: None,
     };
-    let problem = (!feed.is_whole).then(|| sentences::cut_inside_list(file));
+    let problem = (!feed.is_whole).then(|| Problem::new(file, PageFault::CutInsideList));
     (Some(page), problem.into_iter().collect())
 }
 
@@ -144,7 +144,7 @@ impl Feed {
         })
     }
 
-    /// Whether it is one of the tracker's at all.
+    /// Whether it is one of the tracker's at all: the channel or one of the first items says so.
     fn is_trackers(&self) -> bool {
         let of_tracker = |entry: &Entry| {
             entry.link.contains("newssniffer") || Address::read(&entry.link).is_some()
@@ -185,13 +185,18 @@ impl Feed {
 
     fn leads(&self) -> Vec<Lead> {
         let leads = self.items.iter().filter(|item| !item.link.is_empty());
-        let lead = |item: &Entry| Lead {
-            text: unescaped(item.version().map_or(&item.title, |(_, title)| title)),
-            address: address::absolute(&item.link),
+        let lead = |item: &Entry| {
+            let title = item
+                .version()
+                .map_or(item.title.as_str(), |(_, title)| title);
+            Lead::new(&unescaped(title), address::absolute(&item.link))
         };
-        leads.map(lead).take(MOST).collect()
+        leads.map(lead).take(Lead::MOST).collect()
     }
 }
+
+/// Most items of which one may say that the feed is the tracker's; its own feeds have 16 or 20.
+const MOST: usize = 100;
 
 /// A text that was escaped twice, once more read.
 fn unescaped(text: &str) -> String {

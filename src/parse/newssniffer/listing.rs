@@ -1,19 +1,11 @@
 //! Pages and feeds that list comparisons of many articles: which ones they lead to.
 
+use crate::model::fault::Lead;
 use crate::parse::html::Document;
 
 use super::address::{self, Address};
 
-/// What a list leads to, as the text of the link and its address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lead {
-    /// The link's text, mostly a headline.
-    pub text: String,
-    /// Where it leads: absolute, on the tracker's host.
-    pub address: String,
-}
-
-/// The comparisons and articles that a page of a list leads to, in its order, each once; those in the rows of its table only.
+/// The first comparisons and articles that a page of a list leads to, in its order, each once; those in the rows of its table only.
 #[must_use]
 pub fn leads(document: &Document) -> Vec<Lead> {
     let mut leads: Vec<Lead> = Vec::new();
@@ -29,14 +21,11 @@ pub fn leads(document: &Document) -> Vec<Lead> {
         let is_one = Address::read(href).is_some() && !text.is_empty();
         let address = address::absolute(href);
         if is_one && leads.iter().all(|lead| lead.address != address) {
-            leads.push(Lead { text, address });
+            leads.push(Lead::new(&text, address));
         }
-        if leads.len() >= MOST {
+        if leads.len() >= Lead::MOST {
             break;
         }
     }
     leads
 }
-
-/// Most leads that are gathered; a page of the tracker has 16 or 20.
-pub const MOST: usize = 100;

@@ -1,26 +1,12 @@
 //! Pages of the tracker without a comparison: which one it is.
 
+use crate::model::fault::OtherPage;
 use crate::parse::html::{Document, Element};
 
 use super::article_page::{self, List};
 use super::links;
-use super::listing::{self, Lead};
+use super::listing;
 use super::version_page::{self, Version};
-
-/// A page that holds neither a text nor the versions of one article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OtherPage {
-    /// A version of before 2009-06-28, which does not say which one it is.
-    UnnumberedVersion,
-    /// The latest comparisons, or those found by a search, as a page or a feed; with what it leads to.
-    List(Vec<Lead>),
-    /// An article that the tracker must not show.
-    Blocked,
-    /// The Wayback Machine's own page about captures of the tracker.
-    Archive,
-    /// Any other page of the tracker.
-    Unknown,
-}
 
 /// What a page without the comparison's table is.
 #[derive(Debug)]

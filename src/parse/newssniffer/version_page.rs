@@ -4,9 +4,9 @@
 //! (N from 0, M the count of versions), and then the text: a paragraph a line since 2010-06-06, before that the bare lines. Earlier
 //! ones do not tell the version's number.
 
+use crate::model::fault::PageFault;
 use crate::model::{Page, PageFormat, PageVersion, Problem, VersionNumber};
 use crate::parse::html::{Document, Element, Follower};
-use crate::parse::sentences;
 use crate::parse::white_space::collapse;
 
 use super::facts::{Facts, original_in};
@@ -75,20 +75,22 @@ pub fn read(
     let text = Text::after(document, version.line);
     let mut problems = Vec::new();
     if document.stopped() {
-        problems.push(sentences::too_deep(file));
+        problems.push(Problem::new(file, PageFault::TooDeep));
     } else if format == PageFormat::RichPaste {
         let cell = version.line.parent();
         if !cell.is_some_and(Element::is_followed_by_text) {
-            problems.push(sentences::cut_version_paste(file));
+            problems.push(Problem::new(file, PageFault::CutVersionPaste));
         }
     } else if text.is_cut {
-        problems.push(sentences::cut_inside_version(file));
+        problems.push(Problem::new(file, PageFault::CutInsideVersion));
     }
     if problems.is_empty() && text.paragraphs.is_empty() {
-        problems.push(sentences::empty_version(file));
+        problems.push(Problem::new(file, PageFault::EmptyVersion));
     }
     if text.with_markup > 0 {
-        problems.push(sentences::markup_in_paragraphs(file, text.with_markup));
+        let paragraphs = text.with_markup;
+        let fault = PageFault::MarkupInParagraphs { paragraphs };
+        problems.push(Problem::new(file, fault));
     }
     let url = version.original();
     let mut page = facts.into_bare_page(file, format);

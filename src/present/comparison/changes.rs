@@ -5,7 +5,6 @@ use super::{Compared, Fate, Typography};
 use crate::diff::{Span, SpanOp};
 use crate::kinds::{Change, Kind, Kinds};
 use crate::model::{Side, Sides, VersionNumber};
-use crate::present::words;
 
 /// A place where a reader stops on the way from change to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -221,7 +220,8 @@ impl Compared {
 
     /// How many words came, went and moved, as a part of a sentence.
     pub(in crate::present) fn word_amounts(&self) -> String {
+        let words = self.words();
         let stats = &self.comparison.diff.stats;
-        words::amounts(stats.words_deleted, stats.words_inserted, stats.words_moved)
+        words.amounts(stats.words_deleted, stats.words_inserted, stats.words_moved)
     }
 }

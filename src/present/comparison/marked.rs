@@ -4,7 +4,7 @@ use super::{Cell, Fate, Line};
 use crate::diff::{Span, SpanClass, SpanOp};
 use crate::kinds::Kinds;
 use crate::model::{Side, Sides};
-use crate::present::{Jump, Mark, Piece};
+use crate::present::{Jump, Mark, Piece, Words};
 
 /// A span, and what is said of it.
 pub struct MarkedSpan<'s> {
@@ -99,8 +99,16 @@ pub fn of_side(
 
 /// Both sides in one text. A paragraph's end that only one side has is shown by a pilcrow; the newer version's ends are kept. Of what
 /// differs in its typography only, the newer form stands there.
-pub fn inline(spans: &[MarkedSpan<'_>], texts: Sides<&str>, typography: Typography) -> Vec<Line> {
-    let mut lines = Lines::default();
+pub fn inline(
+    words: Words,
+    spans: &[MarkedSpan<'_>],
+    texts: Sides<&str>,
+    typography: Typography,
+) -> Vec<Line> {
+    let mut lines = Lines {
+        words,
+        ..Lines::default()
+    };
     for (at, MarkedSpan { span, kinds, jump }) in spans.iter().enumerate() {
         if span.class == SpanClass::Typographic {
             if let Some((was, text)) = forms(spans, at, texts) {
@@ -165,6 +173,7 @@ fn mark_of_span(span: &Span) -> Mark {
 /// Paragraphs in the making; neighbouring pieces with one mark and of one kind are joined.
 #[derive(Default)]
 struct Lines {
+    words: Words,
     done: Vec<Line>,
     line: Line,
 }
@@ -206,7 +215,9 @@ impl Lines {
             }
             match typography {
                 Typography::Hidden => self.push(Mark::Same, Kinds::default(), part),
-                Typography::Shown => self.line.push(Piece::typographic(part, was).of(kinds)),
+                Typography::Shown => self
+                    .line
+                    .push(Piece::typographic(self.words, part, was).of(kinds)),
             }
         }
     }

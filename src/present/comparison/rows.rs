@@ -9,7 +9,8 @@ use super::{Cell, Compared, Elsewhere, Fate, Row, marked};
 use crate::diff::{Block, Span, SpanClass, SpanOp};
 use crate::model::{Paragraph, Side, Sides};
 use crate::present::line::Lines;
-use crate::present::{Jump, Piece, words};
+use crate::present::words::beginning;
+use crate::present::{Jump, Piece};
 
 impl Compared {
     /// These rows, in reading order; those that there are.
@@ -23,6 +24,7 @@ impl Compared {
     }
 
     fn row(&self, at: usize, place: &Place) -> Row {
+        let words = self.words();
         let lines = Lines::new(&self.article, &self.background, &self.origins);
         let (cells, inline) = match place.fate {
             Fate::Same => self.whole(at, place),
@@ -38,8 +40,8 @@ impl Compared {
             cells,
             inline,
             inferred: self.inferred(place),
-            lines: lines.behind(place.paragraphs.clone()),
-            regrouped: words::regrouped(place.paragraphs.old.len(), place.paragraphs.new.len()),
+            lines: lines.behind(words, place.paragraphs.clone()),
+            regrouped: words.regrouped(place.paragraphs.old.len(), place.paragraphs.new.len()),
             elsewhere: place
                 .elsewhere
                 .filter(|_| !place.follows)
@@ -99,15 +101,16 @@ impl Compared {
 
     fn inline(&self, spans: &[MarkedSpan<'_>], texts: &Sides<String>) -> Cell {
         let texts = Sides::new(texts.old.as_str(), texts.new.as_str());
-        marked::inline(spans, texts, self.typography)
+        marked::inline(self.words(), spans, texts, self.typography)
     }
 
     fn elsewhere(&self, place: &Place, row: usize) -> Elsewhere {
+        let words = self.words();
         let side = end(place);
         let text = self.texts(place);
         Elsewhere {
             row,
-            sentence: words::moved(side == Side::New, &words::beginning(&text[side])),
+            sentence: words.moved(side == Side::New, &beginning(&text[side])),
         }
     }
 
@@ -141,6 +144,7 @@ impl Compared {
 
     /// From one end of a sentence that moved, the way to the other.
     fn jump(&self, place: &Place, span: &Span) -> Option<Jump> {
+        let words = self.words();
         let SpanClass::Moved(number) = span.class else {
             return None;
         };
@@ -158,7 +162,7 @@ impl Compared {
                 Ordering::Equal => "↔",
                 Ordering::Greater => "↓",
             },
-            sentence: words::moved_sentence(side == Side::New, row.cmp(&own)),
+            sentence: words.moved_sentence(side == Side::New, row.cmp(&own)),
         })
     }
 }

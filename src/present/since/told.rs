@@ -1,9 +1,9 @@
 //! What is told of one passage: since when it stands there, what stood there before, when it was away, when it leaves.
 
-use super::super::{Inferred, MomentView, TracedTarget, words};
+use super::super::words::beginning;
+use super::super::{Inferred, MomentView, TracedTarget, Words};
 use super::SinceView;
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
-use crate::text::label::quoted;
 use crate::trace::{Change, Line, Turn};
 
 /// What is told of a passage.
@@ -39,40 +39,50 @@ pub struct SinceTurn {
 impl SinceView {
     /// What is told of a passage. `line` is what became of its place, as soon as that is known.
     #[must_use]
-    pub fn told(&self, article: &Article, at: usize, line: Option<&Line>) -> Option<SinceTold> {
+    pub fn told(
+        &self,
+        words: Words,
+        article: &Article,
+        at: usize,
+        line: Option<&Line>,
+    ) -> Option<SinceTold> {
         let passage = self.passages.get(at)?;
         let life = &passage.life;
-        let moment = |number| article.version(number).and_then(MomentView::of);
+        let moment = |number| {
+            article
+                .version(number)
+                .and_then(|version| MomentView::of(words, version))
+        };
         let before = life.born.after.map(|_| match line {
-            None => words::BEFORE_TO_COME.to_owned(),
+            None => words.before_to_come().to_owned(),
             Some(line) => match change(line, &life.born).and_then(|one| one.old.as_deref()) {
-                Some(old) => words::stood_before(old),
-                None => words::NOTHING_BEFORE.to_owned(),
+                Some(old) => words.stood_before(old),
+                None => words.nothing_before().to_owned(),
             },
         });
         let absences = life.absences.iter().map(|away| {
             let back = line.and_then(|line| change(line, &away.back));
             let meanwhile = back.and_then(|change| change.old.as_deref());
             SinceTurn {
-                text: words::was_away(&away.left, &away.back, meanwhile),
+                text: words.was_away(&away.left, &away.back, meanwhile),
                 moment: None,
-                sure: sure(&[away.left.certainty, away.back.certainty]),
+                sure: sure(words, &[away.left.certainty, away.back.certainty]),
             }
         });
         let left = life.left.iter().map(|left| {
             let change = line.and_then(|line| change(line, left));
             SinceTurn {
-                text: words::went(left, change.and_then(|change| change.new.as_deref())),
+                text: words.went(left, change.and_then(|change| change.new.as_deref())),
                 moment: moment(left.by),
-                sure: sure(&[left.certainty]),
+                sure: sure(words, &[left.certainty]),
             }
         });
-        let turns = absences.chain(left).chain(self.stays(article, at));
+        let turns = absences.chain(left).chain(self.stays(words, article, at));
         Some(SinceTold {
-            passage: quoted(&words::beginning(passage.text.trim())),
-            since: words::since(&life.born),
+            passage: words.quoted(&beginning(passage.text.trim())),
+            since: words.since(&life.born),
             moment: moment(life.born.by),
-            sure: sure(&[life.born.certainty]),
+            sure: sure(words, &[life.born.certainty]),
             before,
             turns: turns.collect(),
             target: target(article, &life.born, line),
@@ -80,7 +90,7 @@ impl SinceView {
     }
 
     /// That it stands there to the end, where that is not the version on show.
-    fn stays(&self, article: &Article, at: usize) -> Option<SinceTurn> {
+    fn stays(&self, words: Words, article: &Article, at: usize) -> Option<SinceTurn> {
         let last = article.versions.iter().rev();
         let last = last
             .filter(|version| version.is_held())
@@ -88,7 +98,7 @@ impl SinceView {
         let last = last.max().filter(|last| *last != self.number)?;
         let is_there = self.passages.get(at)?.life.left.is_none();
         is_there.then(|| SinceTurn {
-            text: words::stays(last),
+            text: words.stays(last),
             moment: None,
             sure: None,
         })
@@ -120,9 +130,9 @@ fn change<'l>(line: &'l Line, turn: &Turn) -> Option<&'l Change> {
     line.changes.iter().find(|change| change.turn.by == turn.by)
 }
 
-fn sure(certainties: &[Certainty]) -> Option<String> {
-    let inferred = Inferred::of(certainties.iter().copied())?;
-    Some(words::sure_of(inferred.percent))
+fn sure(words: Words, certainties: &[Certainty]) -> Option<String> {
+    let inferred = Inferred::of(words, certainties.iter().copied())?;
+    Some(words.sure_of(inferred.percent))
 }
 
 /// The step with which a passage came, where its two versions can be compared, and it is known where it stands there.

@@ -1,7 +1,7 @@
 //! What is told of a version beside its stop: when, under which headline, and how much changed since the version before.
 
-use super::super::moment::{MomentView, between};
-use super::super::{dispute, words};
+use super::super::moment::MomentView;
+use super::super::{Words, dispute};
 use super::{Silence, StopMark};
 use crate::model::{Article, Sides, Timestamp, Version};
 use crate::session::Figure;
@@ -38,17 +38,17 @@ pub(super) struct Known<'k> {
     pub marks: &'k [StopMark],
 }
 
-pub(super) fn card(version: &Version, known: &Known<'_>) -> Card {
+pub(super) fn card(words: Words, version: &Version, known: &Known<'_>) -> Card {
     let held = version.is_held();
     let changed = match (known.before, known.figure) {
-        _ if !held => Some(words::NOT_HELD.to_owned()),
-        (None, _) => Some(words::FIRST_HELD.to_owned()),
-        (Some(before), Some(figure)) => Some(words::changed_since(before.number, &figure)),
-        (Some(_), None) => Some(words::NOT_COUNTED_YET.to_owned()),
+        _ if !held => Some(words.its_text_not_held().to_owned()),
+        (None, _) => Some(words.first_held().to_owned()),
+        (Some(before), Some(figure)) => Some(words.changed_since(before.number, &figure)),
+        (Some(_), None) => Some(words.not_counted_yet().to_owned()),
     };
     let retitled = known.retitled.and_then(|before| {
         let title = before.title.as_deref()?;
-        Some(words::retitled(before.number, title))
+        Some(words.retitled(before.number, title))
     });
     let times = known.last.map(|last| Sides::new(last, version));
     let times = times.map(|two| two.map(|version| version.captured_at));
@@ -61,44 +61,40 @@ pub(super) fn card(version: &Version, known: &Known<'_>) -> Card {
             }),
             Some(last),
             _,
-        ) if old <= new => Some(words::after(&between(Sides::new(old, new)), last.number)),
+        ) if old <= new => Some(words.after(&words.between(Sides::new(old, new)), last.number)),
         (_, Some(last), Some(silence)) => {
-            Some(words::after(&silence_in_words(&silence), last.number))
+            Some(words.after(&silence_in_words(words, &silence), last.number))
         }
         _ => None,
     };
     let marks = known.marks.iter().map(|mark| mark.sentence.clone());
     Card {
-        title: words::version(version.number),
-        moment: MomentView::of(version),
-        no_moment: words::TIME_NOT_KNOWN,
+        title: words.version(version.number),
+        moment: MomentView::of(words, version),
+        no_moment: words.time_not_known(),
         headline: version.title.clone(),
         lines: elapsed
             .into_iter()
             .chain(changed)
             .chain(retitled)
-            .chain(dispute::mark(version))
+            .chain(dispute::mark(words, version))
             .chain(marks)
             .collect(),
     }
 }
 
 /// «22 h», «about 3 days».
-pub(super) fn silence_in_words(silence: &Silence) -> String {
+pub(super) fn silence_in_words(words: Words, silence: &Silence) -> String {
     let at = |seconds| Timestamp::from_seconds(seconds);
     let lasted = match (at(0), at(silence.seconds)) {
-        (Some(old), Some(new)) => between(Sides::new(old, new)),
+        (Some(old), Some(new)) => words.between(Sides::new(old, new)),
         // Longer than the calendar that we know.
-        _ => words::count(
-            silence.seconds.unsigned_abs() as usize / 86_400,
-            "day",
-            "days",
-        ),
+        _ => words.days(silence.seconds.unsigned_abs() as usize / 86_400),
     };
     if silence.is_exact {
         lasted
     } else {
-        words::about(&lasted)
+        words.about(&lasted)
     }
 }
 

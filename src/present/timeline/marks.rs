@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Compared, words};
+use super::super::words::beginning;
+use super::super::{Compared, Words};
 use crate::model::VersionNumber;
 use crate::session::{Answer, Question};
 use crate::trace::{Line, Passage, Point};
@@ -68,21 +69,21 @@ pub struct MarkLegend {
 impl Marks {
     /// The marks at a version's stop.
     #[must_use]
-    pub(super) fn of(&self, number: VersionNumber) -> Vec<StopMark> {
+    pub(super) fn of(&self, words: Words, number: VersionNumber) -> Vec<StopMark> {
         let is_at = |marked: &&Marked| marked.at.contains(&number);
         let paragraph = self.paragraph.as_ref().filter(is_at).map(|_| StopMark {
             kind: MarkKind::Paragraph,
-            sentence: words::PARAGRAPH_CHANGED.to_owned(),
+            sentence: words.paragraph_changed().to_owned(),
         });
         let phrase = self.phrase.as_ref().filter(is_at).map(|marked| StopMark {
             kind: MarkKind::Phrase,
-            sentence: words::phrase_changed(&marked.name),
+            sentence: words.phrase_changed(&marked.name),
         });
         let hits = self.hits.as_ref().and_then(|hits| {
             let count = *hits.at.get(&number)?;
             Some(StopMark {
                 kind: MarkKind::Hits(count),
-                sentence: words::stands_times(&hits.name, count),
+                sentence: words.stands_times(&hits.name, count),
             })
         });
         [paragraph, phrase, hits].into_iter().flatten().collect()
@@ -90,18 +91,18 @@ impl Marks {
 
     /// What the kinds of mark stand for that there are.
     #[must_use]
-    pub(super) fn legend(&self) -> Vec<MarkLegend> {
+    pub(super) fn legend(&self, words: Words) -> Vec<MarkLegend> {
         let paragraph = self.paragraph.as_ref().map(|marked| MarkLegend {
             kind: MarkKind::Paragraph,
-            sentence: words::paragraph_changed_with(&marked.name, &marked.at),
+            sentence: words.paragraph_changed_with(&marked.name, &marked.at),
         });
         let phrase = self.phrase.as_ref().map(|marked| MarkLegend {
             kind: MarkKind::Phrase,
-            sentence: words::phrase_changed_with(&marked.name, &marked.at),
+            sentence: words.phrase_changed_with(&marked.name, &marked.at),
         });
         let hits = self.hits.as_ref().map(|hits| MarkLegend {
             kind: MarkKind::Hits(hits.at.values().sum()),
-            sentence: words::found_in(&hits.name, hits.at.len(), hits.at.values().sum()),
+            sentence: words.found_in(&hits.name, hits.at.len(), hits.at.values().sum()),
         });
         [paragraph, phrase, hits].into_iter().flatten().collect()
     }
@@ -150,7 +151,7 @@ impl Compared {
         let last = all.get(paragraphs.end.checked_sub(1)?)?;
         let point = |paragraph, byte| Point { paragraph, byte };
         Some(ParagraphInFocus {
-            name: words::beginning(&first.text),
+            name: beginning(&first.text),
             question: Question::Passage {
                 version: number,
                 passage: Passage::Text(

@@ -1,6 +1,6 @@
 //! A version's number, typed while a handle has the focus.
 
-use super::super::words;
+use super::super::words::Words;
 use super::{HandlesView, TimelineView};
 use crate::model::{Side, VersionNumber};
 
@@ -66,12 +66,13 @@ impl TimelineView {
     #[must_use]
     pub fn refusal(
         &self,
+        words: Words,
         handles: &HandlesView,
         side: Side,
         number: VersionNumber,
     ) -> Option<String> {
         let Some(stop) = self.stops.iter().find(|stop| stop.number == number) else {
-            return Some(words::no_such_version(number));
+            return Some(words.no_such_version(number));
         };
         let other = handles.numbers[side.other()];
         let is_across = match side {
@@ -79,9 +80,9 @@ impl TimelineView {
             Side::New => number <= other,
         };
         if is_across {
-            return Some(words::across(side, number, other));
+            return Some(words.across(side, number, other));
         }
-        (!stop.is_held()).then(|| words::text_not_held(number))
+        (!stop.is_held()).then(|| words.text_not_held(number))
     }
 }
 

@@ -163,12 +163,15 @@ impl Density {
         }
     }
 
-    /// How many cells a day's label fills.
-    pub(super) fn cells_of_a_day(self) -> f64 {
+    /// How many cells a day's label fills. Where stops stand close it begins at its stop, and one that is longer than in English takes more.
+    pub(super) fn cells_of_a_day(self, label: &str) -> f64 {
+        // «16 Nov 2017».
+        const USUAL: f64 = 11.0;
+        let longer = (label.chars().count() as f64 / USUAL).max(1.0);
         match self {
             Density::Roomy => 1.0,
-            Density::Close => 1.75,
-            Density::Dense => 2.75,
+            Density::Close => 1.75 * longer,
+            Density::Dense => 2.75 * longer,
         }
     }
 

@@ -1,109 +1,58 @@
 //! What is said of words that are looked for in all versions.
 
-use super::count;
-use super::traced::runs;
 use crate::model::VersionNumber;
-use crate::text::label::quoted;
 
-/// What the field is for.
-pub const SEARCH_ALL: &str = "Search all versions";
+/// What is said of words that are looked for in all versions.
+pub trait SearchWords {
+    /// What the field is for.
+    fn search_all(&self) -> &'static str;
 
-/// Stands in the empty field.
-pub const SEARCH_HINT: &str = "A name, a number, some words";
+    /// Stands in the empty field.
+    fn search_hint(&self) -> &'static str;
 
-/// Traces what was typed.
-pub const TRACE: &str = "Trace";
+    /// Traces what was typed.
+    fn trace(&self) -> &'static str;
 
-/// What a screen reader calls the list of versions with hits.
-pub const BY_VERSION: &str = "How often, by version";
+    /// What a screen reader calls the list of versions with hits.
+    fn by_version(&self) -> &'static str;
 
-/// What a screen reader calls the list of passages.
-pub const FOUND_PASSAGES: &str = "Passages";
+    /// What a screen reader calls the list of passages.
+    fn found_passages(&self) -> &'static str;
 
-/// The head of what became of a phrase.
-#[must_use]
-pub fn story_of(phrase: &str) -> String {
-    format!(
-        "What became of {}",
-        quoted(&phrase.trim().replace('\n', " ¶ "))
-    )
-}
+    /// The head of what became of a phrase.
+    fn story_of(&self, phrase: &str) -> String;
 
-/// How often words stand in a version.
-#[must_use]
-pub fn stands_in_version(number: VersionNumber, times: usize) -> String {
-    format!("Version {number}: {}", count(times, "time", "times"))
-}
+    /// How often words stand in a version.
+    fn stands_in_version(&self, number: VersionNumber, times: usize) -> String;
 
-/// How often, shortly.
-#[must_use]
-pub fn times(count: usize) -> String {
-    format!("×{count}")
-}
+    /// How often, shortly.
+    fn times(&self, count: usize) -> String;
 
-/// Says that words stand somewhere only as beginnings of others.
-#[must_use]
-pub fn beginning_stands(words: &str, found: &[VersionNumber], held: &[VersionNumber]) -> String {
-    format!(
-        "{} stands nowhere as whole words. Words that begin so stand in {}.",
-        quoted(words),
-        of_held(found, held)
-    )
-}
+    /// Says that words stand somewhere only as beginnings of others.
+    fn beginning_stands(
+        &self,
+        words: &str,
+        found: &[VersionNumber],
+        held: &[VersionNumber],
+    ) -> String;
 
-/// Says that words stand somewhere only apart.
-#[must_use]
-pub fn words_stand(words: &str, found: &[VersionNumber], held: &[VersionNumber]) -> String {
-    format!(
-        "{} stands nowhere as it is. All of these words stand in one paragraph in {}.",
-        quoted(words),
-        of_held(found, held)
-    )
-}
+    /// Says that words stand somewhere only apart.
+    fn words_stand(&self, words: &str, found: &[VersionNumber], held: &[VersionNumber]) -> String;
 
-/// In which versions a passage stands.
-#[must_use]
-pub fn found_in_versions(
-    is_headline: bool,
-    found: &[VersionNumber],
-    held: &[VersionNumber],
-) -> String {
-    let versions = match found {
-        [one] => format!("version {one}"),
-        _ => format!("versions {}", runs(found, held)),
-    };
-    if is_headline {
-        format!("Headline of {versions}")
-    } else {
-        format!("In {versions}")
-    }
-}
+    /// In which versions a passage stands.
+    fn found_in_versions(
+        &self,
+        is_headline: bool,
+        found: &[VersionNumber],
+        held: &[VersionNumber],
+    ) -> String;
 
-/// Leads to a version.
-#[must_use]
-pub fn show_in(number: VersionNumber) -> String {
-    format!("Show in version {number}")
-}
+    /// Leads to a version.
+    fn show_in(&self, number: VersionNumber) -> String;
 
-/// Shows more of the passages that were found.
-#[must_use]
-pub fn more_passages(more: usize) -> String {
-    format!("Show {}", count(more, "more passage", "more passages"))
-}
+    /// Shows more of the passages that were found.
+    fn more_passages(&self, more: usize) -> String;
 
-/// Says that there are passages that are not told.
-#[must_use]
-pub fn untold_passages(more: usize) -> String {
-    format!(
-        "{} not listed: write more words to narrow it down.",
-        count(more, "more passage is", "more passages are")
-    )
-}
-
-fn of_held(found: &[VersionNumber], held: &[VersionNumber]) -> String {
-    match (found.len(), held.len()) {
-        (_, 1) => "the one version held".to_owned(),
-        (all, of) if all == of => format!("all {of} versions held"),
-        (some, of) => format!("{some} of {of} versions held: {}", runs(found, held)),
-    }
+    /// Says that there are passages that are not told.
+    fn untold_passages(&self, more: usize) -> String;
 }

@@ -1,87 +1,51 @@
 //! What is said of selected text.
 
 use crate::model::VersionNumber;
-use crate::text::label::quoted;
 
-/// What a screen reader calls what can be done with selected text.
-pub const SELECTED: &str = "Selected text";
+/// What is said of selected text.
+pub trait QuotationWords {
+    /// What a screen reader calls what can be done with selected text.
+    fn selected(&self) -> &'static str;
 
-/// Said when text is selected.
-pub const SELECTED_HOW: &str = "Text selected. Tab leads to what can be done with it.";
+    /// Said when text is selected.
+    fn selected_how(&self) -> &'static str;
 
-/// Copies selected text with where it comes from.
-pub const COPY_QUOTATION: &str = "Copy as quotation";
+    /// Copies selected text with where it comes from.
+    fn copy_quotation(&self) -> &'static str;
 
-/// Copies an address that leads to selected text.
-pub const COPY_LINK: &str = "Link to this";
+    /// Copies an address that leads to selected text.
+    fn copy_link(&self) -> &'static str;
 
-/// Said where the browser refuses to copy.
-pub const COPY_BY_HAND: &str = "Your browser did not let the page copy. Copy it from here:";
+    /// Said where the browser refuses to copy.
+    fn copy_by_hand(&self) -> &'static str;
 
-/// Said when an address was copied.
-pub const LINK_COPIED: &str = "Copied: a link to this passage.";
+    /// Said when an address was copied.
+    fn link_copied(&self) -> &'static str;
 
-/// Said when a quotation was copied.
-#[must_use]
-pub fn quotation_copied(number: VersionNumber) -> String {
-    format!("Copied, as version {number} has it.")
-}
+    /// Said when a quotation was copied.
+    fn quotation_copied(&self, number: VersionNumber) -> String;
 
-/// Says of what has text of two versions which one is taken.
-#[must_use]
-pub fn taken_from_newer(number: VersionNumber) -> String {
-    format!("As version {number} has it")
-}
+    /// Says of what has text of two versions which one is taken.
+    fn taken_from_newer(&self, number: VersionNumber) -> String;
 
-/// Where a quotation comes from.
-#[must_use]
-pub fn quoted_from(
-    source: Option<&str>,
-    title: Option<&str>,
-    number: VersionNumber,
-    moment: Option<&str>,
-) -> String {
-    let moment = match moment {
-        Some(moment) => format!("captured {moment}"),
-        None => "time of capture not known".to_owned(),
-    };
-    let source = source.map(str::to_owned);
-    let parts = source.into_iter().chain(title.map(quoted));
-    let parts = parts.chain([format!("version {number}"), moment]);
-    let parts: Vec<String> = parts.collect();
-    format!("— {}", parts.join(", "))
-}
+    /// Where a quotation comes from.
+    fn quoted_from(
+        &self,
+        source: Option<&str>,
+        title: Option<&str>,
+        number: VersionNumber,
+        moment: Option<&str>,
+    ) -> String;
 
-/// How it is known that a text stood in that version, where that was not simply read.
-#[must_use]
-pub fn quoted_how(percent: Option<u8>, in_part_by_you: bool) -> String {
-    let how = match percent {
-        Some(percent) if in_part_by_you => {
-            format!("in part inferred ({percent} % sure), in part set by you")
-        }
-        Some(percent) => format!("inferred ({percent} % sure)"),
-        None => "set by you".to_owned(),
-    };
-    format!("That it stood in this version was {how}.")
-}
+    /// How it is known that a text stood in that version, where that was not simply read.
+    fn quoted_how(&self, percent: Option<u8>, in_part_by_you: bool) -> String;
 
-/// The original's address.
-#[must_use]
-pub fn quoted_original(address: &str) -> String {
-    format!("Original: {address}")
-}
+    /// The original's address.
+    fn quoted_original(&self, address: &str) -> String;
 
-/// The address of the tracker's page.
-#[must_use]
-pub fn quoted_tracker(tracker: &str, address: &str) -> String {
-    format!("{tracker}: {address}")
-}
+    /// The address of the tracker's page.
+    fn quoted_tracker(&self, tracker: &str, address: &str) -> String;
 
-/// Said where the passage that a link leads to is not there.
-#[must_use]
-pub fn passage_not_there(words: &str, number: VersionNumber) -> String {
-    format!(
-        "This link leads to {}, which does not stand in version {number} as it is held here.",
-        quoted(words)
-    )
+    /// Said where the passage that a link leads to is not there.
+    fn passage_not_there(&self, words: &str, number: VersionNumber) -> String;
 }

@@ -1,94 +1,61 @@
 //! What is said of rows: folds, and paragraphs that were parted or joined.
 
-use super::{count, thousands};
 use crate::present::RailLook;
+use crate::state::Layout;
 
-/// Stands before «3 of 12» for those who hear it.
-pub const CHANGE: &str = "Change";
+/// What is said of rows: folds, and paragraphs that were parted or joined.
+pub trait RowWords {
+    /// Stands before «3 of 12» for those who hear it.
+    fn change(&self) -> &'static str;
 
-/// Goes to the change before.
-pub const PREVIOUS_CHANGE: &str = "Previous change";
+    /// Goes to the change before.
+    fn previous_change(&self) -> &'static str;
 
-/// The same with its key.
-pub const PREVIOUS_CHANGE_KEY: &str = "Previous change (key p)";
+    /// The same with its key.
+    fn previous_change_key(&self) -> &'static str;
 
-/// Goes to the change after.
-pub const NEXT_CHANGE: &str = "Next change";
+    /// Goes to the change after.
+    fn next_change(&self) -> &'static str;
 
-/// The same with its key.
-pub const NEXT_CHANGE_KEY: &str = "Next change (key n)";
+    /// The same with its key.
+    fn next_change_key(&self) -> &'static str;
 
-/// Folds unchanged paragraphs away.
-pub const CHANGES_ONLY: &str = "Changes only";
+    /// Folds unchanged paragraphs away.
+    fn changes_only(&self) -> &'static str;
 
-/// What that does.
-pub const CHANGES_ONLY_MEANING: &str =
-    "Every change with a paragraph before and after it; the rest is folded away (key c)";
+    /// What that does.
+    fn changes_only_meaning(&self) -> &'static str;
 
-/// Stands for paragraphs that are folded away.
-#[must_use]
-pub fn unchanged(paragraphs: usize) -> String {
-    count(paragraphs, "unchanged paragraph", "unchanged paragraphs")
+    /// Stands for paragraphs that are folded away.
+    fn unchanged(&self, paragraphs: usize) -> String;
+
+    /// What became of paragraphs that answer each other in other numbers; nothing where one answers one.
+    fn regrouped(&self, old: usize, new: usize) -> Option<String>;
+
+    /// What the rail beside a text is called.
+    fn rail(&self) -> &'static str;
+
+    /// What a mark of the rail says: which of how many changes, and of one what it is.
+    fn rail_mark(&self, first: usize, last: usize, all: usize, look: RailLook) -> String;
+
+    /// How many versions an article has, over how long.
+    fn whole_history(&self, held: usize, known: usize, span: Option<&str>) -> String;
+
+    /// Begins what is said of the whole history.
+    fn first_to_last(&self) -> &'static str;
+
+    /// Puts the first and the last version on show.
+    fn compare_ends(&self) -> &'static str;
+
+    /// Goes one step back: what is always shown of it, and what has no room in a narrow window.
+    fn previous_step(&self) -> [&'static str; 2];
+
+    /// Goes one step on, in the same two parts.
+    fn next_step(&self) -> [&'static str; 2];
+
+    /// What the choice of an arrangement is called.
+    fn layout(&self) -> &'static str;
+
+    /// What an arrangement is called.
+    fn layout_name(&self, layout: Layout) -> &'static str;
 }
-
-/// What became of paragraphs that answer each other in other numbers; nothing where one answers one.
-#[must_use]
-pub fn regrouped(old: usize, new: usize) -> Option<String> {
-    let said = match (old, new) {
-        (0, _) | (_, 0) | (1, 1) => return None,
-        (1, 2) => "One paragraph, split in two".to_owned(),
-        (1, parts) => format!("One paragraph, split into {parts}"),
-        (2, 1) => "Two paragraphs, joined".to_owned(),
-        (parts, 1) => format!("{parts} paragraphs, joined"),
-        (old, new) if old == new => format!("{old} paragraphs, parted at other places"),
-        (old, new) => format!("{old} paragraphs, divided anew into {new}"),
-    };
-    Some(said)
-}
-
-/// What the rail beside a text is called.
-pub const RAIL: &str = "Changes along the text";
-
-/// What a mark of the rail says: which of how many changes, and of one what it is.
-#[must_use]
-pub fn rail_mark(first: usize, last: usize, all: usize, look: RailLook) -> String {
-    let all = thousands(all);
-    if first != last {
-        return format!(
-            "Changes {} to {} of {all}",
-            thousands(first),
-            thousands(last)
-        );
-    }
-    let what = match look {
-        RailLook::Old => "removed",
-        RailLook::New => "added",
-        RailLook::Both => "changed",
-        RailLook::Moved => "moved",
-        RailLook::Print => "typography",
-    };
-    format!("Change {} of {all}: {what}", thousands(first))
-}
-
-/// How many versions an article has, over how long.
-#[must_use]
-pub fn whole_history(held: usize, known: usize, span: Option<&str>) -> String {
-    let versions = if held == known {
-        count(held, "version", "versions")
-    } else {
-        format!("{held} held of {}", count(known, "version", "versions"))
-    };
-    match span {
-        Some(span) => format!("The whole history: {versions} over {span}"),
-        None => format!("The whole history: {versions}"),
-    }
-}
-
-/// Begins what is said of the whole history.
-pub const FROM_FIRST_TO_LAST: &str = "From the first version to the last";
-
-/// Puts the first and the last version on show.
-pub const COMPARE_ENDS: &str = "Compare the two";
-
-/// The language that the interface is written in, as in `lang`.
-pub const LANGUAGE: &str = "en";

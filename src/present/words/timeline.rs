@@ -1,238 +1,147 @@
 //! What is said on the timeline.
 
-use super::{count, summary, thousands};
-use crate::model::{Side, VersionNumber};
+use crate::model::{Side, Sides, VersionNumber};
 use crate::session::Figure;
-use crate::text::label::quoted;
 
-/// What the timeline is called.
-pub const TIMELINE: &str = "Timeline";
+/// What is said on the timeline.
+pub trait TimelineWords {
+    /// What the timeline is called.
+    fn timeline(&self) -> &'static str;
 
-/// What the handle for the older version is called.
-pub const OLDER_VERSION: &str = "Older version";
+    /// What the handle for the older version is called.
+    fn older_version(&self) -> &'static str;
 
-/// What the handle for the newer version is called.
-pub const NEWER_VERSION: &str = "Newer version";
+    /// What the handle for the newer version is called.
+    fn newer_version(&self) -> &'static str;
 
-/// Before the menu that chooses the older version.
-pub const COMPARE_VERSION: &str = "Compare version";
+    /// Before the menu that chooses the older version.
+    fn compare_version(&self) -> &'static str;
 
-/// Before the menu that chooses the newer version.
-pub const WITH_VERSION: &str = "with version";
+    /// Before the menu that chooses the newer version.
+    fn with_version(&self) -> &'static str;
 
-/// What the choice between the two scales is called.
-pub const SCALE: &str = "Scale of the timeline";
+    /// What the choice between the two scales is called.
+    fn scale(&self) -> &'static str;
 
-/// Puts the versions at equal distances.
-pub const BY_STEP: &str = "By step";
+    /// Puts the versions at equal distances.
+    fn by_step(&self) -> &'static str;
 
-/// Puts the versions where their times are.
-pub const BY_TIME: &str = "By time";
+    /// Puts the versions where their times are.
+    fn by_time(&self) -> &'static str;
 
-/// Why there is no scale by time.
-pub const NO_TIMES: &str = "The times of these versions are not known";
+    /// Why there is no scale by time.
+    fn no_times(&self) -> &'static str;
 
-/// Walks through the steps.
-pub const PLAY: &str = "Play";
+    /// Walks through the steps.
+    fn play(&self) -> &'static str;
 
-/// Ends the walk through the steps.
-pub const STOP: &str = "Stop";
+    /// Ends the walk through the steps.
+    fn stop_playing(&self) -> &'static str;
 
-/// What playing does, for who rests on the button.
-pub const PLAY_HINT: &str = "Walks through the steps, one every 2.5 seconds; any key stops it";
+    /// What playing does, for who rests on the button.
+    fn play_hint(&self) -> &'static str;
 
-/// Said of a version whose text is not held.
-pub const NOT_HELD: &str = "Its text is not held";
+    /// Said of a version whose text is not held.
+    fn its_text_not_held(&self) -> &'static str;
 
-/// Said of the first version whose text is held.
-pub const FIRST_HELD: &str = "The first version held: nothing to compare it with";
+    /// Said of the first version whose text is held.
+    fn first_held(&self) -> &'static str;
 
-/// Said while a step was not compared yet.
-pub const NOT_COUNTED_YET: &str = "The words that changed are being counted …";
+    /// Said while a step was not compared yet.
+    fn not_counted_yet(&self) -> &'static str;
 
-/// Said where a version's time is not known.
-pub const TIME_NOT_KNOWN: &str = "time not known";
+    /// Said where a version's time is not known.
+    fn time_not_known(&self) -> &'static str;
 
-/// Said of a version with which the paragraph in focus changed.
-pub const PARAGRAPH_CHANGED: &str = "The paragraph in focus changed";
+    /// Said of a version with which the paragraph in focus changed.
+    fn paragraph_changed(&self) -> &'static str;
 
-/// Said while it is being found out where the paragraph in focus changed.
-pub const PARAGRAPH_TRACED: &str = "Looking where this paragraph changed …";
+    /// Said while it is being found out where the paragraph in focus changed.
+    fn paragraph_traced(&self) -> &'static str;
 
-/// Takes the marks of the paragraph in focus away.
-pub const FORGET_MARKS: &str = "Clear marks";
+    /// Takes the marks of the paragraph in focus away.
+    fn forget_marks(&self) -> &'static str;
 
-/// What a bar stands for.
-pub const LEGEND_ADDED: &str = "words added";
+    /// What a bar stands for.
+    fn legend_added(&self) -> &'static str;
 
-/// What a bar stands for.
-pub const LEGEND_REMOVED: &str = "words removed";
+    /// What a bar stands for.
+    fn legend_removed(&self) -> &'static str;
 
-/// What a flag stands for.
-pub const LEGEND_FLAG: &str = "headline changed";
+    /// What a flag stands for.
+    fn legend_flag(&self) -> &'static str;
 
-/// What a hollow stop stands for.
-pub const LEGEND_HOLLOW: &str = "not held";
+    /// What a hollow stop stands for.
+    fn legend_hollow(&self) -> &'static str;
 
-/// What a break stands for.
-pub const LEGEND_BREAK: &str = "long silence";
+    /// What a break stands for.
+    fn legend_break(&self) -> &'static str;
 
-/// What a break stands for where the scale is by time.
-pub const LEGEND_CUT: &str = "silence, shown shorter than it was";
+    /// What a break stands for where the scale is by time.
+    fn legend_cut(&self) -> &'static str;
 
-/// Leads past the stops of a long timeline.
-#[must_use]
-pub fn past_the_stops(stops: usize) -> String {
-    format!("Skip the {}", count(stops, "version", "versions"))
-}
+    /// Leads past the stops of a long timeline.
+    fn past_the_stops(&self, stops: usize) -> String;
 
-/// What a version is called.
-#[must_use]
-pub fn version(number: VersionNumber) -> String {
-    format!("Version {number}")
-}
+    /// What a version is called.
+    fn version(&self, number: VersionNumber) -> String;
 
-/// A version in a menu.
-#[must_use]
-pub fn version_of(number: VersionNumber, moment: &str) -> String {
-    format!("{number} · {moment}")
-}
+    /// A version in a menu.
+    fn version_of(&self, number: VersionNumber, moment: &str) -> String;
 
-/// «64 words added, 31 words removed since version 3».
-#[must_use]
-pub fn changed_since(before: VersionNumber, figure: &Figure) -> String {
-    let said = summary(figure.deleted, figure.inserted, figure.moved);
-    let said = said.trim_end_matches('.');
-    format!("{said} since version {before}")
-}
+    /// «64 words added, 31 words removed since version 3».
+    fn changed_since(&self, before: VersionNumber, figure: &Figure) -> String;
 
-/// Says what the headline was.
-#[must_use]
-pub fn retitled(before: VersionNumber, title: &str) -> String {
-    format!(
-        "The headline changed; in version {before} it was {}",
-        quoted(title)
-    )
-}
+    /// Says what the headline was.
+    fn retitled(&self, before: VersionNumber, title: &str) -> String;
 
-/// Says how long after the one before it a version was stored.
-#[must_use]
-pub fn after(lasted: &str, before: VersionNumber) -> String {
-    format!("{lasted} after version {before}")
-}
+    /// Says how long after the one before it a version was stored.
+    fn after(&self, lasted: &str, before: VersionNumber) -> String;
 
-/// A moment in the person's own time zone.
-#[must_use]
-pub fn your_time(moment: &str) -> String {
-    format!("Your time: {moment}")
-}
+    /// A moment in the person's own time zone.
+    fn your_time(&self, moment: &str) -> String;
 
-/// A length of time that rests on times which are not known.
-#[must_use]
-pub fn about(lasted: &str) -> String {
-    format!("about {lasted}")
-}
+    /// A length of time that rests on times which are not known.
+    fn about(&self, lasted: &str) -> String;
 
-/// Says that some versions stand where they do for want of a time.
-#[must_use]
-pub fn times_not_known(versions: usize) -> String {
-    if versions == 1 {
-        return "The time of 1 version is not known; it stands between its neighbours.".to_owned();
-    }
-    format!(
-        "The times of {} versions are not known; they stand between their neighbours.",
-        thousands(versions)
-    )
-}
+    /// Says that some versions stand where they do for want of a time.
+    fn times_not_known(&self, versions: usize) -> String;
 
-/// What is seen of a number that is being typed.
-#[must_use]
-pub fn typing(typed: &str) -> String {
-    format!("Go to version {typed}…")
-}
+    /// What is seen of a number that is being typed.
+    fn typing(&self, typed: &str) -> String;
 
-/// Why a handle can't go there.
-#[must_use]
-pub fn no_such_version(number: VersionNumber) -> String {
-    format!("There is no version {number}.")
-}
+    /// Why a handle can't go there.
+    fn no_such_version(&self, number: VersionNumber) -> String;
 
-/// Why a handle can't go there.
-#[must_use]
-pub fn text_not_held(number: VersionNumber) -> String {
-    format!("The text of version {number} is not held.")
-}
+    /// Why a handle can't go there.
+    fn text_not_held(&self, number: VersionNumber) -> String;
 
-/// Why a handle can't go there.
-#[must_use]
-pub fn across(side: Side, number: VersionNumber, other: VersionNumber) -> String {
-    match side {
-        Side::Old => {
-            format!("The older version has to come before version {other}; {number} does not.")
-        }
-        Side::New => {
-            format!("The newer version has to come after version {other}; {number} does not.")
-        }
-    }
-}
+    /// Why a handle can't go there.
+    fn across(&self, side: Side, number: VersionNumber, other: VersionNumber) -> String;
 
-/// Says that the traced phrase changed with a version.
-#[must_use]
-pub fn phrase_changed(phrase: &str) -> String {
-    format!("{}, or what stands in its place, changed", quoted(phrase))
-}
+    /// Says that the traced phrase changed with a version.
+    fn phrase_changed(&self, phrase: &str) -> String;
 
-/// Says with which versions the paragraph in focus changed.
-#[must_use]
-pub fn paragraph_changed_with(name: &str, at: &[VersionNumber]) -> String {
-    let name = quoted(name);
-    match at {
-        [] => format!("The paragraph {name} is the same in every version held that has it."),
-        [one] => format!("The paragraph {name} changed with version {one}."),
-        _ => format!("The paragraph {name} changed with versions {}.", list(at)),
-    }
-}
+    /// Says with which versions the paragraph in focus changed.
+    fn paragraph_changed_with(&self, name: &str, at: &[VersionNumber]) -> String;
 
-/// Says with which versions the traced phrase changed.
-#[must_use]
-pub fn phrase_changed_with(phrase: &str, at: &[VersionNumber]) -> String {
-    let phrase = quoted(phrase);
-    match at {
-        [] => format!("{phrase} did not change in the versions held."),
-        [one] => format!("{phrase}, or what stands in its place, changed with version {one}."),
-        _ => format!(
-            "{phrase}, or what stands in its place, changed with versions {}.",
-            list(at)
-        ),
-    }
-}
+    /// Says with which versions the traced phrase changed.
+    fn phrase_changed_with(&self, phrase: &str, at: &[VersionNumber]) -> String;
 
-/// Says how often something that was searched for stands in a version.
-#[must_use]
-pub fn stands_times(name: &str, times: usize) -> String {
-    format!(
-        "{} stands here {}",
-        quoted(name),
-        count(times, "time", "times")
-    )
-}
+    /// Says how often something that was searched for stands in a version.
+    fn stands_times(&self, name: &str, times: usize) -> String;
 
-/// Says in how many versions something stands that was searched for.
-#[must_use]
-pub fn found_in(name: &str, versions: usize, times: usize) -> String {
-    format!(
-        "{} stands in {}, {} in all.",
-        quoted(name),
-        count(versions, "version", "versions"),
-        count(times, "time", "times")
-    )
-}
+    /// Says in how many versions something stands that was searched for.
+    fn found_in(&self, name: &str, versions: usize, times: usize) -> String;
 
-/// «1, 3 and 6».
-fn list(numbers: &[VersionNumber]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    match numbers.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-        _ => numbers.concat(),
-    }
+    /// What a screen reader says of a version in reach of a handle: which, of those from the first to the last, of when.
+    fn spoken_stop(
+        &self,
+        number: VersionNumber,
+        range: Sides<VersionNumber>,
+        moment: &str,
+    ) -> String;
+
+    /// What a screen reader hears of a stop behind its number and time.
+    fn stop_tail(&self, moment: &str, range: Sides<VersionNumber>, is_held: bool) -> String;
 }
