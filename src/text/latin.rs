@@ -1,9 +1,11 @@
 //! Cuts text of Latin letters and common print quickly: the same cuts as by the tables of Unicode, which know every script.
 
-use std::ops::Range;
+mod letters;
 
-use super::eight::{capitals, others_than_letters, unprintable};
+use super::eight::unprintable;
 use super::token::{Token, TokenKind};
+pub(crate) use letters::Plain;
+use letters::letters;
 
 /// What the rules of UAX #29 make of a character, as far as they tell Latin text apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,76 +60,14 @@ impl<'t> Cutter<'t> {
     pub(crate) fn next_plain(&mut self) -> Option<Plain> {
         let bytes = self.text.as_bytes();
         let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
-        let (head, mut length) = letters_of_eight(bytes, start)?;
-        let mut tail = 0;
-        if length == 8 {
-            let more;
-            (tail, more) = letters_of_eight(bytes, start + length)?;
-            length += more;
-        }
-        let end = start + length;
-        if !(1..=Plain::LONGEST).contains(&length) || bytes[end] != b' ' && !is_end(self.text, end)
-        {
+        let plain = Plain::at(bytes, start)?;
+        let end = plain.at.end;
+        if bytes.get(end) != Some(&b' ') && !is_end(self.text, end) {
             return None;
         }
         self.at = end;
-        Some(Plain {
-            at: start..end,
-            head,
-            tail,
-        })
+        Some(plain)
     }
-}
-
-/// A word of a few letters of ASCII.
-pub(crate) struct Plain {
-    /// Where it stands, in bytes.
-    pub(crate) at: Range<usize>,
-    /// Its first eight letters, the first of them the lowest byte.
-    pub(crate) head: u64,
-    /// The others.
-    pub(crate) tail: u64,
-}
-
-impl Plain {
-    /// The most letters of one.
-    pub(crate) const LONGEST: usize = 15;
-
-    /// Whether none of its letters is a capital.
-    pub(crate) fn is_small(&self) -> bool {
-        capitals(self.head) | capitals(self.tail) == 0
-    }
-
-    /// How many of its letters are capitals.
-    pub(crate) fn capitals(&self) -> usize {
-        let capitals = capitals(self.head).count_ones() + capitals(self.tail).count_ones();
-        capitals as usize
-    }
-
-    /// The same without capitals.
-    pub(crate) fn to_small(&self) -> Plain {
-        Plain {
-            at: self.at.clone(),
-            head: self.head | capitals(self.head),
-            tail: self.tail | capitals(self.tail),
-        }
-    }
-}
-
-/// The letters of ASCII with which eight bytes begin, the first of them the lowest, and how many; nothing where there are fewer bytes.
-#[inline(always)]
-fn letters_of_eight(text: &[u8], at: usize) -> Option<(u64, usize)> {
-    let eight = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
-    let others = others_than_letters(eight);
-    if others == 0 {
-        return Some((eight, 8));
-    }
-    // The lowest bit of the first byte that is no letter.
-    let first = others & others.wrapping_neg();
-    Some((
-        eight & ((first >> 7) - 1),
-        others.trailing_zeros() as usize / 8,
-    ))
 }
 
 /// Whether a word of letters of ASCII ends before the character there.
@@ -248,23 +188,6 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
     }
 }
 
-/// With how many letters of ASCII a text begins.
-#[inline]
-fn letters(text: &[u8]) -> usize {
-    let mut count = 0;
-    let mut rest = text;
-    while let Some((eight, behind)) = rest.split_first_chunk() {
-        let others = others_than_letters(u64::from_le_bytes(*eight));
-        if others != 0 {
-            return count + others.trailing_zeros() as usize / 8;
-        }
-        count += eight.len();
-        rest = behind;
-    }
-    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
-    count + letters.count()
-}
-
 /// Whether a carriage return stands there with a newline behind it: they are one.
 fn is_line_end(text: &str, at: usize) -> bool {
     text.as_bytes().get(at..at + 2) == Some(b"\r\n")
@@ -346,12 +269,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn letters_are_counted_as_one_by_one(text in prop::collection::vec(prop_oneof![b'A'..=b'Z', b'a'..=b'z', 0..=255_u8], 0..40)) {
-            let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic());
-            prop_assert_eq!(letters(&text), one_by_one.count());
-        }
-
         #[test]
         fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
             prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
