@@ -35,7 +35,7 @@ pub use articles::{ArticleEntry, articles, listed};
 pub use captures::{CaptureEntry, captures};
 pub use clean::{CleanView, clean};
 pub use comparison::{
-    Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Part, Row, Spot,
+    Background, Cell, Compared, Elsewhere, Fate, Fold, Folding, Frame, Line, Lit, Part, Row, Spot,
     Typography, compared_at_once, is_long,
 };
 pub use dispute::{DisputeLink, DisputeView};
@@ -60,7 +60,7 @@ pub use timeline::{
     ParagraphInFocus, Share, Signs, Silence, Stop, StopMark, TimelineLayout, TimelineView, Typing,
     figures_at_once, handles, layout, meant, timeline,
 };
-pub use traced::{TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
+pub use traced::{Stretch, TracedPlace, TracedTarget, TracedTurn, TracedView, traced};
 pub use whole::{WholeView, whole};
 pub use words::{KeyLine, Words};
 pub use writing::{Writing, writing};

@@ -31,7 +31,7 @@ use listing::{list, open};
 pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
-pub use selected::{Selected, SelectedRow, Slice, is_seen};
+pub use selected::{HEADLINE, Selected, SelectedRow, Slice, is_seen};
 
 /// How the two versions are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

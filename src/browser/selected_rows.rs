@@ -4,17 +4,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, Node, Range};
 
 use super::around::around;
+use super::row_text::{self, all, runs};
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
 
 /// What text can be selected in: rows, and the headline.
 const ROWS: &str = ".reading .row[id], #headline";
-
-/// The paragraphs of a row.
-const PARAGRAPHS: &str = ".cell > p[dir]";
-
-/// What stands in a paragraph without being text of it.
-const FOREIGN: &str = ".hidden, button, .inferred-mark, .tip";
 
 /// What is selected, row by row.
 pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
@@ -32,7 +27,7 @@ pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
 /// The column in which a place stands.
 pub(super) fn column(node: Option<Node>) -> Option<Side> {
     let place = element(node?)?;
-    side_by_side(&place)
+    row_text::column(&place)
 }
 
 /// Where the column begins in which a place stands (CSS pixels of the window); nothing where there are no columns.
@@ -48,7 +43,7 @@ pub(super) fn keep_to_column(press: &Event) {
         return;
     };
     let rows = cell.closest(".side-by-side").ok().flatten();
-    let column = match side_by_side(&cell) {
+    let column = match row_text::column(&cell) {
         Some(Side::Old) => "old",
         _ => "new",
     };
@@ -69,30 +64,15 @@ pub(super) fn element(node: Node) -> Option<Element> {
     }
 }
 
-fn side_by_side(place: &Element) -> Option<Side> {
-    let cell = place.closest(".cell").ok().flatten()?;
-    let names = cell.get_attribute("class").unwrap_or_default();
-    let has = |name: &str| names.split_whitespace().any(|one| one == name);
-    match (has("old"), has("new")) {
-        (true, _) => Some(Side::Old),
-        (_, true) => Some(Side::New),
-        _ => None,
-    }
-}
-
 fn row(own: &Element, range: &Range) -> Option<SelectedRow> {
     let mut reader = Reader {
         range,
         slices: Sides::default(),
     };
-    if own.id() == "headline" {
-        reader.read(own, Sides::new(true, true));
-    } else {
-        for paragraph in all(own, PARAGRAPHS) {
-            let column = side_by_side(&paragraph);
-            let is_of = |side: Side| column.is_none_or(|column| column == side);
-            reader.end_line();
-            reader.read(&paragraph, Sides::new(is_of(Side::Old), is_of(Side::New)));
+    for paragraph in runs(own) {
+        reader.end_line();
+        for run in paragraph {
+            reader.take(&run.node, run.of);
         }
     }
     let slices = reader.slices;
@@ -115,28 +95,6 @@ impl Reader<'_> {
             let text = &mut self.slices[side].text;
             if !text.is_empty() && !text.ends_with('\n') {
                 text.push('\n');
-            }
-        }
-    }
-
-    /// Reads what stands in an element, which is of those sides.
-    fn read(&mut self, within: &Node, of: Sides<bool>) {
-        let children = within.child_nodes();
-        for at in 0..children.length() {
-            let Some(child) = children.get(at) else {
-                continue;
-            };
-            match child.dyn_ref::<Element>() {
-                None => self.take(&child, of),
-                Some(part) if part.matches(FOREIGN).unwrap_or(false) => {}
-                Some(part) => {
-                    let of = match part.tag_name().as_str() {
-                        "DEL" => Sides::new(of.old, false),
-                        "INS" => Sides::new(false, of.new),
-                        _ => of,
-                    };
-                    self.read(part, of);
-                }
             }
         }
     }
@@ -180,12 +138,4 @@ impl Reader<'_> {
         };
         (from, to)
     }
-}
-
-fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at));
-    found.filter_map(|one| one.dyn_into().ok()).collect()
 }

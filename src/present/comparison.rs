@@ -3,6 +3,7 @@
 mod background;
 mod changes;
 mod folding;
+mod lit;
 mod marked;
 mod outline;
 mod readings;
@@ -23,6 +24,7 @@ use outline::Place;
 pub use background::Background;
 pub use changes::Spot;
 pub use folding::{Fold, Folding};
+pub use lit::Lit;
 pub use marked::Typography;
 pub(super) use marked::{MarkedSpan, inline as marked_lines};
 

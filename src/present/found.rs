@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::words::beginning;
-use super::{Hits, Mark, Piece, TracedTarget, Words};
+use super::{Hits, Mark, Piece, Stretch, TracedTarget, Words};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::state::held_numbers;
 use crate::trace::{Finding, FoundBy, FoundPassage, FoundPlace};
@@ -176,5 +176,6 @@ fn target(article: &Article, place: &FoundPlace, is_headline: bool) -> Option<Tr
         pair,
         side,
         paragraph: (!is_headline).then_some(place.paragraph),
+        at: Some(Stretch::new(&place.at)),
     })
 }

@@ -1,5 +1,8 @@
 //! Finds the passage again that a link leads to.
 
+use std::ops::Range;
+
+use super::Stretch;
 use super::words::Words;
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::state::Pinpoint;
@@ -8,10 +11,10 @@ use crate::text::{TokenKind, fold, tokens};
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Linked {
-    /// The headline has it.
-    Headline,
-    /// This paragraph of that side's version has it.
-    Paragraph(Side, usize),
+    /// The headline of that side's version has it, there.
+    Headline(Side, Stretch),
+    /// This paragraph of that side's version has it, there.
+    Paragraph(Side, usize, Stretch),
     /// It is not there; says so.
     NotThere(String),
 }
@@ -24,13 +27,19 @@ pub fn pinpointed(
     pair: Sides<VersionNumber>,
     at: &Pinpoint,
 ) -> Linked {
-    let number = pair[at.side];
+    let (side, number) = (at.side, pair[at.side]);
     let version = article.version(number);
     let wanted = marks(&at.words);
-    let has = |text: &str| {
+    let found = |text: &str| {
         let marks = marks(text);
         let mut places = marks.windows(wanted.len().max(1));
-        !wanted.is_empty() && places.any(|place| place == wanted)
+        let is_it = |place: &&[(String, Range<usize>)]| {
+            let own = place.iter().map(|(mark, _)| mark);
+            !wanted.is_empty() && own.eq(wanted.iter().map(|(mark, _)| mark))
+        };
+        let place = places.find(is_it)?;
+        let (first, last) = (place.first()?, place.last()?);
+        Some(Stretch::new(&(first.1.start..last.1.end)))
     };
     let not_there = || Linked::NotThere(words.passage_not_there(&at.words, number));
     let Some(version) = version else {
@@ -38,27 +47,28 @@ pub fn pinpointed(
     };
     let title = version.title.as_deref();
     let Some(named) = at.paragraph else {
-        return match title.is_some_and(has) {
-            true => Linked::Headline,
-            false => not_there(),
-        };
+        let stretch = title.and_then(found);
+        return stretch.map_or_else(not_there, |at| Linked::Headline(side, at));
     };
     let paragraphs = version.paragraphs.iter().flatten().enumerate();
-    let with = paragraphs.filter(|(_, paragraph)| has(&paragraph.text));
+    let with = paragraphs.filter_map(|(at, paragraph)| Some((at, found(&paragraph.text)?)));
     let nearest = with.min_by_key(|(place, _)| place.abs_diff(named));
-    nearest.map_or_else(not_there, |(place, _)| Linked::Paragraph(at.side, place))
+    nearest.map_or_else(not_there, |(place, at)| Linked::Paragraph(side, place, at))
 }
 
-/// A text's words and signs, typography aside.
-fn marks(text: &str) -> Vec<String> {
+/// A text's words and signs, typography aside, and where they stand in it (bytes).
+fn marks(text: &str) -> Vec<(String, Range<usize>)> {
     let tokens = tokens(text).into_iter();
     let marks = tokens.filter(|token| token.kind != TokenKind::Space);
-    let folded = marks.map(|token| fold(text.get(token.at).unwrap_or_default()).into_owned());
-    let seen = folded.filter(|mark| !mark.trim().is_empty());
+    let folded = marks.map(|token| {
+        let mark = fold(text.get(token.at.clone()).unwrap_or_default());
+        (mark.into_owned(), token.at)
+    });
+    let seen = folded.filter(|(mark, _)| !mark.trim().is_empty());
     // An ellipsis is one sign, or three.
-    let parted = seen.flat_map(|mark| match mark.as_str() {
-        "..." => vec![".".to_owned(); 3],
-        _ => vec![mark],
+    let parted = seen.flat_map(|(mark, at)| match mark.as_str() {
+        "..." => vec![(".".to_owned(), at); 3],
+        _ => vec![(mark, at)],
     });
     parted.collect()
 }

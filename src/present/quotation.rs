@@ -4,7 +4,7 @@ mod located;
 
 use super::{Compared, Inferred, Link, MomentView, Words};
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
-use crate::state::{Pinpoint, Selected, SelectedRow};
+use crate::state::{HEADLINE, Pinpoint, Selected, SelectedRow};
 
 /// Selected text, as one version has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,9 +157,6 @@ fn in_row(
         })
         .collect()
 }
-
-/// The id of the headline on the page.
-const HEADLINE: &str = "headline";
 
 /// How the ids of paragraphs begin that are shown by age.
 const BY_AGE: &str = "since-";

@@ -1,5 +1,7 @@
 //! What became of a phrase, to be read: where it stands, when it came, and what stood in its place before and after.
 
+use std::ops::Range;
+
 use std::collections::BTreeSet;
 
 use super::moment::MomentView;
@@ -58,6 +60,28 @@ pub struct TracedTarget {
     pub side: Side,
     /// In which paragraph, by index; `None` for the headline.
     pub paragraph: Option<usize>,
+    /// Which bytes of it; nothing where that is not known.
+    pub at: Option<Stretch>,
+}
+
+/// From which to which byte of a paragraph or a headline a passage reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first byte.
+    pub from: usize,
+    /// The first byte behind it.
+    pub to: usize,
+}
+
+impl Stretch {
+    /// A passage that stands there.
+    #[must_use]
+    pub fn new(at: &Range<usize>) -> Stretch {
+        Stretch {
+            from: at.start,
+            to: at.end,
+        }
+    }
 }
 
 impl TracedView {
@@ -199,6 +223,7 @@ fn target(
         pair,
         side,
         paragraph: part.filter(|_| !is_headline).map(|part| part.paragraph),
+        at: part.map(|part| Stretch::new(&part.at)),
     })
 }
 

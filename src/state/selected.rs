@@ -2,6 +2,9 @@
 
 use crate::model::{Side, Sides};
 
+/// The id of the headline, which counts as a row of its own.
+pub const HEADLINE: &str = "headline";
+
 /// A selection in the text on show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selected {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::folding::Folded;
 use crate::browser::{later, place};
 use crate::present::{Compared, Filling, Folding, Spot};
-use crate::state::Layout;
+use crate::state::{HEADLINE, Layout};
 
 /// A place to go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +35,6 @@ const PART: &str = ".part";
 
 /// The attribute with a part's number.
 const NUMBER: &str = "data-number";
-
-/// The id of the headline.
-pub const HEADLINE: &str = "headline";
 
 /// What is being filled: a comparison in an arrangement, folded or not. Another one begins anew.
 type Subject = (Option<Rc<Compared>>, Layout, bool);

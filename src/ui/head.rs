@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::filling::{Aim, HEADLINE};
+use super::filling::Aim;
 use super::speech::use_words;
 use super::{
     Dispatch, disputed::Disputed, inferred::InferredMark, moment::Moment, pieces::pieces,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::present::Words;
 use crate::present::{HeadView, Kinds, Mark, Piece, Summary, VersionLine};
-use crate::state::Address;
+use crate::state::{Address, HEADLINE};
 
 /// Properties of [`Head`].
 #[derive(Properties, PartialEq)]

@@ -4,24 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::filling::{Aim, HEADLINE};
+use super::awaited::when_there;
+use super::going::Goal;
 use super::since_text::paragraph_id;
 use super::speech::use_words;
-use crate::browser::{later, passage, place};
-use crate::model::{Article, Side};
-use crate::present::{self, Compared, Linked};
+use crate::browser::place;
+use crate::model::{Article, Side, Sides, VersionNumber};
+use crate::present::{self, Compared, Linked, TracedTarget};
 use crate::state::State;
-
-/// How long to wait before another look, where what is gone to is not on the page yet (milliseconds), and how often.
-const AGAIN: u32 = 150;
-const LOOKS: u32 = 40;
 
 /// Goes to the passage that the address names, once, as soon as its text is on show; gives the sentence that says where it is not there.
 #[hook]
 pub fn use_linked(
     state: &State,
     compared: &Option<Rc<Compared>>,
-    reach: &Callback<Aim>,
+    go: &Callback<Goal>,
 ) -> Option<String> {
     let subject = state.at.clone().zip(state.comparing());
     let subject = subject.map(|(at, (article, pair))| (at, Rc::clone(article), pair));
@@ -34,21 +31,18 @@ pub fn use_linked(
     let shown = compared.as_ref().map(|compared| compared.pair());
     let is_shown = shown.is_some() && shown == state.comparing().map(|(_, pair)| pair);
     {
-        let (reach, compared) = (reach.clone(), compared.clone());
+        let (go, compared) = (go.clone(), compared.clone());
         use_effect_with(
             ((*found).clone(), is_shown, state.since),
             move |(found, is_shown, since)| {
                 let waits = match (found, compared.filter(|_| *is_shown)) {
-                    (Some(Linked::Headline), _) => {
-                        place::go_to(HEADLINE);
-                        None
+                    (Some(Linked::Paragraph(Side::New, at, _)), _) if *since => {
+                        let id = paragraph_id(*at);
+                        Some(when_there(id.clone(), move || place::go_to(&id)))
                     }
-                    (Some(Linked::Paragraph(Side::New, at)), _) if *since => {
-                        Some(go_when_there(paragraph_id(*at)))
-                    }
-                    (Some(Linked::Paragraph(side, at)), Some(compared)) => {
-                        if let Some(row) = compared.row_at(*side, *at) {
-                            reach.emit(Aim::Go(row));
+                    (Some(found), Some(compared)) => {
+                        if let Some(target) = target(found, compared.pair()) {
+                            go.emit(Goal::Passage(target));
                         }
                         None
                     }
@@ -64,27 +58,17 @@ pub fn use_linked(
     }
 }
 
-type Waits = Rc<std::cell::RefCell<Option<later::Later>>>;
-
-/// Goes to an element as soon as it is on the page; gives up after a while.
-fn go_when_there(id: String) -> Waits {
-    let waits: Waits = Rc::default();
-    look(id, LOOKS, &waits);
-    waits
-}
-
-fn look(id: String, looks: u32, waits: &Waits) {
-    if passage::is_there(&id) {
-        place::go_to(&id);
-        return;
-    }
-    let again = Rc::downgrade(waits);
-    if let Some(looks) = looks.checked_sub(1) {
-        let next = later::after(AGAIN, move || {
-            if let Some(waits) = again.upgrade() {
-                look(id, looks, &waits);
-            }
-        });
-        waits.replace(Some(next));
-    }
+/// Where in the comparison on show that is.
+fn target(found: &Linked, pair: Sides<VersionNumber>) -> Option<TracedTarget> {
+    let (side, paragraph, at) = match found {
+        Linked::Headline(side, at) => (*side, None, *at),
+        Linked::Paragraph(side, paragraph, at) => (*side, Some(*paragraph), *at),
+        Linked::NotThere(_) => return None,
+    };
+    Some(TracedTarget {
+        pair,
+        side,
+        paragraph,
+        at: Some(at),
+    })
 }

@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use super::clean::{Clean, CleanText, use_clean};
 use super::compared::use_compared;
-use super::elsewhere::use_elsewhere;
 use super::filling::{Aim, use_filling};
 use super::folding::use_folding;
-use super::going::use_going;
+use super::going::{Goal, use_going};
 use super::linked_to::use_linked;
 use super::speech::use_words;
 use super::{
@@ -56,7 +55,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let overruled = use_overruled(&compared, &reach);
     let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
     let (asked, ask) = use_asked();
-    let led_nowhere = use_linked(&props.state, &compared, &reach);
+    let led_nowhere = use_linked(&props.state, &compared, &go);
+    let go_to_passage = go.reform(Goal::Passage);
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
@@ -84,7 +84,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
         compared.as_ref().map(|compared| compared.summary())
     });
     let address = props.state.address();
-    let there = use_elsewhere(&compared, &reach, address.clone(), &props.dispatch);
     let chosen = props.state.kinds;
     let Some((head, handles, missing, order, whole)) = &*view else {
         return Html::default();
@@ -114,7 +113,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 dispatch={props.dispatch.clone()}
             />
             if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
-                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} {there} dispatch={props.dispatch.clone()} />
+                <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} go={go.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some((article, pair)) = props.state.comparing() {
                 <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
@@ -124,14 +123,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
             <Tools {arrangement} since={props.state.since} clean={clean.clone()} folds={props.state.folds} hides_typography={props.state.hides_typography} {chosen} can_go={handles.can_go} compared={compared.clone()} reach={reach.clone()} dispatch={props.dispatch.clone()} />
             { alone(words, props, &compared, &clean) }
             if let Some((article, _)) = props.state.comparing() {
-                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
             if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
             if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
-                <SinceWhen article={Rc::clone(article)} number={pair.new} {go} trace={ask.reform(Some)} />
+                <SinceWhen article={Rc::clone(article)} number={pair.new} go={go_to_passage} trace={ask.reform(Some)} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::filling::Aim;
 use super::speech::use_words;
 use super::summary::SummaryLine;
-use super::{Dispatch, compared::compared_now, elsewhere::Elsewhere};
+use super::{Dispatch, compared::compared_now, going::Goal};
 use crate::model::Article;
 use crate::present::{Summary, WholeView};
 use crate::state::{Action, Address};
@@ -22,7 +22,7 @@ pub struct WholeProps {
     /// What the address says now.
     pub address: Address,
     /// Goes to a place in another comparison.
-    pub there: Callback<Elsewhere>,
+    pub go: Callback<Goal>,
     /// Takes actions.
     pub dispatch: Dispatch,
 }
@@ -45,7 +45,7 @@ pub fn Whole(props: &WholeProps) -> Html {
     });
     let reach = {
         let pair = props.view.pair;
-        props.there.reform(move |aim: Aim| (pair, aim))
+        props.go.reform(move |aim: Aim| Goal::Aim(pair, aim))
     };
     let go = {
         let (dispatch, address) = (props.dispatch.clone(), at_ends(props));

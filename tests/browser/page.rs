@@ -84,6 +84,16 @@ impl App {
         self.wait_for_address("#old=0&new=1").await;
     }
 
+    /// Waits until these words, and no others, are lit up in the text.
+    pub async fn wait_for_lit(&self, words: &str) {
+        let lit = "[...(CSS.highlights.get('lit') ?? [])].map(String).join('|')";
+        self.wait_for(
+            &format!("{words:?} lit up"),
+            &format!("{lit} === {words:?}"),
+        )
+        .await;
+    }
+
     /// Waits until the address below the app's own is this one.
     pub async fn wait_for_address(&self, fragment: &str) {
         let expression = format!("location.hash === {fragment:?}");

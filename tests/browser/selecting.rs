@@ -170,6 +170,7 @@ async fn a_link_to_a_passage_leads_there_also_by_age_and_says_where_it_is_not_th
     app.go(&format!("#{link}")).await;
     let is_there = "document.activeElement?.matches('.row') && document.activeElement.innerText.includes('the fire service said')";
     app.wait_for("the passage", is_there).await;
+    app.wait_for_lit("was hurt, the fire service said").await;
     app.go(&format!("#{link}&since")).await;
     app.wait_for(
         "the passage by age",

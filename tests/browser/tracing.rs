@@ -39,6 +39,7 @@ async fn a_phrase_is_traced_by_keys_and_its_turns_lead_to_their_steps() {
             "document.activeElement?.matches('.row') && document.activeElement.innerText.includes('Two people')",
         )
         .await;
+        app.wait_for_lit("Two people").await;
         app.wait_for_text(LEAD, "2–5").await;
         app.assert_clean().await;
     }
@@ -65,9 +66,11 @@ async fn words_are_found_while_they_are_typed_and_lead_to_their_versions() {
             "document.activeElement?.matches('.row') && document.activeElement.innerText.includes('Two people')",
         )
         .await;
+        app.wait_for_lit("Two people").await;
         app.focus(".by-version li:first-child button").await;
         app.press(&["Enter"]).await;
         app.wait_for_address("#old=1&new=2").await;
+        app.wait_for_lit("Two people").await;
         app.focus(".hits .ways button:last-child").await;
         app.press(&["Enter"]).await;
         app.wait_for("its story", "document.querySelector('.story-of .turns') && document.activeElement.matches('.story-of')").await;

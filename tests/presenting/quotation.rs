@@ -6,7 +6,8 @@ use expect_test::expect;
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Certainty, Side, Sides, Timestamp, VersionNumber};
 use palimpsest::present::{
-    Background, Compared, Linked, Quotation, Words, compared_at_once, pinpointed, quotation,
+    Background, Compared, Linked, Quotation, Stretch, TracedTarget, Words, compared_at_once,
+    pinpointed, quotation,
 };
 use palimpsest::state::{Pinpoint, Selected, SelectedRow, Slice};
 
@@ -204,15 +205,28 @@ fn a_link_leads_to_the_paragraph_or_the_nearest_with_its_words_or_says_that_ther
     let article = story();
     let at = |paragraph, words: &str| Pinpoint::of(Side::New, paragraph, words).expect("words");
     let led = |at: &Pinpoint| pinpointed(Words::default(), &article, PAIR, at);
+    let version = article.version(PAIR.new).expect("the newer version");
+    let texts = version.paragraphs.as_deref().expect("its text");
+    let place = |led: Linked| match led {
+        Linked::Headline(side, at) => {
+            let title = version.title.as_deref().expect("a headline");
+            format!("{side:?} headline: {}", &title[at.from..at.to])
+        }
+        Linked::Paragraph(side, paragraph, at) => {
+            let text = &texts[paragraph].text;
+            format!("{side:?} {paragraph}: {}", &text[at.from..at.to])
+        }
+        Linked::NotThere(sentence) => sentence,
+    };
     assert_eq!(
-        led(&at(Some(0), "ferry… hit")),
-        Linked::Paragraph(Side::New, 0)
+        place(led(&at(Some(0), "ferry… hit"))),
+        "New 0: ferry... hit"
     );
     assert_eq!(
-        led(&at(Some(7), "Nobody  knew")),
-        Linked::Paragraph(Side::New, 1)
+        place(led(&at(Some(7), "Nobody  knew"))),
+        "New 1: Nobody knew"
     );
-    assert_eq!(led(&at(None, "Ferry")), Linked::Headline);
+    assert_eq!(place(led(&at(None, "Ferry"))), "New headline: Ferry");
     for (paragraph, words) in [
         (Some(0), "no train"),
         (None, "no train"),
@@ -223,4 +237,42 @@ fn a_link_leads_to_the_paragraph_or_the_nearest_with_its_words_or_says_that_ther
             "{words}"
         );
     }
+}
+
+#[test]
+fn where_a_passage_stands_on_the_page_is_counted_by_what_can_be_seen() {
+    let article = story();
+    let compared = compared(&article);
+    let lit = |side: Side, paragraph: Option<usize>, words: &str| {
+        let version = article.version(PAIR[side]).expect("a version");
+        let text = match paragraph {
+            None => version.title.as_deref().expect("a headline"),
+            Some(at) => &version.paragraphs.as_deref().expect("its text")[at].text,
+        };
+        let from = text.find(words).expect("these words");
+        let at = Some(Stretch::new(&(from..from + words.len())));
+        let pair = PAIR;
+        compared.lit(&TracedTarget {
+            pair,
+            side,
+            paragraph,
+            at,
+        })
+    };
+    let found = lit(Side::New, Some(0), "hit the").expect("a place");
+    assert_eq!((found.id, found.seen), (compared.id(0), 11..17));
+    let found = lit(Side::Old, Some(0), "old").expect("a place");
+    assert_eq!(
+        (found.id, found.side, found.seen),
+        (compared.id(0), Side::Old, 15..18)
+    );
+    let found = lit(Side::New, None, "& quay").expect("a place");
+    assert_eq!((found.id.as_str(), found.seen), ("headline", 5..10));
+    let nowhere = TracedTarget {
+        pair: PAIR,
+        side: Side::New,
+        paragraph: Some(9),
+        at: None,
+    };
+    assert_eq!(compared.lit(&nowhere), None);
 }

@@ -1,7 +1,7 @@
 //! What is told of one passage: since when it stands there, what stood there before, when it was away, when it leaves.
 
 use super::super::words::beginning;
-use super::super::{Inferred, MomentView, TracedTarget, Words};
+use super::super::{Inferred, MomentView, Stretch, TracedTarget, Words};
 use super::SinceView;
 use crate::model::{Article, Certainty, Side, Sides, Version, VersionNumber};
 use crate::trace::{Change, Line, Turn};
@@ -145,5 +145,6 @@ fn target(article: &Article, born: &Turn, line: Option<&Line>) -> Option<TracedT
         pair,
         side: Side::New,
         paragraph: place.parts.first().map(|part| part.paragraph),
+        at: place.parts.first().map(|part| Stretch::new(&part.at)),
     })
 }
