@@ -2,9 +2,10 @@
 //! texts are.
 
 mod compose;
+pub(crate) mod eight;
 mod fold;
 pub mod label;
-mod latin;
+pub(crate) mod latin;
 mod plain;
 pub mod sentence;
 pub mod similarity;

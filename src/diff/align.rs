@@ -76,8 +76,8 @@ pub(super) fn align(
         bags,
         config,
         work,
+        pairs: Vec::with_capacity(free.old.len()),
         free,
-        pairs: Vec::new(),
         standing: vec![Sides::default(); bags.len()],
         places,
     };

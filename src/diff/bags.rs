@@ -18,6 +18,9 @@ use chosen::chosen;
 /// On about so many bytes of text there is a word or sign.
 const BYTES_A_MARK: usize = 5;
 
+/// Of a long text, every so manieth mark has a key that was not met before, at the most.
+const MARKS_A_KEY: usize = 3;
+
 /// A word's key and how often it occurs in a paragraph.
 pub(super) type Count = (u32, u32);
 
@@ -41,12 +44,15 @@ struct Key {
     look: u32,
     /// Behind which of all counts the last of it stands.
     counted: usize,
+    /// In how many paragraphs of each side it stands.
+    spread: Sides<u32>,
 }
 
 impl Key {
     const UNMET: Key = Key {
         look: u32::MAX,
         counted: 0,
+        spread: Sides::new(0, 0),
     };
 }
 
@@ -84,41 +90,50 @@ impl Bags {
             sequence: Vec::with_capacity(marks),
             ..Bags::default()
         };
-        let mut keys: Vec<Key> = Vec::new();
-        for (first, is_read) in numbers.firsts.iter().zip(&is_read) {
+        let mut keys: Vec<Key> = Vec::with_capacity(marks / MARKS_A_KEY);
+        let often = often(&numbers);
+        for ((first, is_read), often) in numbers.firsts.iter().zip(&is_read).zip(often) {
             let side = if swapped {
                 first.side.other()
             } else {
                 first.side
             };
             let bag = if *is_read {
-                prose.cut(side, first.paragraph);
+                prose.cut_first(side, first);
                 keys.resize(prose.keys(), Key::UNMET);
-                bags.read(prose.cut(side, first.paragraph), &mut keys)
+                bags.read(prose.cut(side, first.paragraph), often, &mut keys)
             } else {
                 Bag::default()
             };
             bags.bags.push(bag);
         }
         bags.ids = numbers.ids;
+        prose.number(if swapped {
+            numbers.texts.swap()
+        } else {
+            numbers.texts
+        });
         bags.weights = bags.weigh_keys(&keys, &is_read);
         bags.weigh(&keys, &numbers.firsts, &is_read);
         bags
     }
 
-    /// The bag of a paragraph.
-    fn read(&mut self, cut: &Cut, keys: &mut [Key]) -> Bag {
+    /// The bag of a paragraph, which stands so often on each side.
+    fn read(&mut self, cut: &Cut, often: Sides<u32>, keys: &mut [Key]) -> Bag {
         let (start, first) = (self.counts.len(), self.sequence.len());
         self.sequence
-            .extend(cut.marks().iter().map(|mark| mark.key));
-        for (number, weight) in cut.weighed_keys() {
+            .extend(cut.marks().iter().map(|mark| mark.word.key));
+        for mark in cut.marks() {
+            let number = mark.word.key;
             let key = &mut keys[number as usize];
-            key.look = key.look.min(weight);
+            key.look = key.look.min(mark.word.weight);
             if key.counted > start {
                 self.counts[key.counted - 1].1 += 1;
             } else {
                 self.counts.push((number, 1));
                 key.counted = self.counts.len();
+                key.spread.old += often.old;
+                key.spread.new += often.new;
             }
         }
         Bag {
@@ -151,7 +166,6 @@ impl Bags {
     /// A key's weight by its looks, less the more paragraphs of one version it stands in: from whole down to a tenth or so.
     fn weigh_keys(&self, keys: &[Key], is_read: &[bool]) -> Vec<u64> {
         let read = |side: &Vec<u32>| side.iter().filter(|id| is_read[**id as usize]).count();
-        let spread = self.ids.as_ref().map(|ids| self.spread(keys.len(), ids));
         let paragraphs = read(&self.ids.old).max(read(&self.ids.new)).max(1) as f64;
         let whole = (1.0 + paragraphs).ln();
         let rarity = |count: u32| (1.0 + paragraphs / f64::from(count.max(1))).ln() / whole;
@@ -162,22 +176,12 @@ impl Bags {
                 .copied()
                 .unwrap_or_else(|| rarity(count))
         };
-        let keys = keys.iter().zip(spread.old.iter().zip(&spread.new));
-        keys.map(|(key, (&old, &new))| {
-            ((f64::from(key.look) * rarity(old.max(new))).round() as u64).max(1)
-        })
-        .collect()
-    }
-
-    /// In how many of some paragraphs each of so many keys stands.
-    fn spread(&self, keys: usize, ids: &[u32]) -> Vec<u32> {
-        let mut spread = vec![0; keys];
-        for &id in ids {
-            for &(key, _) in &self.counts[self.bags[id as usize].counts.clone()] {
-                spread[key as usize] += 1;
-            }
-        }
-        spread
+        let weigh = |key: &Key| {
+            let rarity = rarity(key.spread.old.max(key.spread.new));
+            // To the nearest whole number.
+            ((f64::from(key.look) * rarity + 0.5) as u64).max(1)
+        };
+        keys.iter().map(weigh).collect()
     }
 
     pub(super) fn bag(&self, side: Side, paragraph: usize) -> &Bag {
@@ -280,6 +284,17 @@ impl Bags {
             .map(|paragraph| self.bag(side, paragraph).weight)
             .sum()
     }
+}
+
+/// How often each id stands on each side.
+fn often(numbers: &Numbers) -> Vec<Sides<u32>> {
+    let mut often = vec![Sides::new(0, 0); numbers.firsts.len()];
+    for side in Side::BOTH {
+        for id in &numbers.ids[side] {
+            often[*id as usize][side] += 1;
+        }
+    }
+    often
 }
 
 /// What some counts weigh together.

@@ -28,7 +28,7 @@ pub(super) struct Answer {
 pub(super) fn pairs(prose: &mut Prose<'_>, config: &DiffConfig, work: &mut Work) -> Vec<Answer> {
     let swapped = is_swapped(prose);
     let bags = Bags::of(prose, swapped);
-    let mut places = Places::default();
+    let mut places = Places::with_room(bags.keys());
     let aligned = align(&bags, config, work, &mut places);
     add_moves(aligned, &bags, config, work, &mut places)
         .into_iter()
@@ -51,14 +51,13 @@ pub(super) fn blocks(
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Block> {
-    let mut places = Sides::default();
-    let mut found: Vec<(Answer, Block)> = answers
-        .into_iter()
-        .filter_map(|answer| {
-            let block = compare(prose, &answer.pair.at, config, work, &mut places);
-            block.map(|block| (answer, block))
-        })
-        .collect();
+    let room = || Places::with_room(prose.words());
+    let mut places = Sides::new(room(), room());
+    let mut found: Vec<(Answer, Block)> = Vec::with_capacity(answers.len());
+    for answer in answers {
+        let block = compare(prose, &answer.pair.at, config, work, &mut places);
+        found.extend(block.map(|block| (answer, block)));
+    }
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
     join_shifted(&mut found, prose, config, work, &mut places);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
@@ -130,9 +129,7 @@ fn compare(
         paragraphs: at.clone(),
         spans: Vec::new(),
     };
-    let texts = prose.texts();
-    let sides = Sides::new(texts.old.get(at.old.clone()), texts.new.get(at.new.clone()));
-    if sides.old == sides.new {
+    if prose.are_same(at) {
         return Some(block);
     }
     let passages = prose.passages(at);
@@ -144,49 +141,37 @@ fn compare(
 
 /// The share of the lighter text's weight that is unchanged, print and case aside.
 fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
-    let weigh = |span: &Span| {
-        let side = match span.op {
-            SpanOp::Delete => Side::Old,
-            _ => Side::New,
-        };
-        marks[side].weight(marks[side].within(&span.at[side]))
-    };
-    let weight_of = |is_of: &dyn Fn(&Span) -> bool| {
-        let spans = spans.iter().filter(|span| is_of(span));
-        spans.map(weigh).sum::<u64>()
-    };
-    let print_of =
-        |op: SpanOp| weight_of(&|span| span.op == op && span.class == SpanClass::Typographic);
-    let unchanged = weight_of(&|span| span.op == SpanOp::Equal)
-        + print_of(SpanOp::Delete).min(print_of(SpanOp::Insert))
-        + recased(spans, marks);
+    let mut unchanged = 0;
+    let mut print = Sides::new(0, 0);
+    let (mut old, mut new) = (marks.old.walk(), marks.new.walk());
+    // The marks of a deletion that is not of print only, if it was the last span.
+    let mut gone = None;
+    for span in spans {
+        let (old, new) = (old(&span.at.old), new(&span.at.new));
+        let last = gone.take();
+        match (span.op, span.class) {
+            (SpanOp::Equal, _) => unchanged += marks.new.weight(new),
+            (SpanOp::Delete, SpanClass::Typographic) => print.old += marks.old.weight(old),
+            (SpanOp::Insert, SpanClass::Typographic) => print.new += marks.new.weight(new),
+            (SpanOp::Delete, _) => gone = Some(old),
+            (SpanOp::Insert, _) => {
+                unchanged += last.map_or(0, |old| recased(&Sides::new(old, new), marks));
+            }
+        }
+    }
+    unchanged += print.old.min(print.new);
     let whole = marks.map(|side| side.weight(0..side.len()));
     unchanged as f64 / whole.old.min(whole.new).max(1) as f64
 }
 
-/// The weight of the words that only got other capitals: a heading set in capitals is still the same heading.
-fn recased(spans: &[Span], marks: &Sides<Marks<'_>>) -> u64 {
-    let weigh = |at: Sides<usize>| {
-        let weight = |side: Side| marks[side].weight(at[side]..at[side] + 1);
-        weight(Side::Old).min(weight(Side::New))
-    };
-    let of_pair = |pair: &[Span]| {
-        let [gone, come] = pair else { return 0 };
-        let is_plain = |span: &Span| span.class == SpanClass::Plain;
-        if (gone.op, come.op) != (SpanOp::Delete, SpanOp::Insert)
-            || !is_plain(gone)
-            || !is_plain(come)
-        {
-            return 0;
-        }
-        let facing = marks
-            .old
-            .within(&gone.at.old)
-            .zip(marks.new.within(&come.at.new));
-        let same = facing.filter(|(old, new)| marks.old.key(*old) == marks.new.key(*new));
-        same.map(|(old, new)| weigh(Sides::new(old, new))).sum()
-    };
-    spans.windows(2).map(of_pair).sum()
+/// The weight of the words that only got other capitals, of some that stand in the place of others: a heading set in capitals is still the
+/// same heading.
+fn recased(at: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) -> u64 {
+    let weight = |side: Side, mark: usize| marks[side].weight_of(mark);
+    let facing = at.old.clone().zip(at.new.clone());
+    let same = facing.filter(|(old, new)| marks.old.key(*old) == marks.new.key(*new));
+    same.map(|(old, new)| weight(Side::Old, old).min(weight(Side::New, new)))
+        .sum()
 }
 
 /// Collects blocks by where they belong.
@@ -202,7 +187,7 @@ struct Order {
 impl Order {
     fn of(lengths: Sides<usize>) -> Self {
         Order {
-            stays: Vec::new(),
+            stays: Vec::with_capacity(lengths.old),
             moves: vec![None; lengths.new],
             placed: lengths.map(|length| vec![false; length]),
         }
@@ -226,7 +211,7 @@ impl Order {
     }
 
     fn blocks(mut self) -> Vec<Block> {
-        let mut blocks = Vec::with_capacity(self.placed.new.len());
+        let mut blocks = Vec::with_capacity(self.placed.new.len() + self.placed.old.len() / 8);
         let mut reached = Sides::new(0, 0);
         for stay in std::mem::take(&mut self.stays) {
             self.fill(

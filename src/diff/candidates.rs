@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::align::Pair;
-use super::bags::{Bags, note, similarity};
+use super::bags::{Bags, Count, note, similarity};
 use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
@@ -28,22 +28,27 @@ pub(super) fn candidates(
     let postings = Postings::of(bags, &paragraphs.new);
     let mut hits: Vec<u64> = vec![0; bags.ids(Side::New).len()];
     let mut touched: Vec<usize> = Vec::new();
+    let mut pointing: Vec<Pointing<'_>> = Vec::new();
+    let mut likest: Vec<usize> = Vec::with_capacity(CLOSE_LOOKS + 1);
     let mut found = Vec::new();
     for &old in &paragraphs.old {
         let counts = bags.counts(Side::Old, old);
-        let pointing = || {
-            let lists = counts.iter().map(|count| (count, postings.list(count.0)));
-            lists.filter(|(_, list)| (1..=POINTING).contains(&list.len()))
-        };
-        let steps = pointing().map(|(_, list)| list.len()).sum::<usize>();
+        pointing.clear();
+        // What words may share besides that point nowhere, as they stand in too many paragraphs.
+        let mut common = 0;
+        for &(key, count) in counts {
+            match postings.list(key) {
+                [] => {}
+                list if list.len() <= POINTING => pointing.push(((key, count), list)),
+                _ => common += u64::from(count) * bags.weight_of(key),
+            }
+        }
+        let steps = pointing.iter().map(|(_, list)| list.len()).sum::<usize>();
         if !work.take(steps + CLOSE_LOOKS * counts.len()) {
             break;
         }
-        // What words may share besides that point nowhere.
-        let mut common = bags.bag(Side::Old, old).weight;
-        for (&(key, count), list) in pointing() {
+        for &((key, count), list) in &pointing {
             let weight = bags.weight_of(key);
-            common = common.saturating_sub(u64::from(count) * weight);
             for &(new, new_count) in list {
                 let hits = &mut hits[new as usize];
                 if *hits == 0 {
@@ -56,11 +61,10 @@ pub(super) fn candidates(
             let at = Sides::new(old, new);
             bags.are_equal(at) || similarity(hits[new] + common, bags.weights(at)) >= least
         };
+        let fewest = fewest_hits(bags.bag(Side::Old, old).weight, common, least);
         let mut noted = false;
-        for new in likest(&touched, &hits) {
-            if !may_be_alike(new) {
-                continue;
-            }
+        choose_likest(&mut likest, &touched, &hits, fewest);
+        for new in likest.iter().copied().filter(|&new| may_be_alike(new)) {
             if !noted {
                 note(counts, places);
                 noted = true;
@@ -74,22 +78,36 @@ pub(super) fn candidates(
     found
 }
 
-/// The few with the most hits, and of those with as many the first ones.
-fn likest(touched: &[usize], hits: &[u64]) -> Vec<usize> {
-    let (few, others) = touched.split_at(touched.len().min(CLOSE_LOOKS));
-    let mut likest = few.to_vec();
-    let rank = |new: usize| (Reverse(hits[new]), new);
-    let last = |likest: &[usize]| (0..likest.len()).max_by_key(|&at| rank(likest[at]));
-    let Some(mut worst) = last(&likest) else {
-        return likest;
-    };
-    for &new in others {
-        if hits[new] >= hits[likest[worst]] && rank(new) < rank(likest[worst]) {
-            likest[worst] = new;
-            worst = last(&likest).unwrap_or(worst);
+/// With fewer hits than this nothing can be so similar to a paragraph of that `weight`, with which it may share no more than `common`
+/// besides: what is hit weighs as much as the hits at the least.
+fn fewest_hits(weight: u64, common: u64, least: f64) -> u64 {
+    let fewest = (least * weight as f64 - 2.0 * common as f64) / (2.0 - least);
+    // Not to depend on how it was rounded.
+    (fewest as u64).saturating_sub(1)
+}
+
+/// Chooses the few with the most hits, of those with as many the first ones; none with less than the `fewest`.
+fn choose_likest(likest: &mut Vec<usize>, touched: &[usize], hits: &[u64], fewest: u64) {
+    likest.clear();
+    let mut fewest = fewest;
+    for &new in touched {
+        if hits[new] < fewest {
+            continue;
+        }
+        let is_likelier =
+            |&other: &usize| (Reverse(hits[other]), other) < (Reverse(hits[new]), new);
+        let place = likest
+            .iter()
+            .rposition(is_likelier)
+            .map_or(0, |last| last + 1);
+        likest.insert(place, new);
+        likest.truncate(CLOSE_LOOKS);
+        if let [.., last] = likest[..]
+            && likest.len() == CLOSE_LOOKS
+        {
+            fewest = hits[last];
         }
     }
-    likest
 }
 
 /// The pair of an old paragraph, whose counts were noted, with a new one.
@@ -104,6 +122,9 @@ fn pair_if_alike(bags: &Bags, at: Sides<usize>, least: f64, places: &Places) -> 
     (similarity(shared, weights) >= least)
         .then(|| Pair::new(at.map(|index| index..index + 1), shared, weights))
 }
+
+/// A key, how often it occurs in one paragraph, and the others that have it with how often it occurs there.
+type Pointing<'a> = (Count, &'a [(u32, u32)]);
 
 /// For each key the paragraphs that have it, and how often.
 struct Postings {
@@ -141,5 +162,35 @@ impl Postings {
     fn list(&self, key: u32) -> &[(u32, u32)] {
         let key = key as usize;
         &self.lists[self.starts[key] as usize..self.starts[key + 1] as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_likest_are_those_that_sorting_puts_first(hits in prop::collection::vec(0..12_u64, 0..40), fewest in 0..6_u64) {
+            let touched: Vec<usize> = (0..hits.len()).rev().filter(|new| hits[*new] > 0).collect();
+            let mut sorted = touched.clone();
+            sorted.sort_by_key(|new| (Reverse(hits[*new]), *new));
+            sorted.truncate(CLOSE_LOOKS);
+            sorted.retain(|new| hits[*new] >= fewest);
+            let mut likest = Vec::new();
+            choose_likest(&mut likest, &touched, &hits, fewest);
+            prop_assert_eq!(likest, sorted);
+        }
+
+        #[test]
+        fn what_has_fewer_hits_is_not_alike(weight in 1..5_000_u64, common in 0..2_000_u64, hits in 0..5_000_u64, more in 0..3_000_u64, least in 0.0..1.0) {
+            // What is hit weighs as much as the hits and whatever else it has.
+            let weights = Sides::new(weight, hits + more);
+            if similarity(hits + common, weights) >= least {
+                prop_assert!(hits >= fewest_hits(weight, common, least));
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The heaviest chain: of pairs that cross each other, the ones that keep their order and weigh most together.
 
+use std::cmp::Reverse;
+
 use crate::model::Sides;
 
 /// A pair of indexes and what it weighs.
@@ -13,8 +15,11 @@ pub(super) struct Link {
 ///
 /// This is the weighted longest increasing subsequence, found with a tree of prefix maxima in `n log n` steps.
 pub(super) fn heaviest_chain(links: &[Link]) -> Vec<usize> {
+    let place = |link: &Link| (link.at.old, Reverse(link.at.new));
     let mut order: Vec<usize> = (0..links.len()).collect();
-    order.sort_by_key(|&index| (links[index].at.old, std::cmp::Reverse(links[index].at.new)));
+    if !links.is_sorted_by_key(place) {
+        order.sort_by_key(|&index| place(&links[index]));
+    }
     let width = links.iter().map(|link| link.at.new + 1).max().unwrap_or(0);
     let mut best = PrefixMaxima::new(width);
     let mut previous: Vec<Option<usize>> = vec![None; links.len()];
@@ -24,7 +29,7 @@ pub(super) fn heaviest_chain(links: &[Link]) -> Vec<usize> {
         previous[index] = before;
         best.raise(link.at.new, weight + link.weight, index);
     }
-    let mut chain = Vec::new();
+    let mut chain = Vec::with_capacity(links.len());
     let mut next = best.below(width).1;
     while let Some(index) = next {
         chain.push(index);

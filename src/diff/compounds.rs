@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::marks::{Marks, Run};
-use super::matching::joined;
+use super::matching::join;
 use super::tidy::change;
 use crate::model::{Side, Sides};
 
@@ -29,32 +29,36 @@ pub(super) fn widen_compounds(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<R
             }
         }
     }
-    joined(runs)
+    join(&mut runs);
+    runs
 }
 
 /// Cuts runs where a hyphen joins words on one side only; other white space that comes or goes is a matter of print.
-fn cut_at_joints(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut cut = Vec::with_capacity(runs.len());
-    for mut run in runs {
-        let start = run.at;
-        let free = Sides::new(Side::Old, Side::New)
-            .map(|side| marks[side].free(start[side]..start[side] + run.len));
-        let both = free.old.zip(free.new).enumerate().skip(1);
-        for (step, _) in both.filter(|(_, (old, new))| old != new) {
-            let at = start.map(|start| start + step);
-            let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
-            if old != new {
-                let len = at.old - run.at.old;
-                cut.push(Run { len, ..run });
-                run = Run {
-                    at,
-                    len: run.len - len,
-                };
-            }
+fn cut_at_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+    let mut index = 0;
+    while let Some(run) = runs.get(index).copied() {
+        index += 1;
+        let joint = (1..run.len).find(|step| is_joint(run.at.map(|start| start + step), marks));
+        if let Some(len) = joint {
+            let rest = Run {
+                at: run.at.map(|start| start + len),
+                len: run.len - len,
+            };
+            runs[index - 1].len = len;
+            runs.insert(index, rest);
         }
-        cut.push(run);
     }
-    cut
+    runs
+}
+
+/// Whether a hyphen joins words at a place on one side only.
+fn is_joint(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
+    let [old, new] = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
+    if old == new {
+        return false;
+    }
+    let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
+    old != new
 }
 
 /// Whether one word stands for another in the same place of a compound.

@@ -1,16 +1,18 @@
-//! A text cut into tokens, with what is known of its words and signs.
+//! A text cut into its words and signs, with what is known of them.
 
 use std::ops::Range;
 
 use super::lexicon::Word;
 use super::looks::Looks;
-use crate::text::{Token, TokenKind};
 
-/// The tokens of a text, and the marks (words and signs) among them.
+/// The marks (words and signs) of a text; what stands between them is white space.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cut {
-    tokens: Vec<Token>,
     marks: Vec<Mark>,
+    /// Where white space follows other white space that is a token of its own, in bytes, ascending: next to a newline.
+    seams: Vec<usize>,
+    /// The length of the text, in bytes.
+    length: usize,
     /// The weight of all marks.
     weight: u64,
     /// How many of them are words.
@@ -20,14 +22,12 @@ pub(super) struct Cut {
 /// A word or sign at its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
-    /// Which of the tokens it is.
-    pub(super) token: usize,
-    /// The same for all that differ in print only.
-    pub(super) print: u32,
-    /// The same for all that differ in print and case only.
-    pub(super) key: u32,
-    /// How it looks.
-    pub(super) looks: Looks,
+    /// Where it begins, in bytes.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What is known of it, with what it looks like by its place.
+    pub(super) word: Word,
     /// The weight of all marks before it.
     pub(super) weight: u64,
     /// How many words there are before it.
@@ -37,66 +37,35 @@ pub(super) struct Mark {
 /// How many marks are looked at to find out whether a sentence ends behind them.
 const LAST_MARKS: usize = 4;
 
-impl Cut {
-    /// A text cut into tokens, of which the marks are still to come.
-    pub(super) fn of(tokens: Vec<Token>) -> Self {
-        Cut {
-            marks: Vec::with_capacity(tokens.len() * 2 / 3 + 1),
-            tokens,
-            weight: 0,
-            words: 0,
-        }
-    }
+/// On so many bytes of a text there is a mark, at the least.
+const BYTES_A_MARK: usize = 4;
 
-    /// Looks for the words and signs among the tokens of a text.
-    pub(super) fn find_marks(&mut self, text: &str, mut look_up: impl FnMut(&Token) -> Word) {
-        let tokens = std::mem::take(&mut self.tokens);
-        let (mut is_free, mut ends_line) = (true, true);
-        let mut last = Looks::NONE;
-        for (index, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Space {
-                is_free = true;
-                ends_line |= holds_newline(token, text);
-                continue;
-            }
-            let word = look_up(token);
-            let starts = ends_line
-                || may_start(last, word.looks) && ends_sentence(&self.marks, text, &tokens, index);
-            self.marks.push(Mark {
-                token: index,
-                print: word.print,
-                key: word.key,
-                looks: word.looks.placed(is_free, starts),
-                weight: self.weight,
-                words: self.words,
-            });
-            self.weight += u64::from(word.weight);
-            self.words += usize::from(token.kind == TokenKind::Word);
-            last = word.looks;
-            (is_free, ends_line) = (false, false);
+impl Cut {
+    /// Notes that white space begins there, right behind other white space or not.
+    fn open_space(&mut self, start: usize, is_behind_space: bool) {
+        if is_behind_space {
+            self.seams.push(start);
         }
-        self.tokens = tokens;
     }
 
     /// Adds another text behind this one, with a newline between them; `text` is all of it.
     pub(super) fn add_line(&mut self, next: &Cut, text: &str) {
-        let end = self.tokens.last().map_or(0, |token| token.at.end);
-        self.tokens.push(Token {
-            at: end..end + 1,
-            kind: TokenKind::Space,
-        });
-        let first = self.tokens.len();
-        self.tokens.extend(next.tokens.iter().map(|token| Token {
-            at: token.at.start + end + 1..token.at.end + end + 1,
-            kind: token.kind,
-        }));
+        let end = self.length;
+        let behind = end + 1;
+        self.open_space(end, self.marks.last().map_or(0, |mark| mark.end) < end);
+        let first = next.marks.first().map_or(next.length, |mark| mark.start);
+        self.open_space(behind, first > 0);
+        self.seams
+            .extend(next.seams.iter().map(|seam| seam + behind));
         let begin = self.marks.len();
         self.marks.extend(next.marks.iter().map(|mark| Mark {
-            token: mark.token + first,
+            start: mark.start + behind,
+            end: mark.end + behind,
             weight: mark.weight + self.weight,
             words: mark.words + self.words,
             ..*mark
         }));
+        self.length = behind + next.length;
         self.weight += next.weight;
         self.words += next.words;
         // Of the first marks it is asked what stands before them, which is more now.
@@ -108,29 +77,23 @@ impl Cut {
     /// Finds out again whether a sentence ends before a mark.
     fn see_sentence_again(&mut self, text: &str, mark: usize) {
         let (before, own) = (self.marks[mark - 1], self.marks[mark]);
-        let between = &self.tokens[before.token + 1..own.token];
-        let starts = between.iter().any(|space| holds_newline(space, text))
-            || may_start(before.looks, own.looks)
-                && ends_sentence(&self.marks[..mark], text, &self.tokens, own.token);
-        self.marks[mark].looks = own.looks.placed(own.looks.are(Looks::FREE), starts);
-    }
-
-    pub(super) fn tokens(&self) -> &[Token] {
-        &self.tokens
+        let starts = text.as_bytes()[before.end..own.start].contains(&b'\n')
+            || may_start(before.word.looks, own.word.looks)
+                && ends_sentence(&self.marks[..mark], text, own.start);
+        self.marks[mark].word.looks = own.word.looks.starting(starts);
     }
 
     pub(super) fn marks(&self) -> &[Mark] {
         &self.marks
     }
 
-    /// The key and the weight of each mark.
-    pub(super) fn weighed_keys(&self) -> impl Iterator<Item = (u32, u32)> {
-        let mut others = self.marks.get(1..).unwrap_or_default().iter();
-        self.marks.iter().map(move |mark| {
-            let behind = others.next().map_or(self.weight, |next| next.weight);
-            let weight = u32::try_from(behind - mark.weight);
-            (mark.key, weight.unwrap_or(u32::MAX))
-        })
+    /// The places, among some white space, where one token of it ends and the next begins.
+    pub(super) fn seams(&self, space: &Range<usize>) -> &[usize] {
+        let behind = |place: usize| self.seams.partition_point(|seam| *seam <= place);
+        let until = self.seams.partition_point(|seam| *seam < space.end);
+        self.seams
+            .get(behind(space.start)..until)
+            .unwrap_or_default()
     }
 
     /// The weight of some marks.
@@ -150,31 +113,109 @@ impl Cut {
     }
 }
 
+/// A text that is being cut, from its beginning on.
+pub(super) struct Cutting<'t> {
+    text: &'t str,
+    cut: Cut,
+    /// Up to where it is cut.
+    reached: usize,
+    /// Whether it is white space that ends there.
+    is_space: bool,
+    /// What the next mark looks like by its place, as far as that is known.
+    place: Looks,
+    /// What the last mark looks like by itself.
+    last: Looks,
+}
+
+impl<'t> Cutting<'t> {
+    /// Nothing of it cut yet.
+    pub(super) fn of(text: &'t str) -> Self {
+        Cutting {
+            text,
+            cut: Cut {
+                marks: Vec::with_capacity(text.len() / BYTES_A_MARK + 1),
+                length: text.len(),
+                ..Cut::default()
+            },
+            reached: 0,
+            is_space: false,
+            place: Looks::FREE.and(Looks::STARTS),
+            last: Looks::NONE,
+        }
+    }
+
+    /// Adds the next word or sign. If something was left out before it, that was a single space.
+    #[inline(always)]
+    pub(super) fn add_mark(&mut self, at: Range<usize>, word: Word) {
+        if at.start > self.reached {
+            self.open_space(self.reached);
+        }
+        if may_start(self.last, word.looks) && ends_sentence(&self.cut.marks, self.text, at.start) {
+            self.place = self.place.and(Looks::STARTS);
+        }
+        self.reached = at.end;
+        self.cut.marks.push(Mark {
+            start: at.start,
+            end: at.end,
+            word: Word {
+                looks: word.looks.and(self.place),
+                ..word
+            },
+            weight: self.cut.weight,
+            words: self.cut.words,
+        });
+        self.cut.weight += u64::from(word.weight);
+        self.cut.words += usize::from(word.looks.are(Looks::WORD));
+        self.last = word.looks;
+        self.is_space = false;
+        self.place = Looks::NONE;
+    }
+
+    /// Adds white space that is the next token.
+    pub(super) fn add_space(&mut self, at: Range<usize>) {
+        if at.start > self.reached {
+            self.open_space(self.reached);
+        }
+        self.open_space(at.start);
+        self.reached = at.end;
+        if self.text.as_bytes()[at].contains(&b'\n') {
+            self.place = self.place.and(Looks::STARTS);
+        }
+    }
+
+    #[inline(always)]
+    fn open_space(&mut self, start: usize) {
+        self.cut.open_space(start, self.is_space);
+        self.is_space = true;
+        self.place = self.place.and(Looks::FREE);
+    }
+
+    /// What it was cut into.
+    pub(super) fn done(self) -> Cut {
+        self.cut
+    }
+}
+
 /// Whether a sentence may begin with a mark, by its looks and those of the mark before it.
 fn may_start(last: Looks, next: Looks) -> bool {
     last.are(Looks::MAY_END) && !next.are(Looks::GOES_ON)
 }
 
-/// Whether a sentence ends with the last of some marks, where the next one is the token `next` and may begin one.
-fn ends_sentence(marks: &[Mark], text: &str, tokens: &[Token], next: usize) -> bool {
-    let is_free = marks.last().is_none_or(|last| last.token + 1 < next);
+/// Whether a sentence ends with the last of some marks, where the next one begins at the byte `next` and may begin one.
+fn ends_sentence(marks: &[Mark], text: &str, next: usize) -> bool {
+    let is_free = marks.last().is_none_or(|last| last.end < next);
     let last_marks = marks.iter().rev().take(LAST_MARKS);
-    let mut last_marks = last_marks.skip_while(|mark| mark.looks.are(Looks::CLOSES));
+    let mut last_marks = last_marks.skip_while(|mark| mark.word.looks.are(Looks::CLOSES));
     let Some(last) = last_marks.next() else {
         return false;
     };
-    let is_stop = &text[tokens[last.token].at.clone()] == ".";
+    let is_stop = &text.as_bytes()[last.start..last.end] == b".";
     if is_stop
         && last_marks
             .next()
-            .is_some_and(|mark| mark.looks.are(Looks::TITLE))
+            .is_some_and(|mark| mark.word.looks.are(Looks::TITLE))
     {
         return false;
     }
-    last.looks.are(Looks::ENDS) && is_free || last.looks.are(Looks::ENDS_ALONE)
-}
-
-fn holds_newline(space: &Token, text: &str) -> bool {
-    let text = &text.as_bytes()[space.at.clone()];
-    text != b" " && text.contains(&b'\n')
+    last.word.looks.are(Looks::ENDS) && is_free || last.word.looks.are(Looks::ENDS_ALONE)
 }

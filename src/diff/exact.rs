@@ -17,7 +17,7 @@ use links::{Links, links};
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
 
-/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
+/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`; the last run first.
 ///
 /// Takes as many steps as the product of both lengths at most, which the caller accounts for.
 pub(super) fn best_runs(
@@ -30,8 +30,9 @@ pub(super) fn best_runs(
     let links = links(ids, first, places);
     let twins = Twins::of(&links.new, &mut places.new);
     let mut table = Table {
+        most: 0,
         deleted: vec![Way::NONE; links.new.ids.len() + 1],
-        kept: Vec::with_capacity(links.old.ids.len() + 1),
+        kept: Vec::with_capacity(2 * links.old.ids.len() + 1),
         links: &links,
         marks,
         config,
@@ -116,6 +117,9 @@ impl Way {
     }
 }
 
+/// There is room for so many runs of a matching, which most have not.
+const RUNS: usize = 8;
+
 /// What the matching is computed from, row by row of the older links. Only where two links have the same key can one be kept: of all other
 /// places no more is known than what it takes to get there from what was kept before.
 struct Table<'a> {
@@ -124,6 +128,8 @@ struct Table<'a> {
     config: &'a WordConfig,
     /// All that was kept, row by row, and in order within a row.
     kept: Vec<Kept>,
+    /// The greatest value of all that was kept.
+    most: i64,
     /// For so many links of the newer text: the best change there that has only deleted so far.
     deleted: Vec<Way>,
 }
@@ -181,9 +187,11 @@ impl Table<'_> {
         });
         for new in twins.with(self.links.old.ids[old]) {
             let way = self.best_way(&mut row, new, self.config.contiguity);
+            let value = way.value + gain;
+            self.most = self.most.max(value);
             self.kept.push(Kept {
                 behind: Sides::new(old + 1, new + 1),
-                value: way.value + gain,
+                value,
                 before: way.kept,
             });
         }
@@ -194,12 +202,16 @@ impl Table<'_> {
     fn best_way(&self, row: &mut Row, column: usize, contiguity: i64) -> Way {
         let change = self.config.change_cost;
         row.go_to(column, &self.kept, change);
+        let here = row.kept_at(column, &self.kept);
+        let here = here.map(|kept| kept.less(-contiguity));
+        if let Some(here) = here.filter(|here| self.outweighs(*here)) {
+            return here;
+        }
         for deleted in &self.deleted[row.deleted_until..column] {
             row.deleted.raise(*deleted);
         }
         row.deleted_until = row.deleted_until.max(column);
-        let here = row.kept_at(column, &self.kept);
-        let mut best = here.map_or(Way::NONE, |kept| kept.less(-contiguity));
+        let mut best = here.unwrap_or(Way::NONE);
         best.raise(self.deleted[column]);
         best.raise(row.inserted);
         best.raise(row.deleted.less(self.config.replace_cost - change));
@@ -209,6 +221,11 @@ impl Table<'_> {
             best.raise(self.swapped(before));
         }
         best
+    }
+
+    /// Whether no change, wherever it begins, is better than a way without one.
+    fn outweighs(&self, way: Way) -> bool {
+        way.value >= self.most - self.config.change_cost.min(self.config.replace_cost)
     }
 
     /// One word in the place of another, behind what was kept; a number for a number and a name for a name are the likeliest.
@@ -226,14 +243,13 @@ impl Table<'_> {
     }
 
     fn trace_back(&self, mut last: usize) -> Vec<Run> {
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<Run> = Vec::with_capacity(RUNS);
         while last > 0 {
             let kept = self.kept[last];
             let first = |side: Side| self.links[side].firsts[kept.behind[side] - 1];
             extend_down(&mut runs, Sides::new(first(Side::Old), first(Side::New)));
             last = kept.before;
         }
-        runs.reverse();
         runs
     }
 }
@@ -301,7 +317,7 @@ fn first_at(row: &Range<usize>, column: usize, kept: &[Kept]) -> Option<Way> {
 /// What keeping a mark is worth.
 fn gain(mark: usize, marks: &Marks<'_>, config: &WordConfig) -> i64 {
     if marks.is_word(mark) {
-        config.word_gain + i64::try_from(marks.weight(mark..mark + 1)).unwrap_or(0)
+        config.word_gain + i64::try_from(marks.weight_of(mark)).unwrap_or(0)
     } else if marks.is_pause(mark) {
         config.pause_gain
     } else {

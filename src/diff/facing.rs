@@ -96,8 +96,5 @@ fn faces(
 
 /// What stands between a mark and the one before it.
 fn space<'t>(mark: usize, marks: &Marks<'t>) -> &'t str {
-    let before = mark
-        .checked_sub(1)
-        .map_or(0, |last| marks.token_of(last) + 1);
-    marks.text(before..marks.token_of(mark))
+    marks.text(marks.end_before(mark)..marks.start(mark))
 }

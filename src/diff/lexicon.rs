@@ -6,11 +6,12 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::cut::Cut;
+use super::cut::{Cut, Cutting};
 use super::looks::Looks;
-use super::weight::{weight_of, weight_of_letters};
-use crate::text::{Segment, TokenKind, fold, tokens_by};
-use index::Index;
+use super::weight::{weight_of, weight_of_letters, weight_of_plain};
+use crate::text::latin::{Cutter, Plain};
+use crate::text::{Segment, Token, TokenKind, fold, tokens_by};
+use index::{Fingerprint, Index};
 
 /// Words and signs, numbered in the order in which they are met.
 pub(super) struct Lexicon<'t> {
@@ -52,36 +53,116 @@ impl<'t> Lexicon<'t> {
         self.keys as usize
     }
 
+    /// How many different words and signs there are so far.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
+    }
+
     /// Cuts a text into its words and signs.
     pub(super) fn cut(&mut self, text: &'t str) -> Cut {
-        let mut cut = Cut::of(tokens_by(text, self.segment));
-        cut.find_marks(text, |token| {
-            let known = self.words.get(&text.as_bytes()[token.at.clone()]);
-            known.unwrap_or_else(|| self.learn(Cow::Borrowed(&text[token.at.clone()]), token.kind))
-        });
-        cut
+        let mut cutting = Cutting::of(text);
+        match Cutter::of(text) {
+            Some(tokens) => self.cut_latin(tokens, &mut cutting),
+            None => {
+                for token in tokens_by(text, self.segment) {
+                    self.add(text, &token, &mut cutting);
+                }
+            }
+        }
+        cutting.done()
+    }
+
+    /// Cuts a text of printable ASCII.
+    pub(super) fn cut_even(&mut self, text: &'t str) -> Cut {
+        let mut cutting = Cutting::of(text);
+        self.cut_latin(Cutter::of_ascii(text), &mut cutting);
+        cutting.done()
+    }
+
+    /// Cuts a text of Latin letters and common print.
+    fn cut_latin(&mut self, mut tokens: Cutter<'t>, cutting: &mut Cutting<'t>) {
+        let text = tokens.text();
+        loop {
+            while let Some(plain) = tokens.next_plain() {
+                let print = Fingerprint::of_plain(&plain);
+                let known = self.words.get(print, b"");
+                let word = known.unwrap_or_else(|| self.learn_plain(print, &plain, text));
+                cutting.add_mark(plain.at, word);
+            }
+            match tokens.next() {
+                Some(token) => self.add(text, &token, cutting),
+                None => return,
+            }
+        }
+    }
+
+    /// Adds a token of a text to what it is being cut into.
+    fn add(&mut self, text: &'t str, token: &Token, cutting: &mut Cutting<'t>) {
+        let at = token.at.clone();
+        if token.kind == TokenKind::Space {
+            return cutting.add_space(at);
+        }
+        let own = &text[at.clone()];
+        let print = Fingerprint::of(own.as_bytes());
+        let word = match self.words.get(print, own.as_bytes()) {
+            Some(word) => word,
+            None => self.learn(print, Cow::Borrowed(own), token.kind),
+        };
+        cutting.add_mark(at, word);
+    }
+
+    /// Looks at a plain word that was not met before.
+    fn learn_plain(&mut self, print: Fingerprint, plain: &Plain, text: &str) -> Word {
+        let letters = plain.at.len();
+        if plain.is_small() {
+            return self.learn_small(print, letters);
+        }
+        let small = plain.to_small();
+        let small_print = Fingerprint::of_plain(&small);
+        let known = self.words.get(small_print, b"");
+        let key = known
+            .unwrap_or_else(|| self.learn_small(small_print, letters))
+            .key;
+        let word = Word {
+            print: count(self.words.len()),
+            key,
+            weight: weight_of_plain(letters, plain.capitals()),
+            looks: Looks::of_plain(&text[plain.at.clone()]),
+        };
+        self.words.insert(print, word);
+        word
+    }
+
+    /// The same of one of so many letters without capitals.
+    fn learn_small(&mut self, print: Fingerprint, letters: usize) -> Word {
+        let word = Word {
+            print: count(self.words.len()),
+            key: self.next_key(),
+            weight: weight_of_letters(letters),
+            looks: Looks::PLAIN,
+        };
+        self.words.insert(print, word);
+        word
     }
 
     /// Looks at what was not met before.
-    fn learn(&mut self, text: Cow<'t, str>, kind: TokenKind) -> Word {
-        let word = if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            Word {
-                print: count(self.words.len()),
-                key: self.next_key(),
-                weight: weight_of_letters(text.len()),
-                looks: Looks::PLAIN,
-            }
-        } else {
-            let (print, key) = self.identity(&text, kind);
-            Word {
-                print: print.unwrap_or(count(self.words.len())),
-                key,
-                weight: weight_of(&text, kind),
-                looks: Looks::of(&text, kind),
-            }
+    fn learn(&mut self, print: Fingerprint, text: Cow<'t, str>, kind: TokenKind) -> Word {
+        let (known, key) = self.identity(&text, kind);
+        let word = Word {
+            print: known.unwrap_or(count(self.words.len())),
+            key,
+            weight: weight_of(&text, kind),
+            looks: Looks::of(&text, kind),
         };
-        self.words.insert(text, word);
+        self.words.insert_text(print, text, word);
         word
+    }
+
+    /// What is known of a text of which another one is a form.
+    fn form(&mut self, text: String, kind: TokenKind) -> Word {
+        let print = Fingerprint::of(text.as_bytes());
+        let known = self.words.get(print, text.as_bytes());
+        known.unwrap_or_else(|| self.learn(print, Cow::Owned(text), kind))
     }
 
     /// The print of a word or sign that was not met before, if it has that of another, and its key.
@@ -90,16 +171,12 @@ impl<'t> Lexicon<'t> {
             return (None, self.next_key());
         }
         if text.is_ascii() {
-            let small = text.to_ascii_lowercase();
-            let known = self.words.get(small.as_bytes());
-            let word = known.unwrap_or_else(|| self.learn(Cow::Owned(small), kind));
-            return (None, word.key);
+            return (None, self.form(text.to_ascii_lowercase(), kind).key);
         }
         match fold(text) {
             // What is folded stays as it is when it is folded again.
             Cow::Owned(folded) if folded != text => {
-                let known = self.words.get(folded.as_bytes());
-                let word = known.unwrap_or_else(|| self.learn(Cow::Owned(folded), kind));
+                let word = self.form(folded, kind);
                 (Some(word.print), word.key)
             }
             _ => (None, self.foreign_key(text)),
@@ -139,4 +216,59 @@ fn count(length: usize) -> u32 {
 /// Whether a character is ASCII, and folds to itself as to print and case.
 fn is_small(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::tokens;
+
+    /// The marks and what stands between them as tokens.
+    fn all_tokens(cut: &Cut, text: &str) -> Vec<std::ops::Range<usize>> {
+        let mut all = Vec::new();
+        let mut reached = 0;
+        let ends = [(text.len(), text.len())];
+        for (start, end) in cut
+            .marks()
+            .iter()
+            .map(|mark| (mark.start, mark.end))
+            .chain(ends)
+        {
+            for &seam in cut.seams(&(reached..start)) {
+                all.push(reached..seam);
+                reached = seam;
+            }
+            all.extend(
+                [reached..start, start..end]
+                    .into_iter()
+                    .filter(|at| !at.is_empty()),
+            );
+            reached = end;
+        }
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn marks_and_seams_are_all_tokens(text in "([aA]{1,3}|[漢é.“” 1\n\t\u{a0}\u{ad}]|  ){0,20}") {
+            let cut = Lexicon::new(None, 0).cut(&text);
+            let tokens: Vec<_> = tokens(&text).into_iter().map(|token| token.at).collect();
+            prop_assert_eq!(all_tokens(&cut, &text), tokens);
+        }
+
+        #[test]
+        fn paragraphs_that_are_joined_are_cut_as_one_text(one in "([aA]{1,3}|[é.“” 1\n]|  ){0,12}", other in "([aA]{1,3}|[é.“” 1\n]|  ){0,12}") {
+            let whole = format!("{one}\n{other}");
+            let mut lexicon = Lexicon::new(None, 0);
+            let (mut joined, next, cut) = (lexicon.cut(&one), lexicon.cut(&other), lexicon.cut(&whole));
+            joined.add_line(&next, &whole);
+            prop_assert_eq!(all_tokens(&joined, &whole), all_tokens(&cut, &whole));
+            prop_assert_eq!(joined.words(0..joined.marks().len()), cut.words(0..cut.marks().len()));
+            for (one, other) in joined.marks().iter().zip(cut.marks()) {
+                prop_assert_eq!((one.word.print, one.word.looks, one.weight), (other.word.print, other.word.looks, other.weight));
+            }
+        }
+    }
 }

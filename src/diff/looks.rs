@@ -78,11 +78,25 @@ impl Looks {
         looks
     }
 
-    /// The same at a place that stands free or not, and where a sentence begins or not.
-    pub(super) fn placed(self, is_free: bool, starts: bool) -> Self {
-        let free = if is_free { Looks::FREE.0 } else { 0 };
-        let starts = if starts { Looks::STARTS.0 } else { 0 };
-        Looks(self.0 & !(Looks::FREE.0 | Looks::STARTS.0) | free | starts)
+    /// The same for a word that is nothing but letters of ASCII.
+    pub(super) fn of_plain(word: &str) -> Self {
+        let is_capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        match is_capital {
+            true if word.len() <= LONGEST_TITLE => Looks::of(word, TokenKind::Word),
+            true => Looks(Looks::WORD.0 | Looks::CAPITAL.0),
+            false => Looks::PLAIN,
+        }
+    }
+
+    /// Both these looks and others.
+    pub(super) const fn and(self, others: Looks) -> Self {
+        Looks(self.0 | others.0)
+    }
+
+    /// The same where a sentence begins or not.
+    pub(super) fn starting(self, starts: bool) -> Self {
+        let others = Looks(self.0 & !Looks::STARTS.0);
+        others.and(if starts { Looks::STARTS } else { Looks::NONE })
     }
 
     /// Whether it looks that way, or one of several ways.

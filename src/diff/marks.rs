@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::cut::{Cut, Mark};
+use super::cut::Cut;
 use super::looks::Looks;
 use crate::model::Sides;
-use crate::text::Token;
 
 /// A stretch of marks that is the same on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +43,7 @@ pub(super) enum MarkKind {
     Word,
 }
 
-/// One text cut into tokens, and the marks (words and signs) among them.
+/// One text and its marks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Marks<'t> {
     text: &'t str,
@@ -64,50 +63,64 @@ impl<'t> Marks<'t> {
 
     /// Numbers of the marks, the same for those that differ in print only.
     pub(super) fn prints(&self) -> Vec<u32> {
-        self.cut.marks().iter().map(|mark| mark.print).collect()
+        self.cut
+            .marks()
+            .iter()
+            .map(|mark| mark.word.print)
+            .collect()
     }
 
     /// The number of a mark, the same for those that differ in print only.
     pub(super) fn print(&self, mark: usize) -> u32 {
         let mark = self.cut.marks().get(mark);
-        mark.map_or(u32::MAX, |mark| mark.print)
+        mark.map_or(u32::MAX, |mark| mark.word.print)
     }
 
     /// The number of a mark, the same for those that differ in print and case only.
     pub(super) fn key(&self, mark: usize) -> u32 {
         let mark = self.cut.marks().get(mark);
-        mark.map_or(u32::MAX, |mark| mark.key)
+        mark.map_or(u32::MAX, |mark| mark.word.key)
     }
 
-    pub(super) fn tokens(&self) -> &'t [Token] {
-        self.cut.tokens()
-    }
-
-    /// The token that a mark is, or the end of the tokens.
-    pub(super) fn token_of(&self, mark: usize) -> usize {
+    /// Where a mark begins, in bytes; behind the last, where the text ends.
+    pub(super) fn start(&self, mark: usize) -> usize {
         let mark = self.cut.marks().get(mark);
-        mark.map_or(self.tokens().len(), |mark| mark.token)
+        mark.map_or(self.text.len(), |mark| mark.start)
+    }
+
+    /// Where the mark before another one ends, in bytes; before the first, where the text begins.
+    pub(super) fn end_before(&self, mark: usize) -> usize {
+        let before = mark
+            .checked_sub(1)
+            .map(|before| self.cut.marks().get(before));
+        before.map_or(0, |mark| mark.map_or(self.text.len(), |mark| mark.end))
+    }
+
+    /// The bytes of some neighbouring marks, of at least one.
+    pub(super) fn bytes(&self, marks: &Range<usize>) -> Range<usize> {
+        self.start(marks.start)..self.end_before(marks.end)
+    }
+
+    /// Where the first token of some white space ends, in bytes.
+    pub(super) fn first_space(&self, space: &Range<usize>) -> usize {
+        *self.cut.seams(space).first().unwrap_or(&space.end)
+    }
+
+    /// Where the last token of some white space begins, in bytes.
+    pub(super) fn last_space(&self, space: &Range<usize>) -> usize {
+        *self.cut.seams(space).last().unwrap_or(&space.start)
     }
 
     /// The text of one mark; empty behind the last.
     pub(super) fn mark(&self, mark: usize) -> &'t str {
-        let token = self.tokens().get(self.token_of(mark));
-        token.map_or("", |token| &self.text[token.at.clone()])
+        let mark = self.cut.marks().get(mark);
+        mark.map_or("", |mark| &self.text[mark.start..mark.end])
     }
 
     /// Whether a mark looks that way; not so behind the last.
     fn are(&self, mark: usize, looks: Looks) -> bool {
         let mark = self.cut.marks().get(mark);
-        mark.is_some_and(|mark| mark.looks.are(looks))
-    }
-
-    /// The bytes of some neighbouring tokens; for an empty range, the place where they would stand.
-    pub(super) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
-        let start = |index: usize| {
-            let token = self.tokens().get(index);
-            token.map_or(self.text.len(), |token| token.at.start)
-        };
-        start(tokens.start)..start(tokens.end)
+        mark.is_some_and(|mark| mark.word.looks.are(looks))
     }
 
     /// All of the text.
@@ -115,21 +128,30 @@ impl<'t> Marks<'t> {
         self.text
     }
 
-    pub(super) fn text(&self, tokens: Range<usize>) -> &'t str {
-        &self.text[self.bytes(tokens)]
+    pub(super) fn text(&self, bytes: Range<usize>) -> &'t str {
+        &self.text[bytes]
     }
 
-    /// The marks that begin within some bytes.
-    pub(super) fn within(&self, bytes: &Range<usize>) -> Range<usize> {
-        let starts = |byte: usize| {
-            let before = |mark: &Mark| self.tokens()[mark.token].at.start < byte;
-            self.cut.marks().partition_point(before)
-        };
-        starts(bytes.start)..starts(bytes.end)
+    /// Goes through the marks from the first on, for stretches of bytes that follow each other.
+    pub(super) fn walk(&self) -> impl FnMut(&Range<usize>) -> Range<usize> {
+        let marks = self.cut.marks();
+        let mut reached = 0;
+        move |bytes| {
+            let start = reached;
+            let rest = marks[start..].iter();
+            reached += rest.take_while(|mark| mark.start < bytes.end).count();
+            start..reached
+        }
     }
 
     pub(super) fn weight(&self, marks: Range<usize>) -> u64 {
         self.cut.weight(marks)
+    }
+
+    /// The weight of one mark; none behind the last.
+    pub(super) fn weight_of(&self, mark: usize) -> u64 {
+        let mark = self.cut.marks().get(mark);
+        mark.map_or(0, |mark| u64::from(mark.word.weight))
     }
 
     pub(super) fn words(&self, marks: Range<usize>) -> usize {
@@ -141,16 +163,10 @@ impl<'t> Marks<'t> {
         mark >= self.len() || self.are(mark, Looks::FREE)
     }
 
-    /// Which of some marks stand free.
-    pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
-        let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.looks.are(Looks::FREE))
-    }
-
     /// Before which of some marks a sentence or the whole text ends.
     pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
         let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.looks.are(Looks::STARTS))
+        marks.map(|mark| mark.word.looks.are(Looks::STARTS))
     }
 
     /// Whether a sentence or the whole text ends before a mark.

@@ -55,24 +55,25 @@ fn exact_runs(
         at: last,
         len: ids.old.len() - last.old,
     };
-    let best = exact::best_runs(middle, first, marks, config, places);
-    let mut runs = Vec::with_capacity(best.len() + 2);
+    let mut runs = exact::best_runs(middle, first, marks, config, places);
+    // The last comes first so far.
     runs.push(beginning);
-    runs.extend(best);
+    runs.reverse();
     runs.push(end);
-    joined(runs)
+    join(&mut runs);
+    runs
 }
 
-/// The runs without empty ones and without seams.
-pub(super) fn joined(runs: Vec<Run>) -> Vec<Run> {
-    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs.into_iter().filter(|run| run.len > 0) {
-        match joined.last_mut() {
-            Some(last) if last.end() == run.at => last.len += run.len,
-            _ => joined.push(run),
+/// Leaves out empty runs and makes one of those that follow each other without a gap.
+pub(super) fn join(runs: &mut Vec<Run>) {
+    runs.retain(|run| run.len > 0);
+    runs.dedup_by(|next, run| {
+        let follows = run.end() == next.at;
+        if follows {
+            run.len += next.len;
         }
-    }
-    joined
+        follows
+    });
 }
 
 /// How many marks are the same at both ends of two texts.

@@ -14,6 +14,9 @@ use super::places::Places;
 use super::work::Work;
 use crate::model::{Side, Sides};
 
+/// There is room for so many moves.
+const MOVES: usize = 16;
+
 /// At how many places an equal paragraph is looked for.
 const EQUAL_LOOKS: usize = 16;
 
@@ -31,7 +34,7 @@ pub(super) fn add_moves(
         bags,
         config,
         holder,
-        pairs: Vec::new(),
+        pairs: Vec::with_capacity(aligned.len() + MOVES),
         places,
     };
     for pair in aligned {

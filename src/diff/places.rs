@@ -6,6 +6,11 @@
 pub(super) struct Places(Vec<u32>);
 
 impl Places {
+    /// Room for so many numbers; for more it is made when they come.
+    pub(super) fn with_room(numbers: usize) -> Self {
+        Places(vec![u32::MAX; numbers])
+    }
+
     /// The place of a number, if it has one in the list that `is_there` looks into.
     #[inline]
     pub(super) fn find(&self, number: u32, is_there: impl Fn(usize) -> bool) -> Option<usize> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::cut::Cut;
 use super::lexicon::Lexicon;
 use super::marks::Marks;
+use super::numbers::First;
 use crate::model::{Side, Sides};
 use crate::text::Segment;
 
@@ -14,6 +15,8 @@ pub(super) struct Prose<'t> {
     texts: Sides<&'t [&'t str]>,
     lexicon: Lexicon<'t>,
     cuts: Sides<Vec<Option<Cut>>>,
+    /// The same for paragraphs that are the same to the last byte; none before they are numbered.
+    numbers: Sides<Vec<u32>>,
 }
 
 impl<'t> Prose<'t> {
@@ -24,7 +27,18 @@ impl<'t> Prose<'t> {
             lexicon: Lexicon::new(segment, bytes(texts.old).max(bytes(texts.new))),
             cuts: texts.map(|side| side.iter().map(|_| None).collect()),
             texts,
+            numbers: Sides::default(),
         }
+    }
+
+    /// Notes which paragraphs are the same to the last byte: those with the same number.
+    pub(super) fn number(&mut self, numbers: Sides<Vec<u32>>) {
+        self.numbers = numbers;
+    }
+
+    /// Whether some paragraphs of both sides, which were numbered, are the same to the last byte.
+    pub(super) fn are_same(&self, at: &Sides<Range<usize>>) -> bool {
+        self.numbers.old.get(at.old.clone()) == self.numbers.new.get(at.new.clone())
     }
 
     pub(super) fn texts(&self) -> Sides<&'t [&'t str]> {
@@ -36,10 +50,25 @@ impl<'t> Prose<'t> {
         self.lexicon.keys()
     }
 
+    /// How many different words and signs there are so far.
+    pub(super) fn words(&self) -> usize {
+        self.lexicon.words()
+    }
+
     /// One paragraph, cut.
     pub(super) fn cut(&mut self, side: Side, paragraph: usize) -> &Cut {
         let cut = &mut self.cuts[side][paragraph];
         cut.get_or_insert_with(|| self.lexicon.cut(self.texts[side][paragraph]))
+    }
+
+    /// Cuts a paragraph of which it is known how it is written.
+    pub(super) fn cut_first(&mut self, side: Side, first: &First) {
+        let text = self.texts[side][first.paragraph];
+        if first.is_even {
+            self.cuts[side][first.paragraph] = Some(self.lexicon.cut_even(text));
+        } else {
+            self.cut(side, first.paragraph);
+        }
     }
 
     /// Cuts some paragraphs of each side.

@@ -43,15 +43,20 @@ pub(super) fn follows(first: &Pair, second: &Pair) -> bool {
 pub(super) fn break_shifted(blocks: [&Block; 2], texts: Sides<&[&str]>, least: usize) -> bool {
     let at_end = |side| edge(blocks[0], side, texts, true);
     let at_start = |side| edge(blocks[1], side, texts, false);
-    let went = |from: Option<String>, to: Option<String>| match (from, to) {
-        (Some(from), Some(to)) => from == to && says(&from) >= least,
-        _ => false,
+    let went = |from: Option<Cow<'_, str>>, to: Option<Cow<'_, str>>| {
+        let both = from.zip(to);
+        both.is_some_and(|(from, to)| from == to && says(&from) >= least)
     };
     went(at_end(Side::Old), at_start(Side::New)) || went(at_start(Side::Old), at_end(Side::New))
 }
 
 /// What only one side has at the end or the beginning of a block, typography and space around it aside.
-fn edge(block: &Block, side: Side, texts: Sides<&[&str]>, at_end: bool) -> Option<String> {
+fn edge<'t>(
+    block: &Block,
+    side: Side,
+    texts: Sides<&[&'t str]>,
+    at_end: bool,
+) -> Option<Cow<'t, str>> {
     let op = match side {
         Side::Old => SpanOp::Delete,
         Side::New => SpanOp::Insert,
@@ -66,12 +71,13 @@ fn edge(block: &Block, side: Side, texts: Sides<&[&str]>, at_end: bool) -> Optio
     let span = spans
         .take_while(|span| span.op != SpanOp::Equal)
         .find(|span| span.op == op)?;
-    let text = match texts[side].get(block.paragraphs[side].clone()) {
-        Some([text]) => Cow::Borrowed(*text),
-        _ => Cow::Owned(block.text(side, texts[side])),
-    };
-    let own = text.get(span.at[side].clone())?;
-    Some(fold(own.trim()).into_owned())
+    let at = span.at[side].clone();
+    if let Some([text]) = texts[side].get(block.paragraphs[side].clone()) {
+        return Some(fold(text.get(at)?.trim()));
+    }
+    let text = block.text(side, texts[side]);
+    let own = fold(text.get(at)?.trim());
+    Some(Cow::Owned(own.into_owned()))
 }
 
 /// How many words of a text are more than short common ones.

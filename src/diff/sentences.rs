@@ -5,17 +5,17 @@
 
 mod divide;
 
-use std::collections::VecDeque;
+use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::bags::similarity;
 use super::marks::Marks;
 use super::prose::{Passage, Prose};
 use super::weight::{LIGHT, weight_of_word};
 use super::work::Work;
-use super::{Block, BlockKind, DiffConfig, Span, SpanClass, SpanOp};
+use super::{Block, BlockKind, DiffConfig, SpanClass, SpanOp};
 use crate::model::{Side, Sides};
 use divide::Moves;
 
@@ -61,8 +61,7 @@ fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> V
         for side in Side::BOTH {
             let passage = prose.passage(side, found.paragraphs[side].clone());
             let marks = passage.marks();
-            let mut own = own_stretches(found, side, marks.whole().len());
-            own.retain(|own| marks.words(marks.within(own)) >= config.equal_move_words);
+            let own = own_stretches(found, side, &marks, config.equal_move_words);
             if !own.is_empty() {
                 changed.push(Changed {
                     block,
@@ -81,17 +80,23 @@ fn changed<'p>(prose: &'p Prose<'_>, blocks: &[Block], config: &DiffConfig) -> V
     }
 }
 
-fn own_stretches(block: &Block, side: Side, length: usize) -> Vec<Range<usize>> {
+/// The stretches of a block that the other side lacks, of at least so many words, in bytes.
+fn own_stretches(block: &Block, side: Side, marks: &Marks<'_>, least: usize) -> Vec<Range<usize>> {
     let (kind, op) = match side {
         Side::Old => (BlockKind::Delete, SpanOp::Delete),
         Side::New => (BlockKind::Insert, SpanOp::Insert),
     };
     if block.kind == kind && block.spans.is_empty() {
-        return std::iter::once(0..length).collect();
+        let is_long = marks.words(0..marks.len()) >= least;
+        return Vec::from_iter(is_long.then_some(0..marks.whole().len()));
     }
-    let is_own = |span: &&Span| span.op == op && span.class == SpanClass::Plain;
-    let spans = block.spans.iter().filter(is_own);
-    spans.map(|span| span.at[side].clone()).collect()
+    let mut walk = marks.walk();
+    let long = block.spans.iter().filter(|span| {
+        let own = walk(&span.at[side]);
+        let is_own = span.op == op && span.class == SpanClass::Plain;
+        is_own && marks.words(own) >= least
+    });
+    long.map(|span| span.at[side].clone()).collect()
 }
 
 /// A sentence that one side lacks.
@@ -124,7 +129,7 @@ impl Changed<'_> {
             if says < config.equal_move_words {
                 continue;
             }
-            let bytes = bytes(&marks, first..last + 1);
+            let bytes = marks.bytes(&(first..last + 1));
             // They are in order and don't overlap.
             let until = self.own.partition_point(|own| own.start <= bytes.start);
             let nearest = until.checked_sub(1).and_then(|at| self.own.get(at));
@@ -146,34 +151,34 @@ impl Changed<'_> {
 fn says(marks: &Marks<'_>, mut words: impl Iterator<Item = usize>) -> usize {
     let first = words.next().map(|word| marks.mark(word).to_lowercase());
     let first = first.is_some_and(|word| weight_of_word(&word) > LIGHT);
-    let others = words.filter(|&word| marks.weight(word..word + 1) > u64::from(LIGHT));
+    let others = words.filter(|&word| marks.weight_of(word) > u64::from(LIGHT));
     usize::from(first) + others.count()
-}
-
-fn bytes(marks: &Marks<'_>, range: Range<usize>) -> Range<usize> {
-    let start = marks.bytes(marks.token_of(range.start)..marks.token_of(range.start) + 1);
-    let last = range.end.saturating_sub(1);
-    let end = marks.bytes(marks.token_of(last)..marks.token_of(last) + 1);
-    start.start..end.end
 }
 
 impl Sentence<'_> {
     /// Its words and the signs between them, typography aside.
-    fn key(&self) -> Vec<u32> {
-        self.body
-            .clone()
-            .map(|mark| self.marks.print(mark))
-            .collect()
+    fn prints(&self) -> impl Iterator<Item = u32> {
+        self.body.clone().map(|mark| self.marks.print(mark))
+    }
+
+    /// A number made of these.
+    fn hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.prints().for_each(|print| hasher.write_u32(print));
+        hasher.finish()
+    }
+
+    /// Whether it says the same as another one.
+    fn is_same_as(&self, other: &Sentence<'_>) -> bool {
+        self.prints().eq(other.prints())
     }
 
     fn text(&self) -> &str {
-        let first = self.marks.token_of(self.body.start);
-        let last = self.marks.token_of(self.body.end.saturating_sub(1));
-        self.marks.text(first..last + 1)
+        self.marks.text(self.marks.bytes(&self.body))
     }
 
     fn start(&self) -> usize {
-        bytes(&self.marks, self.body.clone()).start
+        self.marks.start(self.body.start)
     }
 
     /// The sign `step` places before or behind its body, if it belongs to the sentence and the other side lacks it too.
@@ -183,7 +188,7 @@ impl Sentence<'_> {
             false => self.body.start.checked_sub(step + 1),
         };
         let mark = mark.filter(|mark| self.whole.contains(mark))?;
-        let bytes = bytes(&self.marks, mark..mark + 1);
+        let bytes = self.marks.bytes(&(mark..mark + 1));
         let own = self.within.start <= bytes.start && bytes.end <= self.within.end;
         own.then(|| self.marks.mark(mark))
     }
@@ -191,23 +196,15 @@ impl Sentence<'_> {
     /// Its bytes with so many signs before and behind it, and the space around it as far as the other side lacks that.
     fn bytes_with(&self, before: usize, behind: usize) -> Range<usize> {
         let body = self.body.start - before..self.body.end + behind;
-        let own = bytes(&self.marks, body.clone());
-        let gap = |from: usize, to: usize| self.marks.text(from..to);
-        let first = self.marks.token_of(body.start);
-        let start = self.marks.bytes(first..first).start;
-        let previous = body
-            .start
-            .checked_sub(1)
-            .map_or(0, |mark| self.marks.token_of(mark) + 1);
-        let lead = gap(previous, first);
-        let next = self.marks.token_of(body.end);
-        let last = self.marks.token_of(body.end.saturating_sub(1)) + 1;
-        let tail = gap(last, next);
+        let own = self.marks.bytes(&body);
+        let before = self.marks.end_before(body.start)..own.start;
+        let behind = own.end..self.marks.start(body.end);
+        let (lead, tail) = (self.marks.text(before), self.marks.text(behind));
         let mut whole = own.clone();
         if own.end + tail.len() <= self.within.end && !tail.contains('\n') {
             whole.end = own.end + tail.len();
         }
-        if !lead.contains('\n') && start - lead.len() == self.within.start {
+        if !lead.contains('\n') && own.start - lead.len() == self.within.start {
             whole.start = self.within.start;
         }
         whole
@@ -219,23 +216,29 @@ fn match_equal<'t>(
     sentences: Sides<Vec<Sentence<'t>>>,
     moves: &mut Moves,
 ) -> Sides<Vec<Sentence<'t>>> {
-    let mut waiting: FxHashMap<Vec<u32>, VecDeque<Sentence<'t>>> = FxHashMap::default();
-    for sentence in sentences.old {
-        waiting
-            .entry(sentence.key())
-            .or_default()
-            .push_back(sentence);
+    // The older ones by a number made of all their words, the first one last.
+    let mut waiting: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (index, sentence) in sentences.old.iter().enumerate().rev() {
+        waiting.entry(sentence.hash()).or_default().push(index);
     }
+    let mut olds: Vec<Option<Sentence<'t>>> = sentences.old.into_iter().map(Some).collect();
     let mut left = Sides::new(Vec::new(), Vec::new());
     for new in sentences.new {
-        match waiting.get_mut(&new.key()).and_then(VecDeque::pop_front) {
+        let same = waiting.get_mut(&new.hash()).and_then(|indexes| {
+            let is_same = |index: &usize| {
+                olds[*index]
+                    .as_ref()
+                    .is_some_and(|old| old.is_same_as(&new))
+            };
+            let place = indexes.iter().rposition(is_same)?;
+            olds[indexes.remove(place)].take()
+        });
+        match same {
             Some(old) => moves.add_whole(Sides::new(&old, &new)),
             None => left.new.push(new),
         }
     }
-    left.old = waiting.into_values().flatten().collect();
-    left.old
-        .sort_by_key(|sentence| (sentence.changed, sentence.body.start));
+    left.old = olds.into_iter().flatten().collect();
     left
 }
 
@@ -267,6 +270,9 @@ fn likest_pairs(bags: &Sides<Vec<Bag>>, least: f64) -> Vec<(usize, usize)> {
     let mut likeness = Vec::new();
     for (old, one) in bags.old.iter().enumerate() {
         for (new, other) in bags.new.iter().enumerate() {
+            if one.likest(other) < least {
+                continue;
+            }
             let alike = one.similarity(other);
             if alike >= least {
                 likeness.push((old, new, alike));
@@ -292,7 +298,7 @@ struct Bag {
 impl Bag {
     fn of(sentence: &Sentence<'_>) -> Bag {
         let marks = &sentence.marks;
-        let weighed = |mark: usize| (marks.key(mark), marks.weight(mark..mark + 1));
+        let weighed = |mark: usize| (marks.key(mark), marks.weight_of(mark));
         let mut words: Vec<(u32, u64)> = sentence.body.clone().map(weighed).collect();
         words.sort_unstable();
         words.dedup_by(|next, kept| {
@@ -306,6 +312,12 @@ impl Bag {
             words,
             weight: marks.weight(sentence.body.clone()),
         }
+    }
+
+    /// How similar another one may be at most, by its weight.
+    fn likest(&self, other: &Bag) -> f64 {
+        let weights = Sides::new(self.weight, other.weight);
+        similarity(self.weight.min(other.weight), weights)
     }
 
     fn similarity(&self, other: &Bag) -> f64 {

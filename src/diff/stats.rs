@@ -2,7 +2,7 @@
 
 use super::prose::Prose;
 use super::{Block, BlockKind, Span, SpanClass, SpanOp, Stats, print};
-use crate::model::Side;
+use crate::model::{Side, Sides};
 
 pub(super) fn stats(prose: &mut Prose<'_>, blocks: &[Block]) -> Stats {
     let mut stats = Stats {
@@ -20,25 +20,26 @@ pub(super) fn stats(prose: &mut Prose<'_>, blocks: &[Block]) -> Stats {
             _ => {}
         }
         stats.typographic += print::places(&block.spans);
-        let words = |span: &Span, side: Side| {
-            let marks = &marks[side];
-            marks.words(marks.within(&span.at[side]))
-        };
-        let print = |span: &&Span| span.class == SpanClass::Typographic;
-        for span in block.spans.iter().filter(|span| !print(span)) {
-            match span.op {
-                SpanOp::Delete if matches!(span.class, SpanClass::Moved(_)) => {}
-                SpanOp::Insert if matches!(span.class, SpanClass::Moved(_)) => {
-                    stats.words_moved += words(span, Side::New);
-                }
-                SpanOp::Delete => stats.words_deleted += words(span, Side::Old),
-                SpanOp::Insert => stats.words_inserted += words(span, Side::New),
-                SpanOp::Equal if block.kind == BlockKind::Move => {
-                    stats.words_moved += words(span, Side::New)
-                }
-                SpanOp::Equal => {}
-            }
+        let (mut old, mut new) = (marks.old.walk(), marks.new.walk());
+        for span in &block.spans {
+            let words = Sides::new(
+                marks.old.words(old(&span.at.old)),
+                marks.new.words(new(&span.at.new)),
+            );
+            count(span, block.kind, words, &mut stats);
         }
     }
     stats
+}
+
+/// Adds the words of a span, so many on each side, to where they belong.
+fn count(span: &Span, block: BlockKind, words: Sides<usize>, stats: &mut Stats) {
+    match (span.op, span.class) {
+        (_, SpanClass::Typographic) | (SpanOp::Delete, SpanClass::Moved(_)) => {}
+        (SpanOp::Insert, SpanClass::Moved(_)) => stats.words_moved += words.new,
+        (SpanOp::Delete, SpanClass::Plain) => stats.words_deleted += words.old,
+        (SpanOp::Insert, SpanClass::Plain) => stats.words_inserted += words.new,
+        (SpanOp::Equal, _) if block == BlockKind::Move => stats.words_moved += words.new,
+        (SpanOp::Equal, _) => {}
+    }
 }

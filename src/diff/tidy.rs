@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::DiffConfig;
 use super::compounds::widen_compounds;
 use super::marks::{MarkKind, Marks, Run};
-use super::matching::joined;
+use super::matching::join;
 use super::weight::{LIGHT, negates};
 use crate::model::{Side, Sides};
 use crate::text::sentence::is_wrapping;
@@ -17,30 +17,34 @@ use crate::text::sentence::is_wrapping;
 const ROUNDS: usize = 4;
 
 /// Makes `runs`, in order and without overlap, readable.
-pub(super) fn tidy(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig) -> Vec<Run> {
-    let mut runs = slide(runs, marks);
+pub(super) fn tidy(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig) -> Vec<Run> {
+    slide(&mut runs, marks);
     for _ in 0..ROUNDS {
         let before = runs.len();
-        runs = dissolve_islands(runs, marks, config);
+        dissolve_islands(&mut runs, marks, config);
         if runs.len() == before {
             break;
         }
     }
-    let runs = replace_lost_sentences(runs, marks, config);
-    widen_compounds(slide(runs, marks), marks)
+    let mut runs = replace_lost_sentences(&runs, marks, config);
+    slide(&mut runs, marks);
+    widen_compounds(runs, marks)
 }
 
 /// Drops the runs that are too slight to stand between the changes on both sides of them.
-fn dissolve_islands(runs: Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig) -> Vec<Run> {
-    let mut kept: Vec<Run> = Vec::with_capacity(runs.len());
-    for (index, run) in runs.iter().enumerate() {
-        let before = change(kept.last().copied(), Some(*run), marks);
-        let after = change(Some(*run), runs.get(index + 1).copied(), marks);
-        if !is_island(*run, &before, &after, marks, config) {
-            kept.push(*run);
+fn dissolve_islands(runs: &mut Vec<Run>, marks: &Sides<Marks<'_>>, config: &DiffConfig) {
+    let mut kept = 0_usize;
+    for index in 0..runs.len() {
+        let run = runs[index];
+        let last = kept.checked_sub(1).map(|last| runs[last]);
+        let before = change(last, Some(run), marks);
+        let after = change(Some(run), runs.get(index + 1).copied(), marks);
+        if !is_island(run, &before, &after, marks, config) {
+            runs[kept] = run;
+            kept += 1;
         }
     }
-    kept
+    runs.truncate(kept);
 }
 
 /// The marks between two runs, or between a run and an end of the text.
@@ -113,7 +117,7 @@ fn is_swap(
     let crossing = |old: &Range<usize>, new: &Range<usize>, least: u64| {
         let goes = |mark: usize| {
             let is_same = |new: usize| marks.old.mark(mark) == marks.new.mark(new);
-            let weighs = marks.old.weight(mark..mark + 1) > least;
+            let weighs = marks.old.weight_of(mark) > least;
             marks.old.is_word(mark) && weighs && new.clone().any(is_same)
         };
         old.len().max(new.len()) <= LONGEST_SWAP && old.clone().any(goes)
@@ -198,34 +202,62 @@ fn parts_point(
         || is_one_sided(after) && is_pointed(before, marks)
 }
 
-/// What both texts hold between two places where a sentence starts on both sides at once.
-struct Sentence {
-    start: Sides<usize>,
-    runs: Vec<Run>,
+/// Drops the runs of a sentence of which less than the configured share is left, save for those that tell of a number or name. A sentence
+/// is what both texts hold between two places where one starts on both sides at once.
+fn replace_lost_sentences(runs: &[Run], marks: &Sides<Marks<'_>>, config: &DiffConfig) -> Vec<Run> {
+    let mut kept: Vec<Run> = Vec::with_capacity(runs.len() + 4);
+    let mut start = Sides::new(0, 0);
+    // Where the runs of the sentence begin among those that are kept.
+    let mut first = 0;
+    for run in runs {
+        let mut rest = *run;
+        for at in sentence_starts(*run, marks) {
+            if at == start {
+                continue;
+            }
+            let done = at.old - rest.at.old;
+            if done > 0 {
+                kept.push(Run { len: done, ..rest });
+            }
+            rest = Run {
+                at,
+                len: rest.len - done,
+            };
+            end_sentence(&mut kept, first, start..at, marks, config);
+            first = kept.len();
+            start = at;
+        }
+        kept.push(rest);
+    }
+    let end = Sides::new(marks.old.len(), marks.new.len());
+    end_sentence(&mut kept, first, start..end, marks, config);
+    join(&mut kept);
+    kept
 }
 
-/// Drops the runs of a sentence of which less than the configured share is left, save for those that tell of a number or name.
-fn replace_lost_sentences(
-    runs: Vec<Run>,
+/// The places within a run where a sentence starts on both sides.
+fn sentence_starts(run: Run, marks: &Sides<Marks<'_>>) -> impl Iterator<Item = Sides<usize>> {
+    let starts = marks.old.starts(run.at.old..run.end().old).enumerate();
+    let places = starts.filter(|(_, starts)| *starts);
+    let places = places.map(move |(step, _)| run.at.map(|start| start + step));
+    places.filter(|at| marks.new.sentence_starts(at.new))
+}
+
+/// Drops the runs of a sentence, which are the last ones from the `first` on, if it is lost.
+fn end_sentence(
+    runs: &mut Vec<Run>,
+    first: usize,
+    at: Range<Sides<usize>>,
     marks: &Sides<Marks<'_>>,
     config: &DiffConfig,
-) -> Vec<Run> {
-    let sentences = cut_at_sentences(&runs, marks);
-    let mut kept: Vec<Run> = Vec::with_capacity(runs.len());
-    for (index, sentence) in sentences.iter().enumerate() {
-        let end = sentences
-            .get(index + 1)
-            .map_or(Sides::new(marks.old.len(), marks.new.len()), |next| {
-                next.start
-            });
-        let whole = Sides::new(sentence.start.old..end.old, sentence.start.new..end.new);
-        if is_lost(&sentence.runs, &whole, marks, config) {
-            kept.extend(telling(&sentence.runs, marks));
-        } else {
-            kept.extend(&sentence.runs);
-        }
+) {
+    let own = &runs[first..];
+    let whole = Sides::new(at.start.old..at.end.old, at.start.new..at.end.new);
+    if is_lost(own, &whole, marks, config) {
+        let told = telling(own, marks);
+        runs.truncate(first);
+        runs.extend(told);
     }
-    joined(kept)
 }
 
 /// The runs on both sides of a number or name that took another's place, and those with a number and the word that it belongs to: what
@@ -268,47 +300,9 @@ fn is_lost(
     (survives as f64) < config.sentence_kept * lighter as f64
 }
 
-fn cut_at_sentences(runs: &[Run], marks: &Sides<Marks<'_>>) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let mut current = Sentence {
-        start: Sides::new(0, 0),
-        runs: Vec::new(),
-    };
-    for run in runs {
-        let mut rest = *run;
-        let starts = Sides::new(Side::Old, Side::New)
-            .map(|side| marks[side].starts(run.at[side]..run.end()[side]));
-        let both = starts.old.zip(starts.new).enumerate();
-        for (step, _) in both.filter(|(_, (old, new))| *old && *new) {
-            let at = run.at.map(|start| start + step);
-            if at == current.start {
-                continue;
-            }
-            let done = at.old - rest.at.old;
-            if done > 0 {
-                current.runs.push(Run { len: done, ..rest });
-            }
-            rest = Run {
-                at,
-                len: rest.len - done,
-            };
-            sentences.push(std::mem::replace(
-                &mut current,
-                Sentence {
-                    start: at,
-                    runs: Vec::new(),
-                },
-            ));
-        }
-        current.runs.push(rest);
-    }
-    sentences.push(current);
-    sentences
-}
-
 /// Moves each pure insertion or deletion along the equal words around it to the place where it reads best.
-fn slide(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
-    let mut runs = with_ends(runs, marks);
+fn slide(runs: &mut Vec<Run>, marks: &Sides<Marks<'_>>) {
+    add_ends(runs, marks);
     for index in 1..runs.len() {
         let (before, after) = (runs[index - 1], runs[index]);
         let gap = change(Some(before), Some(after), marks);
@@ -323,11 +317,10 @@ fn slide(runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
         runs[index].len = after.len.saturating_add_signed(-shift);
     }
     runs.retain(|run| run.len > 0);
-    runs
 }
 
-/// The runs with an empty one at each end of the text where a change stands there.
-fn with_ends(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
+/// Adds an empty run at each end of the text where a change stands there.
+fn add_ends(runs: &mut Vec<Run>, marks: &Sides<Marks<'_>>) {
     let end = Sides::new(marks.old.len(), marks.new.len());
     if runs.first().is_none_or(|run| run.at != Sides::new(0, 0)) {
         runs.insert(
@@ -341,7 +334,6 @@ fn with_ends(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     if runs.last().is_none_or(|run| run.end() != end) {
         runs.push(Run { at: end, len: 0 });
     }
-    runs
 }
 
 /// By how many marks to slide the change `gap`; negative towards the start. Of equally good places the last wins.

@@ -74,6 +74,11 @@ fn weight_of_ascii(word: &[u8]) -> u32 {
         letters += usize::from(byte.is_ascii_alphabetic());
         capitals += usize::from(byte.is_ascii_uppercase());
     }
+    weight_of_plain(letters, capitals)
+}
+
+/// The same for a word of so many letters of a script with spaces, capitals among them, and no digit.
+pub(super) fn weight_of_plain(letters: usize, capitals: usize) -> u32 {
     with_capitals(weight_of_letters(letters), letters, capitals)
 }
 

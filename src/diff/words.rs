@@ -11,8 +11,8 @@ use super::places::Places;
 use super::print::differ_in_print;
 use super::work::Work;
 use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
-use crate::model::Sides;
-use crate::text::TokenKind;
+use crate::model::{Side, Sides};
+use crate::text::eight::are_same;
 
 /// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
 ///
@@ -57,7 +57,7 @@ fn readable_runs(
 fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
     let mut writer = Writer {
         marks,
-        reached: Sides::new(0, 0),
+        reached: Sides::default(),
         // Most often three at a run: it, and a deletion and an insertion behind it.
         spans: Vec::with_capacity(3 * runs.len() + 2),
     };
@@ -72,59 +72,63 @@ fn spans(marks: &Sides<Marks<'_>>, runs: &[Run]) -> Vec<Span> {
             continue;
         }
         for step in 0..run.len {
-            let token = Sides::new(
-                marks.old.token_of(run.at.old + step),
-                marks.new.token_of(run.at.new + step),
-            );
-            writer.between(token);
-            writer.matched(token.map(|index| index + 1));
+            let mark = run.at.map(|start| start + step);
+            writer.between(mark);
+            writer.matched(writer.behind(mark));
         }
     }
-    writer.cut(&Sides::new(
-        reached.old..marks.old.len(),
-        reached.new..marks.new.len(),
-    ));
-    writer.between(Sides::new(
-        marks.old.tokens().len(),
-        marks.new.tokens().len(),
-    ));
+    let end = Sides::new(marks.old.len(), marks.new.len());
+    writer.cut(&Sides::new(reached.old..end.old, reached.new..end.new));
+    writer.between(end);
     writer.spans
 }
 
 /// Writes spans token by token.
 struct Writer<'m, 't> {
     marks: &'m Sides<Marks<'t>>,
-    /// The first token not yet written on each side.
-    reached: Sides<usize>,
+    /// Up to where both sides are written.
+    reached: Sides<Place>,
     spans: Vec<Span>,
 }
 
+/// A place on one side, by what stands before it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Place {
+    byte: usize,
+    mark: usize,
+}
+
 impl<'t> Writer<'_, 't> {
+    /// Where some marks begin.
+    fn before(&self, marks: Sides<usize>) -> Sides<Place> {
+        let of_side = |side: Side| Place {
+            byte: self.marks[side].start(marks[side]),
+            mark: marks[side],
+        };
+        Sides::new(of_side(Side::Old), of_side(Side::New))
+    }
+
+    /// Where some marks end.
+    fn behind(&self, marks: Sides<usize>) -> Sides<Place> {
+        let of_side = |side: Side| Place {
+            byte: self.marks[side].end_before(marks[side] + 1),
+            mark: marks[side] + 1,
+        };
+        Sides::new(of_side(Side::Old), of_side(Side::New))
+    }
+
     /// Writes a change of some marks up to its last seam, part by part.
     fn cut(&mut self, change: &Sides<Range<usize>>) {
         for seam in facing::seams(change, self.marks) {
-            self.between(Sides::new(
-                self.marks.old.token_of(seam.old),
-                self.marks.new.token_of(seam.new),
-            ));
+            self.between(seam);
         }
     }
 
-    /// Writes all tokens before `next`: what changed between two matched marks, or the white space between them.
+    /// Writes all that stands before the marks `next`: what changed between two matched marks, or the white space between them.
     fn between(&mut self, next: Sides<usize>) {
-        let start = self.reached;
-        if start == next {
-            return;
-        }
-        let room = (next.old - start.old).min(next.new - start.new);
-        let head = (0..room)
-            .take_while(|&i| self.same_space(start.old + i, start.new + i))
-            .count();
-        let tail = (0..room - head)
-            .take_while(|&i| self.same_space(next.old - 1 - i, next.new - 1 - i))
-            .count();
-        self.equal(start.map(|index| index + head));
-        let stop = next.map(|index| index - tail);
+        let next = self.before(next);
+        self.common_spaces();
+        let stop = self.before_common_spaces(next);
         if differ_in_print(self.texts(&stop)) {
             self.typographic(stop);
         } else {
@@ -134,30 +138,59 @@ impl<'t> Writer<'_, 't> {
         self.equal(next);
     }
 
+    /// Writes white space that both sides go on with.
+    fn common_spaces(&mut self) {
+        loop {
+            let mut end = self.reached;
+            for side in Side::BOTH {
+                let space = end[side].byte..self.marks[side].start(end[side].mark);
+                end[side].byte = self.marks[side].first_space(&space);
+            }
+            let Sides { old, new } = self.texts(&end);
+            if old.is_empty() || old != new {
+                return;
+            }
+            self.equal(end);
+        }
+    }
+
+    /// Where the white space begins that both sides have before a place.
+    fn before_common_spaces(&self, place: Sides<Place>) -> Sides<Place> {
+        let mut start = place;
+        loop {
+            let mut next = start;
+            for side in Side::BOTH {
+                let behind_mark = self.marks[side].end_before(start[side].mark);
+                let space = behind_mark.max(self.reached[side].byte)..start[side].byte;
+                next[side].byte = self.marks[side].last_space(&space);
+            }
+            let text = |side: Side| self.marks[side].text(next[side].byte..start[side].byte);
+            let (old, new) = (text(Side::Old), text(Side::New));
+            if old.is_empty() || old != new {
+                return start;
+            }
+            start = next;
+        }
+    }
+
     /// Writes a run that is the same to the last byte, as most are; whether it is.
     fn alike(&mut self, run: Run) -> bool {
         let (Some(last), true) = (run.len.checked_sub(1), run.len > 1) else {
             return false;
         };
-        let first = Sides::new(
-            self.marks.old.token_of(run.at.old),
-            self.marks.new.token_of(run.at.new),
-        );
-        let end = Sides::new(
-            self.marks.old.token_of(run.at.old + last) + 1,
-            self.marks.new.token_of(run.at.new + last) + 1,
-        );
-        let old = self.marks.old.text(first.old..end.old);
-        let is_alike = old == self.marks.new.text(first.new..end.new);
+        let start = self.before(run.at);
+        let end = self.behind(run.at.map(|start| start + last));
+        let text = |side: Side| self.marks[side].text(start[side].byte..end[side].byte);
+        let is_alike = are_same(text(Side::Old), text(Side::New));
         if is_alike {
-            self.between(first);
+            self.between(run.at);
             self.equal(end);
         }
         is_alike
     }
 
     /// Writes a mark that was matched, which may still differ in print.
-    fn matched(&mut self, until: Sides<usize>) {
+    fn matched(&mut self, until: Sides<Place>) {
         let texts = self.texts(&until);
         if texts.old == texts.new {
             self.equal(until);
@@ -167,7 +200,7 @@ impl<'t> Writer<'_, 't> {
     }
 
     /// Writes what differs in print only; joined with what did right before it, so that a deletion comes before its insertion.
-    fn typographic(&mut self, until: Sides<usize>) {
+    fn typographic(&mut self, until: Sides<Place>) {
         if self.reached == until {
             return;
         }
@@ -193,37 +226,26 @@ impl<'t> Writer<'_, 't> {
     }
 
     /// What stands on each side between what was written and `until`.
-    fn texts(&self, until: &Sides<usize>) -> Sides<&'t str> {
+    fn texts(&self, until: &Sides<Place>) -> Sides<&'t str> {
+        let bytes = self.bytes(until);
         Sides::new(
-            self.marks.old.text(self.reached.old..until.old),
-            self.marks.new.text(self.reached.new..until.new),
+            self.marks.old.text(bytes.old),
+            self.marks.new.text(bytes.new),
         )
     }
 
-    fn bytes(&self, until: &Sides<usize>) -> Sides<Range<usize>> {
+    fn bytes(&self, until: &Sides<Place>) -> Sides<Range<usize>> {
         Sides::new(
-            self.marks.old.bytes(self.reached.old..until.old),
-            self.marks.new.bytes(self.reached.new..until.new),
+            self.reached.old.byte..until.old.byte,
+            self.reached.new.byte..until.new.byte,
         )
     }
 
-    fn equal(&mut self, until: Sides<usize>) {
+    fn equal(&mut self, until: Sides<Place>) {
         self.push(SpanOp::Equal, until);
     }
 
-    fn same_space(&self, old: usize, new: usize) -> bool {
-        let (Some(old_token), Some(new_token)) = (
-            self.marks.old.tokens().get(old),
-            self.marks.new.tokens().get(new),
-        ) else {
-            return false;
-        };
-        old_token.kind == TokenKind::Space
-            && new_token.kind == TokenKind::Space
-            && self.marks.old.text(old..old + 1) == self.marks.new.text(new..new + 1)
-    }
-
-    fn push(&mut self, op: SpanOp, until: Sides<usize>) {
+    fn push(&mut self, op: SpanOp, until: Sides<Place>) {
         if self.reached == until {
             return;
         }

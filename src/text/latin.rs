@@ -1,6 +1,11 @@
 //! Cuts text of Latin letters and common print quickly: the same cuts as by the tables of Unicode, which know every script.
 
+mod letters;
+
+use super::eight::unprintable;
 use super::token::{Token, TokenKind};
+pub(crate) use letters::Plain;
+use letters::letters;
 
 /// What the rules of UAX #29 make of a character, as far as they tell Latin text apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,46 +32,117 @@ use Class::{Digit, Foreign, Letter, Low, Mid, MidDigit, MidLetter, Newline, Sign
 /// The class of each ASCII character.
 const ASCII: [Class; 128] = ascii();
 
-/// The tokens of a text, or nothing if a character in it needs the tables.
-pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
-    let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 3);
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        // Most words are nothing but letters of ASCII, with white space behind them.
-        at += letters(&bytes[at..]);
-        let is_plain = at > start && matches!(bytes.get(at), None | Some(b' '));
-        let kind = if is_plain {
-            TokenKind::Word
-        } else {
-            at = start;
-            next(text, &mut at)?
-        };
-        tokens.push(Token {
-            at: start..at,
-            kind,
-        });
+/// Cuts a text that needs no tables: gives its tokens from the first to the last, but leaves out single spaces before what can be seen,
+/// which are half of all tokens and stand where there is nothing else.
+pub(crate) struct Cutter<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cutter<'t> {
+    /// Nothing if a character of the text needs the tables.
+    pub(crate) fn of(text: &'t str) -> Option<Self> {
+        is_covered(text).then_some(Cutter { text, at: 0 })
+    }
+
+    /// The same for a text that is known to be printable ASCII.
+    pub(crate) fn of_ascii(text: &'t str) -> Self {
+        Cutter { text, at: 0 }
+    }
+
+    /// The text that is cut.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The next token, if it is a word of a few letters of ASCII, as most are.
+    #[inline(always)]
+    pub(crate) fn next_plain(&mut self) -> Option<Plain> {
+        let bytes = self.text.as_bytes();
+        let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
+        let plain = Plain::at(bytes, start)?;
+        let end = plain.at.end;
+        if bytes.get(end) != Some(&b' ') && !is_end(self.text, end) {
+            return None;
+        }
+        self.at = end;
+        Some(plain)
+    }
+}
+
+/// Whether a word of letters of ASCII ends before the character there.
+fn is_end(text: &str, at: usize) -> bool {
+    match class_at(text, at) {
+        (Letter | Digit | Low | Foreign, _) => false,
+        (Mid | MidLetter, after) => class_at(text, after).0 != Letter,
+        (MidDigit | Space | Newline | Sign, _) => true,
+    }
+}
+
+impl Iterator for Cutter<'_> {
+    type Item = Token;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
         // One space is a token, unless other white space follows it.
-        if let Some([b' ', next]) = bytes.get(at..at + 2)
+        if let Some([b' ', next]) = bytes.get(self.at..self.at + 2)
             && next.is_ascii_graphic()
         {
+            self.at += 1;
+        }
+        let start = self.at;
+        if start >= bytes.len() {
+            return None;
+        }
+        let kind = match ASCII.get(usize::from(bytes[start])) {
+            Some(Sign | Mid | MidDigit | MidLetter) => {
+                self.at += 1;
+                TokenKind::Sign
+            }
+            _ => next(self.text, &mut self.at),
+        };
+        Some(Token {
+            at: start..self.at,
+            kind,
+        })
+    }
+}
+
+/// The tokens of a text, or nothing if a character in it needs the tables.
+pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::with_capacity(text.len() / 3);
+    let mut reached = 0;
+    for token in Cutter::of(text)? {
+        if token.at.start > reached {
             tokens.push(Token {
-                at: at..at + 1,
+                at: reached..token.at.start,
                 kind: TokenKind::Space,
             });
-            at += 1;
         }
+        reached = token.at.end;
+        tokens.push(token);
     }
     Some(tokens)
 }
 
-/// The kind of the token that begins there, and its end; nothing if that needs the tables.
-fn next(text: &str, at: &mut usize) -> Option<TokenKind> {
+/// Whether no character of a text needs the tables.
+fn is_covered(text: &str) -> bool {
+    let is_foreign = |at: usize| text.is_char_boundary(at) && class_at(text, at).0 == Foreign;
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let covered = eights.iter().enumerate().all(|(index, eight)| {
+        let start = index * eight.len();
+        unprintable(u64::from_le_bytes(*eight)) == 0
+            || !(start..start + eight.len()).any(is_foreign)
+    });
+    covered && !(text.len() - rest.len()..text.len()).any(is_foreign)
+}
+
+/// The kind of the token that begins there; goes to its end.
+fn next(text: &str, at: &mut usize) -> TokenKind {
     let (class, after) = class_at(text, *at);
     let start = std::mem::replace(at, after);
-    let kind = match class {
-        Foreign => return None,
+    match class {
         Letter | Digit | Low if end_of_word(text, class, at) => TokenKind::Word,
         Newline => TokenKind::Space,
         Space if is_line_end(text, start) => {
@@ -80,8 +156,7 @@ fn next(text: &str, at: &mut usize) -> Option<TokenKind> {
             TokenKind::Space
         }
         _ => TokenKind::Sign,
-    };
-    Some(kind)
+    }
 }
 
 /// Goes to the end of a word that has begun; whether it holds a letter or digit.
@@ -111,33 +186,6 @@ fn end_of_word(text: &str, first: Class, at: &mut usize) -> bool {
         last = next;
         *at = end;
     }
-}
-
-/// With how many letters of ASCII a text begins.
-#[inline]
-fn letters(text: &[u8]) -> usize {
-    let mut count = 0;
-    let mut rest = text;
-    while let Some((eight, behind)) = rest.split_first_chunk() {
-        let others = others_than_letters(u64::from_le_bytes(*eight));
-        if others != 0 {
-            return count + others.trailing_zeros() as usize / 8;
-        }
-        count += eight.len();
-        rest = behind;
-    }
-    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
-    count + letters.count()
-}
-
-/// The highest bit of each byte that is no letter of ASCII; no other bit.
-fn others_than_letters(eight: u64) -> u64 {
-    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
-    // Small letters, in bytes whose highest bit is free for what is carried over.
-    let small = (eight | each(0x20)) & each(0x7F);
-    let from_a = small + each(0x80 - b'a');
-    let behind_z = small + each(0x7F - b'z');
-    !(from_a & !behind_z & !eight) & each(0x80)
 }
 
 /// Whether a carriage return stands there with a newline behind it: they are one.
@@ -222,14 +270,58 @@ mod tests {
 
     proptest! {
         #[test]
-        fn letters_are_counted_as_one_by_one(text in prop::collection::vec(prop_oneof![b'A'..=b'Z', b'a'..=b'z', 0..=255_u8], 0..40)) {
-            let one_by_one = text.iter().take_while(|byte| byte.is_ascii_alphabetic());
-            prop_assert_eq!(letters(&text), one_by_one.count());
+        fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
+            prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
+        }
+    }
+
+    /// The tokens of a text, plain words as such.
+    fn tokens_with_plain(text: &str) -> Option<Vec<Token>> {
+        let mut cutter = Cutter::of(text)?;
+        let (mut tokens, mut reached) = (Vec::new(), 0);
+        loop {
+            let plain = cutter.next_plain().map(|plain| {
+                let letters = plain
+                    .head
+                    .to_le_bytes()
+                    .into_iter()
+                    .chain(plain.tail.to_le_bytes());
+                let letters: Vec<u8> = letters.take(plain.at.len()).collect();
+                assert_eq!(&letters, &text.as_bytes()[plain.at.clone()]);
+                let capitals = letters.iter().filter(|letter| letter.is_ascii_uppercase());
+                assert_eq!(plain.capitals(), capitals.count());
+                assert_eq!(plain.is_small(), plain.capitals() == 0);
+                let at = plain.at;
+                Token {
+                    at,
+                    kind: TokenKind::Word,
+                }
+            });
+            let Some(token) = plain.or_else(|| cutter.next()) else {
+                return Some(tokens);
+            };
+            if token.at.start > reached {
+                tokens.push(Token {
+                    at: reached..token.at.start,
+                    kind: TokenKind::Space,
+                });
+            }
+            reached = token.at.end;
+            tokens.push(token);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn plain_words_are_found_where_words_are(text in "([aZ]{1,17}|[1_:;,.'’é\u{a0}\t\n-]{1,2}| ){0,12}") {
+            prop_assert_eq!(tokens_with_plain(&text), Some(tokens_by_tables(&text)));
         }
 
         #[test]
-        fn text_is_cut_as_by_the_tables(text in "[aZ1_:;,.'’‘“”–…£é \u{a0}\t\r\n\\-()\"]{0,24}") {
-            prop_assert_eq!(tokens(&text), Some(tokens_by_tables(&text)));
+        fn one_foreign_character_is_found_anywhere(head in "[aZ1 .é’]{0,20}", foreign in "[\u{301}漢\u{7f}\u{1}]", tail in "[aZ1 .é’]{0,20}") {
+            prop_assert!(is_covered(&head) && is_covered(&tail));
+            let whole = [head, foreign, tail].concat();
+            prop_assert!(!is_covered(&whole));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A comparison as HTML.
 
+use std::borrow::Cow;
+
 use palimpsest::diff::{BlockKind, Diff, SpanOp};
 use palimpsest::model::{Side, Sides};
 
@@ -8,7 +10,10 @@ pub fn html(sides: &Sides<Vec<&str>>, diff: &Diff) -> String {
     let length: usize = sides.new.iter().map(|text| text.len() + 8).sum();
     let mut html = String::with_capacity(length + length / 4);
     for block in &diff.blocks {
-        let text = |side: Side| block.text(side, &sides[side]);
+        let text = |side: Side| match sides[side].get(block.paragraphs[side].clone()) {
+            Some([text]) => Cow::Borrowed(*text),
+            _ => Cow::Owned(block.text(side, &sides[side])),
+        };
         match block.kind {
             BlockKind::Equal => paragraph(&mut html, None, &text(Side::New)),
             BlockKind::Delete => paragraph(&mut html, Some("del"), &text(Side::Old)),
@@ -47,7 +52,8 @@ fn marked(html: &mut String, tag: Option<&str>, text: &str) {
         html.extend(["<", tag, ">"]);
     }
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '>', '&']) {
+    let is_markup = |byte: u8| matches!(byte, b'<' | b'>' | b'&');
+    while let Some(at) = rest.bytes().position(is_markup) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'<' => "&lt;",

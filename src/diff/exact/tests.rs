@@ -125,7 +125,6 @@ impl Plain<'_> {
             }
             state = from;
         }
-        runs.reverse();
         runs
     }
 }

@@ -6,6 +6,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use super::Word;
+use crate::text::latin::Plain;
 
 /// Words by their text, with open addressing.
 #[derive(Default)]
@@ -40,9 +41,9 @@ impl<'t> Index<'t> {
         self.entries.len()
     }
 
+    /// The word of a text, which has that fingerprint.
     #[inline(always)]
-    pub(super) fn get(&self, text: &[u8]) -> Option<Word> {
-        let print = Fingerprint::of(text);
+    pub(super) fn get(&self, print: Fingerprint, text: &[u8]) -> Option<Word> {
         let mut slot = self.first_slot(print);
         loop {
             let at = (self.slots[slot] as usize).checked_sub(1)?;
@@ -60,14 +61,18 @@ impl<'t> Index<'t> {
         place.is_ok_and(|place| self.long[place].1.as_bytes() == text)
     }
 
-    /// Adds a word that it does not have yet.
-    pub(super) fn insert(&mut self, text: Cow<'t, str>, word: Word) {
-        if (self.entries.len() + 1) * ROOM > self.slots.len() {
-            self.grow();
-        }
-        let print = Fingerprint::of(text.as_bytes());
+    /// Adds a word that it does not have yet; its text has that fingerprint.
+    pub(super) fn insert_text(&mut self, print: Fingerprint, text: Cow<'t, str>, word: Word) {
         if !print.is_whole() {
             self.long.push((self.entries.len(), text));
+        }
+        self.insert(print, word);
+    }
+
+    /// The same where the fingerprint tells all of the text.
+    pub(super) fn insert(&mut self, print: Fingerprint, word: Word) {
+        if (self.entries.len() + 1) * ROOM > self.slots.len() {
+            self.grow();
         }
         self.entries.push(Entry { print, word });
         self.take_slot(print, self.entries.len());
@@ -102,51 +107,64 @@ impl<'t> Index<'t> {
 
 /// What tells a text from others: of a short one all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Fingerprint {
+pub(super) struct Fingerprint {
+    /// The first eight bytes of a short text, or a number made of all of a long one.
     head: u64,
+    /// The other bytes of a short text, and in the highest byte its length; [`LONG`] for a long one.
     tail: u64,
-    len: u32,
 }
 
 /// The longest text, in bytes, of which a fingerprint tells all.
-const WHOLE: usize = 16;
+const WHOLE: usize = Plain::LONGEST;
+
+/// Where a fingerprint's length stands.
+const LENGTH: u32 = 56;
+
+/// The end of every long text's fingerprint.
+const LONG: u64 = u64::MAX;
 
 impl Fingerprint {
-    fn of(text: &[u8]) -> Self {
-        let len = text.len();
-        let (head, tail) = if let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk())
-        {
-            let head = match len {
-                0..=WHOLE => u64::from_le_bytes(*head),
-                _ => hash(text),
+    /// That of a text.
+    pub(super) fn of(text: &[u8]) -> Self {
+        if text.len() > WHOLE {
+            return Fingerprint {
+                head: hash(text),
+                tail: LONG,
             };
-            (head, u64::from_le_bytes(*tail))
-        } else if let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk()) {
-            let number = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
-            (number(head), number(tail))
-        } else {
-            let number = |at: usize| text.get(at).map_or(0, |byte| u64::from(*byte));
-            (number(0) | number(1) << 8, number(2))
-        };
+        }
+        let (head, tail) = text.split_at(text.len().min(8));
         Fingerprint {
-            head,
-            tail,
-            len: u32::try_from(len).unwrap_or(u32::MAX),
+            head: number(head),
+            tail: number(tail) | (text.len() as u64) << LENGTH,
+        }
+    }
+
+    /// That of a plain word.
+    #[inline(always)]
+    pub(super) fn of_plain(word: &Plain) -> Self {
+        Fingerprint {
+            head: word.head,
+            tail: word.tail | (word.at.len() as u64) << LENGTH,
         }
     }
 
     fn is_whole(self) -> bool {
-        self.len as usize <= WHOLE
+        self.tail != LONG
     }
 
     fn hash(self) -> u64 {
-        let mixed = self.head.wrapping_mul(ODD).rotate_left(32) ^ self.tail;
-        (mixed ^ u64::from(self.len)).wrapping_mul(ODD) >> 32
+        (self.head ^ self.tail.rotate_left(23)).wrapping_mul(ODD) >> 32
     }
 }
 
 /// Spreads what differs in a few bits over all of them: 2^64 over the golden ratio.
 const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// At most eight bytes as a number, whose lowest byte is the first.
+fn number(text: &[u8]) -> u64 {
+    let bytes = text.iter().rev();
+    bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
 
 fn hash(text: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
@@ -175,14 +193,15 @@ mod tests {
         #[test]
         fn every_text_is_found_again_and_no_other(texts in prop::collection::hash_set("[ab]{0,5}|[ab]{6,20}|\\PC{0,20}", 0..80), other in "[ab]{0,20}") {
             let mut index = Index::with_capacity(0);
+            let print_of = |text: &str| Fingerprint::of(text.as_bytes());
             for (print, text) in (0..).zip(&texts) {
-                prop_assert!(index.get(text.as_bytes()).is_none());
-                index.insert(Cow::Borrowed(text), word(print));
+                prop_assert!(index.get(print_of(text), text.as_bytes()).is_none());
+                index.insert_text(print_of(text), Cow::Borrowed(text), word(print));
             }
             for (print, text) in (0..).zip(&texts) {
-                prop_assert_eq!(index.get(text.as_bytes()).map(|word| word.print), Some(print));
+                prop_assert_eq!(index.get(print_of(text), text.as_bytes()).map(|word| word.print), Some(print));
             }
-            prop_assert_eq!(index.get(other.as_bytes()).is_some(), texts.contains(&other));
+            prop_assert_eq!(index.get(print_of(&other), other.as_bytes()).is_some(), texts.contains(&other));
         }
     }
 }
