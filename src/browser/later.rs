@@ -42,7 +42,7 @@ pub fn at_leisure(act: impl FnOnce() + 'static) -> Leisure {
     const LATEST: u32 = 300;
     /// Milliseconds within which a frame is drawn.
     const FRAME: u32 = 17;
-    let Some(window) = window().filter(|window| has_leisure(window)) else {
+    let Some(window) = window().filter(has_leisure) else {
         return Leisure::Soon(after(FRAME, act));
     };
     let mut act = Some(act);
