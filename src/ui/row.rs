@@ -158,7 +158,8 @@ fn mark_class(inferred: &Inferred) -> &'static str {
     }
 }
 
-/// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have.
+/// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have. Who hears the
+/// page hears what is unchanged once, and of what changed in both which version each text is of.
 fn cell(words: Words, row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
     let name = match side {
         Side::Old => "old",
@@ -168,8 +169,19 @@ fn cell(words: Words, row: &Row, side: Side, note: &Html, reach: &Callback<Aim>)
         return html! { <div class={classes!("cell", name, "none")}></div> };
     };
     let speaks = side == Side::New || row.cells.new.is_none();
+    let is_told_twice = row.fate == Fate::Same && !speaks;
+    let is_one_of_two = row.fate != Fate::Same && row.cells[side.other()].is_some();
+    let version = match side {
+        Side::Old => words.older_version(),
+        Side::New => words.newer_version(),
+    };
     html! {
-        <div class={classes!("cell", name)}>
+        <div
+            class={classes!("cell", name)}
+            aria-hidden={is_told_twice.then_some("true")}
+            role={is_one_of_two.then_some("group")}
+            aria-label={is_one_of_two.then_some(version)}
+        >
             if speaks { { note.clone() } }
             { lines(words, cell, reach) }
         </div>

@@ -99,7 +99,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
                 <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
-                    <ol>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>
+                    <ol aria-label={words.versions_heading()}>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>
                     { for view.stops.iter().filter_map(|stop| Some(html! { <TimelineBreak key={stop.number.0} view={stop.silence.clone()?} /> })) }
                     { handle(Side::Old) }
                     { handle(Side::New) }

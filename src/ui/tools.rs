@@ -61,7 +61,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
     let [previous, previous_more] = words.previous_step();
     let [next, next_more] = words.next_step();
     html! {
-        <div class="tools" ref={node}>
+        <div class="tools" ref={node} role="group" aria-label={words.foot()}>
             <LayoutChoice arrangement={props.arrangement} is_covered={props.since} dispatch={props.dispatch.clone()} />
             <SinceSwitch is_on={props.since} dispatch={props.dispatch.clone()} />
             if !props.since {

@@ -52,6 +52,12 @@ hand.shows = () => {
   return heads.join() === `Version ${old},Version ${now}` && document.querySelector('.rows ins') !== null;
 };";
 
+/// Nothing is waited for but a frame.
+const SHOWS_NOTHING: &str = "
+hand.took = null;
+hand.kind = 'keydown';
+hand.shows = () => true;";
+
 /// Whether the text of one version alone is on show.
 const SHOWS_ALONE: &str = "
 hand.took = null;
@@ -78,6 +84,7 @@ async fn main() {
         app.wait_for("the whole comparison", whole).await;
         // A person reads before going on; meanwhile the worker compares the steps.
         tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+        nothing(&app, paragraphs).await;
         let mut times = Vec::new();
         let mut at = 0;
         let mut on = true;
@@ -104,6 +111,22 @@ async fn main() {
         app.assert_clean().await;
     }
     typing().await;
+}
+
+/// Presses a key that means nothing: what is measured then is the browser's own, the wait for the screen's next turn above all, and is part
+/// of every other figure.
+async fn nothing(app: &App, paragraphs: usize) {
+    let mut times = Vec::new();
+    for _ in 0..28 {
+        app.run(SHOWS_NOTHING, vec![]).await;
+        app.press(&["x"]).await;
+        times.push(took(app).await);
+        app.wait_for_calm().await;
+    }
+    told(
+        &format!("a key that means nothing, {paragraphs} paragraphs"),
+        times,
+    );
 }
 
 /// Holds the key that shows one version alone, again and again.

@@ -57,7 +57,7 @@ pub trait RowWords {
     /// What the text of a comparison is called when it gets the focus as a whole.
     fn by_paragraph(&self) -> &'static str;
 
-    /// What the bar is called that stays at the foot of a narrow window.
+    /// What the tools over the text are called, and the bar at the foot of a narrow window that has them.
     fn foot(&self) -> &'static str;
 
     /// What the sign is called that goes a step back.

@@ -16,6 +16,9 @@ use super::engine::Engine;
 /// How long the driver may take to end its browser before it is ended itself.
 const FAREWELL: Duration = Duration::from_secs(5);
 
+/// How often a driver is started that ends without having named its port.
+const ATTEMPTS: usize = 5;
+
 /// A running driver with a fresh profile for its browser. Dropping it ends driver and browser and removes the profile.
 pub struct Driver {
     child: Child,
@@ -24,28 +27,15 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver on a free port of its choice.
+    /// Starts the engine's driver on a free port of its choice. That port may be taken by another the moment after the driver has chosen it;
+    /// then the driver ends, and another one is started.
     pub fn start(engine: Engine) -> Self {
         let program = engine.driver();
-        let mut command = Command::new(program);
-        command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut child = command
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line));
-        // Whatever else it says is read, so that it never waits for a reader.
-        thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        let started = (0..ATTEMPTS).find_map(|_| start(program));
+        let (child, port) = started.unwrap_or_else(|| panic!("{program} names no port"));
         let profile = TempDir::new().expect("a folder for the profile");
         Self {
-            port: port.unwrap_or_else(|| panic!("{program} names no port")),
+            port,
             child,
             profile,
         }
@@ -70,6 +60,33 @@ impl Driver {
         )?;
         stream.read_to_end(&mut Vec::new()).map(drop)
     }
+}
+
+/// A driver and the port that it listens on; nothing where it ended without naming one.
+fn start(program: &str) -> Option<(Child, u16)> {
+    let mut command = Command::new(program);
+    command
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = command
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+    let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| port_in(&line));
+    let Some(port) = port else {
+        // It has said its last word; what is left of it is taken away.
+        let _ = child.kill();
+        let _ = child.wait();
+        return None;
+    };
+    // Whatever else it says is read, so that it never waits for a reader.
+    thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+    Some((child, port))
 }
 
 impl Drop for Driver {
