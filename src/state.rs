@@ -91,8 +91,8 @@ pub struct State {
     pub hides_typography: bool,
     /// The kinds of change that the person wants to see; none where all are.
     pub kinds: Kinds,
-    /// Whether it is to be seen since when every word of the newer version stands there, instead of what changed.
-    pub since: bool,
+    /// Which of the two versions is shown by age, since when every word of it stands there, instead of what changed; usually none.
+    pub since: Option<Side>,
     /// The passage that the address leads to, until something else is on show.
     pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
@@ -146,7 +146,7 @@ pub enum Action {
     /// The person chose an arrangement.
     Layout(Layout),
     /// The person wants to see since when every word stands there, or what changed again.
-    Since(bool),
+    Since(Option<Side>),
     /// The person wants unchanged paragraphs folded away, or not.
     Fold(bool),
     /// The person set something for themselves.
@@ -320,7 +320,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Since(since) => next.since = since,
         Action::Layout(layout) => {
             next.layout = Some(layout);
-            next.since = false;
+            next.since = None;
             remember(&mut next, |set| set.layout = Some(layout));
         }
         Action::Fold(folds) => {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
 use palimpsest::model::{
-    Article, Capture, Certainty, Paragraph, Row, Sides, Step, Tracker, Version, VersionNumber,
+    Article, Capture, Certainty, Paragraph, Row, Side, Sides, Step, Tracker, Version, VersionNumber,
 };
 use palimpsest::parse::{self, NativeDecode};
 use palimpsest::present::{Words, since};
@@ -337,6 +337,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
     let view = since(Words::default(), &article, VersionNumber(5), &annals, false)
         .expect("a held version");
     let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
+        side: Side::New,
         article,
         view: Rc::new(view),
         go: Callback::noop(),
@@ -365,7 +366,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
 #[test]
 fn the_since_when_view_takes_the_comparisons_place_and_says_that_it_is_coming() {
     let state = one_paragraph("One thing here.", "Another thing there.");
-    let html = reading(reduce(&state, Action::Since(true)));
+    let html = reading(reduce(&state, Action::Since(Some(Side::New))));
     assert!(html.contains("Finding out since when"), "{html}");
     assert!(!html.contains("class=\"rows"), "{html}");
     for part in ["id=\"search\"", "role=\"slider\"", ">Since when</button>"] {

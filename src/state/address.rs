@@ -6,7 +6,7 @@
 
 use super::{Layout, Pinpoint, pinpoint};
 use crate::kinds::{Kind, Kinds};
-use crate::model::{Sides, VersionNumber};
+use crate::model::{Side, Sides, VersionNumber};
 
 /// The word for the list of articles.
 const LIST: &str = "articles";
@@ -24,6 +24,9 @@ const FOLDED: &str = "folded";
 
 /// The word for seeing since when every word stands there.
 const SINCE: &str = "since";
+
+/// The older version by age.
+const OLD: &str = "old";
 
 /// The part of the address after `#`. What it does not name is left to the app.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,8 +47,8 @@ pub struct Address {
     pub hides_typography: bool,
     /// The kinds of change that alone are to be seen; none where all are. Parted by full stops, which need no escape.
     pub kinds: Kinds,
-    /// Whether it is to be seen since when every word of the newer version stands there.
-    pub since: bool,
+    /// Which version is shown by age: `since` for the newer one, `since=old` for the older.
+    pub since: Option<Side>,
     /// The passage to go to.
     pub at: Option<Pinpoint>,
     /// The article's key, where there are several.
@@ -72,7 +75,9 @@ impl Address {
                 "old" => numbers.old = value.parse().ok().map(VersionNumber),
                 "new" => numbers.new = value.parse().ok().map(VersionNumber),
                 "layout" => address.layout = Layout::from_word(&value),
-                SINCE => address.since = true,
+                SINCE => {
+                    address.since = Some(if value == OLD { Side::Old } else { Side::New });
+                }
                 "at" | "words" | "to" => at.take(&name, &value),
                 UNCHANGED => address.folds = value == FOLDED,
                 TYPOGRAPHY => address.hides_typography = value == OFF,
@@ -140,8 +145,14 @@ impl Address {
             let words: Vec<&str> = self.kinds.iter().map(Kind::word).collect();
             out.append_pair("kinds", &words.join("."));
         }
-        if self.since {
-            out.append_key_only(SINCE);
+        match self.since {
+            Some(Side::New) => {
+                out.append_key_only(SINCE);
+            }
+            Some(Side::Old) => {
+                out.append_pair(SINCE, OLD);
+            }
+            None => {}
         }
         if let Some(at) = &self.at {
             for (name, value) in at.pairs() {

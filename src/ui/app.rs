@@ -19,6 +19,7 @@ use super::{
     unread::UnreadNotice,
 };
 use crate::browser::{download, look, place};
+use crate::model::Side;
 use crate::present::Words;
 use crate::state::{Action, Command, Screen, State};
 
@@ -146,7 +147,10 @@ fn obey(command: Command, state: &State, dispatch: &Dispatch) -> bool {
         Command::Nudge(side, direction) if is_reading => Action::Nudge(side, direction),
         Command::End(direction) if is_reading => Action::End(direction),
         Command::Layout(layout) if is_text => Action::Layout(layout),
-        Command::Since if is_reading => Action::Since(!state.since),
+        Command::Since if is_reading => Action::Since(match state.since {
+            None => Some(Side::New),
+            Some(_) => None,
+        }),
         Command::Fold if is_text => Action::Fold(!state.folds),
         Command::Save if !state.articles.is_empty() => {
             download::history(&state.history());

@@ -57,7 +57,7 @@ pub fn use_going(
         use_effect_with(
             (compared.clone(), address.since),
             move |(compared, since)| {
-                let Some(compared) = compared.as_ref().filter(|_| !since) else {
+                let Some(compared) = compared.as_ref().filter(|_| since.is_none()) else {
                     return;
                 };
                 let is_there = |goal: &mut Goal| goal.pair() == compared.pair();
@@ -71,14 +71,14 @@ pub fn use_going(
     let (compared, address, dispatch) = (compared.clone(), address.clone(), dispatch.clone());
     Callback::from(move |goal: Goal| {
         let shown = compared.as_ref().filter(|one| one.pair() == goal.pair());
-        if let Some(compared) = shown.filter(|_| !address.since) {
+        if let Some(compared) = shown.filter(|_| address.since.is_none()) {
             go_to(compared, goal);
             return;
         }
         awaited.replace(Some(goal));
         dispatch.emit(Action::Address(Address {
             pair: Some(goal.pair()),
-            since: false,
+            since: None,
             at: None,
             ..address.clone()
         }));

@@ -9,7 +9,7 @@ use super::going::Goal;
 use super::since_text::paragraph_id;
 use super::speech::use_words;
 use crate::browser::place;
-use crate::model::{Article, Side, Sides, VersionNumber};
+use crate::model::{Article, Sides, VersionNumber};
 use crate::present::{self, Compared, Linked, TracedTarget};
 use crate::state::State;
 
@@ -36,7 +36,7 @@ pub fn use_linked(
             ((*found).clone(), is_shown, state.since),
             move |(found, is_shown, since)| {
                 let waits = match (found, compared.filter(|_| *is_shown)) {
-                    (Some(Linked::Paragraph(Side::New, at, _)), _) if *since => {
+                    (Some(Linked::Paragraph(side, at, _)), _) if *since == Some(*side) => {
                         let id = paragraph_id(*at);
                         Some(when_there(id.clone(), move || place::go_to(&id)))
                     }

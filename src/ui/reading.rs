@@ -122,7 +122,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (is_narrow, is_low) = (props.state.narrow, props.state.low);
     let tools = ToolsProps {
         arrangement,
-        since: props.state.since,
+        since: props.state.since.is_some(),
         folds: props.state.folds,
         hides_typography: props.state.hides_typography,
         clean: clean.clone(),
@@ -170,8 +170,8 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let Some((article, pair)) = props.state.comparing() {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
-            if let Some((article, pair)) = props.state.comparing().filter(|_| props.state.since) {
-                <SinceWhen article={Rc::clone(article)} number={pair.new} go={go_to_passage} trace={ask.reform(Some)} />
+            if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
+                <SinceWhen article={Rc::clone(article)} {pair} {side} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

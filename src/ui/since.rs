@@ -1,46 +1,64 @@
-//! The since-when view: the newer version's text by age, in place of the comparison.
+//! The since-when view: one version's text by age, in place of the comparison.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Dispatch;
 use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
 use super::since_text::{PASSAGE, SincePart, passage_id};
 use super::since_told::SinceTold;
 use super::speech::use_words;
 use crate::browser::{later, passage, sight};
-use crate::model::{Article, VersionNumber};
+use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::{Filling, SinceView, TracedTarget};
+use crate::state::Action;
 
 /// Properties of [`SinceWhen`].
 #[derive(Properties, PartialEq)]
 pub struct SinceWhenProps {
     /// The article.
     pub article: Rc<Article>,
-    /// The version.
-    pub number: VersionNumber,
+    /// The two versions on show.
+    pub pair: Sides<VersionNumber>,
+    /// Which of them is shown by age.
+    pub side: Side,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
     pub trace: Callback<String>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
 }
 
-/// The newer version's text by age; says so while that is being found out.
+/// One version's text by age, and the choice of the other; says so while that is being found out.
 #[component]
 pub fn SinceWhen(props: &SinceWhenProps) -> Html {
     let words = use_words();
-    let Some(view) = use_since(&props.article, props.number) else {
-        return html! { <p class="sheet wait" role="status">{ words.since_to_come() }</p> };
+    let view = use_since(&props.article, props.pair[props.side]);
+    let choose = |side: Side| {
+        let dispatch = props.dispatch.clone();
+        let choose = Callback::from(move |_: MouseEvent| dispatch.emit(Action::Since(Some(side))));
+        let pressed = (side == props.side).to_string();
+        html! { <button aria-pressed={pressed} onclick={choose}>{ words.version(props.pair[side]) }</button> }
     };
     html! {
-        <ByAge
-            key={view.number.0}
-            article={Rc::clone(&props.article)}
-            view={Rc::clone(&view)}
-            go={props.go.clone()}
-            trace={props.trace.clone()}
-        />
+        <>
+            <span class="choice since-of" role="group" aria-label={words.since_of()}>{ for Side::BOTH.map(choose) }</span>
+            if let Some(view) = view {
+                <ByAge
+                    key={view.number.0}
+                    article={Rc::clone(&props.article)}
+                    view={Rc::clone(&view)}
+                    side={props.side}
+                    go={props.go.clone()}
+                    trace={props.trace.clone()}
+                />
+            } else {
+                <p class="sheet wait" role="status">{ words.since_to_come() }</p>
+            }
+        </>
     }
 }
 
@@ -51,6 +69,9 @@ pub struct ByAgeProps {
     pub article: Rc<Article>,
     /// The text.
     pub view: Rc<SinceView>,
+    /// Which of the two versions on show it is.
+    #[prop_or(Side::New)]
+    pub side: Side,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -156,7 +177,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             passage.is_some_and(|passage| view.part_of(passage.paragraph) == number)
         };
         html! {
-            <SincePart key={number} view={Rc::clone(view)} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
+            <SincePart key={number} view={Rc::clone(view)} side={props.side} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
         }
     };
     html! {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::speech::use_words;
+use crate::model::Side;
 use crate::state::Action;
 
 /// Properties of [`SinceSwitch`].
@@ -20,8 +21,9 @@ pub struct SinceSwitchProps {
 pub fn SinceSwitch(props: &SinceSwitchProps) -> Html {
     let words = use_words();
     let toggle = {
-        let (dispatch, is_on) = (props.dispatch.clone(), !props.is_on);
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Since(is_on)))
+        let (dispatch, is_on) = (props.dispatch.clone(), props.is_on);
+        let side = (!is_on).then_some(Side::New);
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Since(side)))
     };
     html! {
         <span class="choice">

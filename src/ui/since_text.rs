@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::inferred::InferredMark;
 use crate::browser::place;
+use crate::model::Side;
 use crate::present::{SincePassage, SinceView};
 
 /// The passage's number, on the page.
@@ -26,6 +27,8 @@ pub fn paragraph_id(at: usize) -> String {
 pub struct SincePartProps {
     /// The text.
     pub view: Rc<SinceView>,
+    /// Which of the two versions on show it is.
+    pub side: Side,
     /// Which of its parts.
     pub number: usize,
     /// Whether it is there; until then it keeps its place.
@@ -66,6 +69,10 @@ fn paragraph(props: &SincePartProps, at: usize) -> Html {
         return Html::default();
     };
     let class = classes!("row", paragraph.inferred.is_some().then_some("inferred"));
+    let name = match props.side {
+        Side::Old => "old",
+        Side::New => "new",
+    };
     let mut before = None;
     let passages = paragraph.passages.clone().filter_map(|number| {
         let one = props.view.passages.get(number)?;
@@ -74,7 +81,7 @@ fn paragraph(props: &SincePartProps, at: usize) -> Html {
     });
     html! {
         <div {class} key={at} id={paragraph_id(at)} data-paragraph={at.to_string()} tabindex="-1">
-            <div class="cell new">
+            <div class={classes!("cell", name)}>
                 if let Some(inferred) = &paragraph.inferred {
                     <InferredMark view={inferred.clone()} id={format!("inferred-since-{at}")} />
                 }

@@ -185,3 +185,34 @@ async fn a_link_shows_the_text_by_age_and_a_layout_the_comparison_again() {
     app.wait_for_address("#old=1&new=4&layout=inline").await;
     app.assert_clean().await;
 }
+
+#[tokio::test]
+async fn the_older_version_is_shown_by_age_too_the_first_one_above_all() {
+    for view in [WIDE, NARROW] {
+        let app = App::open(view).await;
+        app.open_example().await;
+        app.press(&["b"]).await;
+        app.wait_for_text(".since > header", "The text of version 1")
+            .await;
+        app.click(".since-of button:first-child").await;
+        app.wait_for_text(".since > header", "All text of version 0 came")
+            .await;
+        assert!(app.address().await.contains("&since=old"));
+        assert_eq!(
+            app.texts(".since-of [aria-pressed=true]").await,
+            ["Version 0"]
+        );
+        // What became of it is told all the same.
+        app.focus(".since-text").await;
+        app.press(&["ArrowRight"]).await;
+        app.wait_for_text(TOLD, "There from version 0 on").await;
+        app.assert_fits("the older version by age").await;
+        app.reload().await;
+        app.wait_for_text(".since > header", "All text of version 0 came")
+            .await;
+        app.press(&["b"]).await;
+        app.wait_for("the comparison", "document.querySelector('.rows ins')")
+            .await;
+        app.assert_clean().await;
+    }
+}

@@ -228,6 +228,11 @@ async fn text_by_age_and_the_headline_can_be_quoted_and_nothing_else() {
             .await
             .starts_with("A landslip has closed the coast railway")
     );
+    app.click(".since-of button:first-child").await;
+    app.wait_for_text(".since > header", "version 0").await;
+    select(&app, ".since-text .row p").await;
+    app.click_named("Copy as quotation").await;
+    app.wait_for_text(BAR, "as version 0 has it").await;
     app.run(
         "getSelection().selectAllChildren(document.querySelector('.since-legend'))",
         vec![],

@@ -8,6 +8,9 @@ pub trait SinceWords {
     /// Turns the view on.
     fn since_when(&self) -> &'static str;
 
+    /// What a screen reader calls the choice of one of the two versions on show.
+    fn since_of(&self) -> &'static str;
+
     /// Says what the view is.
     fn since_when_title(&self) -> &'static str;
 

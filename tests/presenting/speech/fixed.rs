@@ -183,6 +183,7 @@ pub fn text(words: Words) -> Vec<Sample> {
         layout(),
         since_when(),
         since_when_title(),
+        since_of(),
         since_to_come(),
         since_coarse(),
         since_legend(),

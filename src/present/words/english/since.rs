@@ -12,8 +12,12 @@ impl SinceWords for English {
         "Since when"
     }
 
+    fn since_of(&self) -> &'static str {
+        "Version whose text is shown by age"
+    }
+
     fn since_when_title(&self) -> &'static str {
-        "The newer version’s text, shaded by how long its words have stood there"
+        "The text of one version, shaded by how long its words have stood there"
     }
 
     fn since_to_come(&self) -> &'static str {

@@ -12,8 +12,12 @@ impl SinceWords for German {
         "Seit wann"
     }
 
+    fn since_of(&self) -> &'static str {
+        "Version, deren Text nach Alter gezeigt wird"
+    }
+
     fn since_when_title(&self) -> &'static str {
-        "Der Text der neueren Version, getönt nach dem Alter seiner Wörter"
+        "Der Text einer Version, getönt nach dem Alter seiner Wörter"
     }
 
     fn since_to_come(&self) -> &'static str {
