@@ -19,6 +19,12 @@ async fn marks_lead_to_their_changes_by_mouse_touch_and_keys() {
         &format!("document.querySelector('.rail') && {SHOWN}"),
     )
     .await;
+    // Paragraphs out of sight come when the page has leisure.
+    app.wait_for(
+        "all of the text",
+        "document.querySelector('.rows:not([aria-busy])')",
+    )
+    .await;
     let marks = app.count(".rail-mark").await;
     let changes = app.count(".row:not(.same, .heads, .away)").await;
     assert!(
