@@ -189,9 +189,13 @@ impl App {
         .await;
     }
 
-    /// Waits until the fonts are there and two frames were drawn: what was done shows.
+    /// Waits until the fonts are there, all of the text, which comes when the page has leisure, and two frames were drawn: what was done shows.
     pub async fn wait_for_calm(&self) {
-        let script = "const done = arguments[0]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
+        let script = "
+const done = arguments[0];
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+const look = () => document.querySelector('.rows[aria-busy]') ? setTimeout(look, 20) : drawn();
+document.fonts.ready.then(look);";
         self.client
             .execute_async(script, vec![])
             .await
