@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node};
 
 use super::document;
+use super::jump::find;
 use super::row_text::runs;
 use crate::model::Side;
 use crate::state::is_seen;
@@ -15,15 +16,11 @@ use crate::state::is_seen;
 /// What the style sheets know it by.
 const LIT: &str = "lit";
 
-/// Lights up what stands in the row of that id on one side, between these characters that can be seen; puts out what was lit before. Says
-/// whether the row is there.
-pub fn up(id: &str, side: Side, seen: &Range<usize>) -> bool {
+/// Lights up what stands in the row of that id on one side, between these characters that can be seen; puts out what was lit before.
+pub fn up(id: &str, side: Side, seen: &Range<usize>) {
     out();
-    let Some(document) = document() else {
-        return false;
-    };
-    let Some(row) = document.get_element_by_id(id) else {
-        return false;
+    let Some((document, row)) = document().zip(find(id)) else {
+        return;
     };
     let own = runs(&row).into_iter().flatten().filter(|run| run.of[side]);
     let mut before = 0;
@@ -37,7 +34,6 @@ pub fn up(id: &str, side: Side, seen: &Range<usize>) -> bool {
     }
     // Without highlights the row has to do.
     let _ = show(&lit);
-    true
 }
 
 /// Puts out what was lit.

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
+use super::jump::find;
+use super::row_text::all;
 use super::{document, place, window};
 
 /// What the keys go from and to.
@@ -77,17 +79,15 @@ fn beyond(part: Element, is_down: bool) -> Option<Element> {
 
 /// The rows of a part that are not folded away.
 fn rows(part: &Element) -> Vec<Element> {
-    let Ok(found) = part.query_selector_all(ROW) else {
-        return Vec::new();
-    };
-    let all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
     let is_folded = |row: &Element| row.closest("[hidden]").ok().flatten().is_some();
-    all.filter(|row| !is_folded(row)).collect()
+    let mut rows = all(part, ROW);
+    rows.retain(|row| !is_folded(row));
+    rows
 }
 
 /// The first row of the part in sight whose beginning is in the window; where there is none, the text's first.
 fn first_in_sight(text: &Element) -> Option<Element> {
-    let seen = place::id_in_sight(ROW).and_then(|(id, _)| document()?.get_element_by_id(&id));
+    let seen = place::id_in_sight(ROW).and_then(|(id, _)| find(&id));
     let inside = seen.filter(|row| text.contains(Some(row)));
     let part = match &inside {
         Some(row) => row.closest(PART).ok().flatten(),

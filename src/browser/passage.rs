@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::document;
+use super::jump::find;
 
 /// The number in that attribute of what an event happened at, or of what that stands in.
 #[must_use]
@@ -31,8 +32,8 @@ pub fn bring_to_start(id: &str) {
     }
 }
 
-/// Whether there is an element of that id.
+/// Whether there is an element of that id; what another comparison has left in the text does not count.
 #[must_use]
 pub fn is_there(id: &str) -> bool {
-    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+    find(id).is_some()
 }

@@ -1,7 +1,5 @@
 //! Lights up a passage that was gone to, as soon as it is on the page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::awaited::{Awaited, when_there};
@@ -15,11 +13,8 @@ pub fn use_lighting() -> Callback<Option<Lit>> {
     use_effect_with((), |()| light::out);
     use_callback((), move |lit: Option<Lit>, ()| {
         let awaited = lit.map(|lit| {
-            let lit = Rc::new(lit);
             let id = lit.id.clone();
-            when_there(id, move || {
-                light::up(&lit.id, lit.side, &lit.seen);
-            })
+            when_there(id, move || light::up(&lit.id, lit.side, &lit.seen))
         });
         if awaited.is_none() {
             light::out();

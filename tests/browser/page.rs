@@ -119,9 +119,9 @@ impl App {
             .await;
     }
 
-    /// Waits until these words, and no others, are lit up in the text.
+    /// Waits until these words, and no others, are lit up in the text on show.
     pub async fn wait_for_lit(&self, words: &str) {
-        let lit = "[...(CSS.highlights.get('lit') ?? [])].map(String).join('|')";
+        let lit = "[...(CSS.highlights.get('lit') ?? [])].filter(range => range.startContainer.isConnected && !range.startContainer.parentElement.closest('.of-before')).map(String).join('|')";
         self.wait_for(
             &format!("{words:?} lit up"),
             &format!("{lit} === {words:?}"),

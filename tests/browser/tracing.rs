@@ -2,6 +2,7 @@
 
 use crate::{
     harness::App,
+    made,
     page::{NARROW, WIDE},
 };
 
@@ -104,5 +105,41 @@ async fn what_stands_nowhere_is_said_and_nothing_typed_asks_nothing() {
     app.click_named("Trace").await;
     app.wait_for_text(".story-of", "What became of").await;
     assert_eq!(app.count(".places > li").await, 0);
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn far_down_in_a_long_text_the_words_are_lit_that_stand_there_now() {
+    let mut story = made::story(8, 400);
+    for (_, text) in &mut story[5..] {
+        let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+        paragraphs[390] = "A lighthouse keeper waved.";
+        *text = paragraphs.join("\n\n");
+    }
+    let files: Vec<(&str, &[u8])> = story
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    app.drop_files(&files).await;
+    app.wait_for(
+        "the text",
+        "document.querySelector('.rows:not([aria-busy]) .cell')",
+    )
+    .await;
+    app.focus("#search").await;
+    write(&app, "lighthouse").await;
+    app.wait_for_text(LEAD, "stands in 3 of 8 versions held")
+        .await;
+    // What stood in the text before stays there unseen for a while, in rows of the same names.
+    for at in ["last", "first"] {
+        app.focus(&format!(".by-version li:{at}-child button"))
+            .await;
+        app.press(&["Enter"]).await;
+        app.wait_for_lit("lighthouse").await;
+        app.wait_for_calm().await;
+        app.wait_for_lit("lighthouse").await;
+    }
     app.assert_clean().await;
 }
