@@ -36,6 +36,7 @@ pub mod selected;
 mod selected_rows;
 mod shelf;
 pub mod sight;
+mod untyped;
 pub mod worker;
 
 /// Runs a future in the background, on this thread.

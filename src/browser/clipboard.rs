@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlTextAreaElement};
 
+use super::untyped::get;
 use super::{document, spawn, window};
 
 /// Copies a text, and the same as rich text; then says whether that was possible.
@@ -60,9 +61,4 @@ fn blob(kind: &str, text: &str) -> Option<JsValue> {
             .ok()?
             .into(),
     )
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(of, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
 }

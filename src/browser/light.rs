@@ -10,6 +10,7 @@ use web_sys::{Document, Node};
 use super::document;
 use super::jump::find;
 use super::row_text::runs;
+use super::untyped::get;
 use crate::model::Side;
 use crate::state::is_seen;
 
@@ -82,11 +83,6 @@ fn range(document: &Document, node: &Node, units: Range<u32>) -> Option<JsValue>
 fn call(of: &JsValue, name: &str, given: &Array) -> Option<JsValue> {
     let method: Function = get(of, name)?.dyn_into().ok()?;
     method.apply(of, given).ok()
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    let found = Reflect::get(of, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
 }
 
 #[cfg(test)]

@@ -2,19 +2,17 @@
 
 use std::ops::Range;
 
-use super::Stretch;
 use super::words::Words;
-use crate::model::{Article, Side, Sides, VersionNumber};
+use super::{Stretch, TracedTarget};
+use crate::model::{Article, Sides, VersionNumber};
 use crate::state::Pinpoint;
 use crate::text::{TokenKind, fold, tokens};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Linked {
-    /// The headline of that side's version has it, there.
-    Headline(Side, Stretch),
-    /// This paragraph of that side's version has it, there.
-    Paragraph(Side, usize, Stretch),
+    /// It stands there.
+    There(TracedTarget),
     /// It is not there; says so.
     NotThere(String),
 }
@@ -41,6 +39,14 @@ pub fn pinpointed(
         let (first, last) = (place.first()?, place.last()?);
         Some(Stretch::new(&(first.1.start..last.1.end)))
     };
+    let there = |paragraph, at| {
+        Linked::There(TracedTarget {
+            pair,
+            side,
+            paragraph,
+            at: Some(at),
+        })
+    };
     let not_there = || Linked::NotThere(words.passage_not_there(&at.words, number));
     let Some(version) = version else {
         return not_there();
@@ -48,12 +54,12 @@ pub fn pinpointed(
     let title = version.title.as_deref();
     let Some(named) = at.paragraph else {
         let stretch = title.and_then(found);
-        return stretch.map_or_else(not_there, |at| Linked::Headline(side, at));
+        return stretch.map_or_else(not_there, |at| there(None, at));
     };
     let paragraphs = version.paragraphs.iter().flatten().enumerate();
     let with = paragraphs.filter_map(|(at, paragraph)| Some((at, found(&paragraph.text)?)));
     let nearest = with.min_by_key(|(place, _)| place.abs_diff(named));
-    nearest.map_or_else(not_there, |(place, at)| Linked::Paragraph(side, place, at))
+    nearest.map_or_else(not_there, |(place, at)| there(Some(place), at))
 }
 
 /// A text's words and signs, typography aside, and where they stand in it (bytes).

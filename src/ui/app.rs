@@ -147,10 +147,7 @@ fn obey(command: Command, state: &State, dispatch: &Dispatch) -> bool {
         Command::Nudge(side, direction) if is_reading => Action::Nudge(side, direction),
         Command::End(direction) if is_reading => Action::End(direction),
         Command::Layout(layout) if is_text => Action::Layout(layout),
-        Command::Since if is_reading => Action::Since(match state.since {
-            None => Some(Side::New),
-            Some(_) => None,
-        }),
+        Command::Since if is_reading => Action::Since(state.since.is_none().then_some(Side::New)),
         Command::Fold if is_text => Action::Fold(!state.folds),
         Command::Save if !state.articles.is_empty() => {
             download::history(&state.history());

@@ -9,8 +9,8 @@ use super::going::Goal;
 use super::since_text::paragraph_id;
 use super::speech::use_words;
 use crate::browser::place;
-use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, Compared, Linked, TracedTarget};
+use crate::model::Article;
+use crate::present::{self, Compared, Linked};
 use crate::state::State;
 
 /// Goes to the passage that the address names, once, as soon as its text is on show; gives the sentence that says where it is not there.
@@ -36,16 +36,18 @@ pub fn use_linked(
             ((*found).clone(), is_shown, state.since),
             move |(found, is_shown, since)| {
                 let waits = match (found, compared.filter(|_| *is_shown)) {
-                    (Some(Linked::Paragraph(side, at, _)), _) if *since == Some(*side) => {
-                        let id = paragraph_id(*at);
-                        Some(when_there(id.clone(), move || place::go_to(&id)))
-                    }
-                    (Some(found), Some(compared)) => {
-                        if let Some(target) = target(found, compared.pair()) {
-                            go.emit(Goal::Passage(target));
+                    (Some(Linked::There(target)), compared) => match target.paragraph {
+                        Some(at) if *since == Some(target.side) => {
+                            let id = paragraph_id(at);
+                            Some(when_there(id.clone(), move || place::go_to(&id)))
                         }
-                        None
-                    }
+                        _ => {
+                            if compared.is_some() {
+                                go.emit(Goal::Passage(*target));
+                            }
+                            None
+                        }
+                    },
                     _ => None,
                 };
                 move || drop(waits)
@@ -56,19 +58,4 @@ pub fn use_linked(
         Some(Linked::NotThere(sentence)) => Some(sentence.clone()),
         _ => None,
     }
-}
-
-/// Where in the comparison on show that is.
-fn target(found: &Linked, pair: Sides<VersionNumber>) -> Option<TracedTarget> {
-    let (side, paragraph, at) = match found {
-        Linked::Headline(side, at) => (*side, None, *at),
-        Linked::Paragraph(side, paragraph, at) => (*side, Some(*paragraph), *at),
-        Linked::NotThere(_) => return None,
-    };
-    Some(TracedTarget {
-        pair,
-        side,
-        paragraph,
-        at: Some(at),
-    })
 }

@@ -208,13 +208,18 @@ fn a_link_leads_to_the_paragraph_or_the_nearest_with_its_words_or_says_that_ther
     let version = article.version(PAIR.new).expect("the newer version");
     let texts = version.paragraphs.as_deref().expect("its text");
     let place = |led: Linked| match led {
-        Linked::Headline(side, at) => {
-            let title = version.title.as_deref().expect("a headline");
-            format!("{side:?} headline: {}", &title[at.from..at.to])
-        }
-        Linked::Paragraph(side, paragraph, at) => {
-            let text = &texts[paragraph].text;
-            format!("{side:?} {paragraph}: {}", &text[at.from..at.to])
+        Linked::There(target) => {
+            let (side, at) = (target.side, target.at.expect("a place"));
+            match target.paragraph {
+                None => {
+                    let title = version.title.as_deref().expect("a headline");
+                    format!("{side:?} headline: {}", &title[at.from..at.to])
+                }
+                Some(paragraph) => {
+                    let text = &texts[paragraph].text;
+                    format!("{side:?} {paragraph}: {}", &text[at.from..at.to])
+                }
+            }
         }
         Linked::NotThere(sentence) => sentence,
     };
