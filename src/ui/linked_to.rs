@@ -11,7 +11,7 @@ use super::speech::use_words;
 use crate::browser::place;
 use crate::model::Article;
 use crate::present::{self, Compared, Linked};
-use crate::state::State;
+use crate::state::{HEADLINE, State};
 
 /// Goes to the passage that the address names, once, as soon as its text is on show; gives the sentence that says where it is not there.
 #[hook]
@@ -40,6 +40,11 @@ pub fn use_linked(
                         Some(at) if *since == Some(target.side) => {
                             let id = paragraph_id(at);
                             Some(when_there(id.clone(), move || place::go_to(&id)))
+                        }
+                        // The headline stands over the text by age too.
+                        None if since.is_some() => {
+                            place::go_to(HEADLINE);
+                            None
                         }
                         _ => {
                             if compared.is_some() {
