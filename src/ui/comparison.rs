@@ -19,6 +19,9 @@ use crate::state::Layout;
 pub struct ComparisonProps {
     /// What to show.
     pub compared: Rc<Compared>,
+    /// Whether another one is awaited in its place: then nothing in it can be used.
+    #[prop_or_default]
+    pub waits: bool,
     /// What the reader must know before trusting it.
     pub caveats: Vec<String>,
     /// Which parts of it are there.
@@ -86,9 +89,13 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         use_callback((), move |is_shown, ()| railed.set(is_shown))
     };
     html! {
-        <article class={classes!("sheet", (*railed).then_some("railed"))} aria-label={props.label} inert={props.is_covered}>
+        <article class={classes!("sheet", (*railed).then_some("railed"), props.waits.then_some("waits"))} aria-label={props.label} inert={props.is_covered || props.waits}>
+            if props.waits {
+                // Told to screen readers with what is compared.
+                <p class="awaited" aria-hidden="true"><span dir={words.direction()}>{ words.being_compared() }</span></p>
+            }
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
-            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} lang={props.language.unwrap_or_default()} aria-busy={(!props.filling.is_whole()).then_some("true")}>
+            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} lang={props.language.unwrap_or_default()} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads" lang={words.language_tag()}>
                         <p class="cell old">{ props.heads.old.clone() }</p>

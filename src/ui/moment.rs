@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::speech::use_words;
-use crate::browser::local_time;
+use crate::browser::{later, local_time};
 use crate::present::MomentView;
 
 /// Properties of [`Moment`].
@@ -22,17 +22,25 @@ pub fn Moment(props: &MomentProps) -> Html {
     }
 }
 
-/// The moment in the person's own time zone; nothing before the page is drawn, where only the day is known, or no moment is.
+/// The moment in the person's own time zone; nothing before the page is drawn and has leisure, where only the day is known, or no moment is.
 #[hook]
 pub fn use_local_time(view: Option<&MomentView>) -> String {
-    let local = use_state_eq(String::new);
-    let setter = local.setter();
     // A day is one everywhere.
     let at = view.filter(|view| !view.is_day).map(|view| view.at);
-    let tag = use_words().language_tag();
-    use_effect_with((at, tag), move |(at, tag)| {
-        let text = at.map(|at| local_time::text(at, tag));
-        setter.set(text.unwrap_or_default());
+    let subject = (at, use_words().language_tag());
+    let local = use_state_eq(|| (subject, String::new()));
+    let setter = local.setter();
+    use_effect_with(subject, move |&subject| {
+        let (at, tag) = subject;
+        // Browsers take their time for it, and it is only read by who rests at a moment.
+        let later = at
+            .map(|at| later::at_leisure(move || setter.set((subject, local_time::text(at, tag)))));
+        move || drop(later)
     });
-    (*local).clone()
+    let (of, text) = &*local;
+    if *of == subject {
+        text.clone()
+    } else {
+        String::new()
+    }
 }

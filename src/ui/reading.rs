@@ -32,7 +32,7 @@ use super::{
     whole::Whole,
 };
 use crate::browser::segment;
-use crate::model::Sides;
+use crate::model::{Article, Sides};
 use crate::present::Words;
 use crate::present::{
     self, Compared, Frame, HandlesView, HeadView, Kinds, MissingView, OrderView, PageLine, Summary,
@@ -64,15 +64,16 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let words = use_words();
     let arrangement = props.state.arrangement();
     let compared = use_compared(&props.state);
-    let folded = use_folding(&compared, props.state.folds);
-    let (filling, reach) = use_filling(&compared, arrangement, &folded);
+    let shown = props.state.comparing();
+    let standing = use_standing(&compared, shown.map(|(article, _)| article));
+    let folded = use_folding(&standing, props.state.folds);
+    let (filling, reach) = use_filling(&standing, arrangement, &folded);
     let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
     let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
     let (asked, ask) = use_asked();
     let led_nowhere = use_linked(&props.state, &compared, &go);
     let go_to_passage = go.reform(Goal::Passage);
-    let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
     let alone = use_alone(&shown, &compared, &clean);
@@ -95,9 +96,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
         ))
     });
     let frame: Rc<Option<Frame>> = use_memo(
-        (compared.clone(), Rc::clone(&props.state.problems)),
-        |(compared, problems)| compared.as_ref().map(|compared| compared.frame(problems)),
+        (standing.clone(), Rc::clone(&props.state.problems)),
+        |(standing, problems)| standing.as_ref().map(|standing| standing.frame(problems)),
     );
+    let waits = compared.is_none();
+    let heads = use_heads(&view, waits);
     let summary: Rc<Option<Summary>> = use_memo(compared.clone(), |compared| {
         compared.as_ref().map(|compared| compared.summary())
     });
@@ -115,10 +118,12 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let kinds = compared
         .as_ref()
         .and_then(|compared| compared.headline_kinds());
-    let heads = Sides::new(
-        column(words, &head.versions.old, None),
-        column(words, &head.versions.new, head.elapsed.as_deref()),
-    );
+    let heads = heads.map_or_else(Sides::default, |head| {
+        Sides::new(
+            column(words, &head.versions.old, None),
+            column(words, &head.versions.new, head.elapsed.as_deref()),
+        )
+    });
     let (is_narrow, is_low) = (props.state.narrow, props.state.low);
     let tools = ToolsProps {
         arrangement,
@@ -172,9 +177,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
             if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
                 <SinceWhen article={Rc::clone(article)} {pair} {side} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
-            } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
+            } else if let (Some(compared), Some(Frame { caveats, .. })) = (standing, &*frame) {
                 <Comparison
                     {compared}
+                    {waits}
                     caveats={caveats.clone()}
                     {filling}
                     {folded}
@@ -194,6 +200,33 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if is_narrow && !is_low { { foot(true) } }
         </div>
     }
+}
+
+/// The comparison whose text stands on the page: the one on show, and while that is still being made the one before it of the same article,
+/// most of which can be used again.
+#[hook]
+fn use_standing(
+    compared: &Option<Rc<Compared>>,
+    article: Option<&Rc<Article>>,
+) -> Option<Rc<Compared>> {
+    let last = use_mut_ref(|| None::<Rc<Compared>>);
+    let mut last = last.borrow_mut();
+    if compared.is_some() {
+        last.clone_from(compared);
+    }
+    last.take_if(|last| article.is_none_or(|article| !Rc::ptr_eq(last.article(), article)));
+    last.clone()
+}
+
+/// What stands over the columns: of the comparison whose text stands there, which is that of before while the one on show is awaited.
+#[hook]
+fn use_heads(view: &Rc<View>, waits: bool) -> Option<HeadView> {
+    let last = use_mut_ref(|| Rc::clone(view));
+    if !waits {
+        *last.borrow_mut() = Rc::clone(view);
+    }
+    let last = last.borrow();
+    last.as_ref().as_ref().map(|(head, ..)| head.clone())
 }
 
 /// «Version 5 · 16 November 2017, 21:37 UTC, 2 h later».

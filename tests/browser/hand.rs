@@ -98,6 +98,7 @@ async fn main() {
             let key = if on { "ArrowRight" } else { "ArrowLeft" };
             app.run(SHOWS, vec!["keydown".into(), at.into(), (at + 1).into()])
                 .await;
+            rest(times.len()).await;
             app.press(&[key]).await;
             times.push(took(&app).await);
             app.wait_for_calm().await;
@@ -119,6 +120,7 @@ async fn nothing(app: &App, paragraphs: usize) {
     let mut times = Vec::new();
     for _ in 0..28 {
         app.run(SHOWS_NOTHING, vec![]).await;
+        rest(times.len()).await;
         app.press(&["x"]).await;
         times.push(took(app).await);
         app.wait_for_calm().await;
@@ -134,6 +136,7 @@ async fn alone(app: &App, paragraphs: usize) {
     let mut times = Vec::new();
     for key in ["1", "2"].repeat(4) {
         app.run(SHOWS_ALONE, vec![]).await;
+        rest(times.len()).await;
         app.hold(key).await;
         times.push(took(app).await);
         app.wait_for_calm().await;
@@ -163,6 +166,7 @@ async fn typing() {
     for letter in "the harbour council bridge".chars() {
         typed.push(letter);
         app.run(SHOWS_TYPED, vec![typed.as_str().into()]).await;
+        rest(times.len()).await;
         app.press(&[&letter.to_string()]).await;
         times.push(took(&app).await);
     }
@@ -190,6 +194,7 @@ async fn opening(app: &App, paragraphs: usize) {
         let longest = "
 const rows = [...document.querySelectorAll('.list tbody tr')];
 rows.find(row => row.innerText.includes(`all ${arguments[0]}`)).querySelector('button, a').click();";
+        rest(times.len()).await;
         app.run(longest, vec![VERSIONS.into()]).await;
         times.push(took(app).await);
         app.wait_for_calm().await;
@@ -198,6 +203,16 @@ rows.find(row => row.innerText.includes(`all ${arguments[0]}`)).querySelector('b
         &format!("opening a comparison, {paragraphs} paragraphs"),
         times,
     );
+}
+
+/// Lets the page rest before the nth time, a little longer each time than the time before: a hand is not in step with the screen. Without
+/// that every key would come right behind a frame, and most of what is measured would be the wait for the next one.
+async fn rest(nth: usize) {
+    /// Milliseconds: some frames, and of one more a part that is another each time.
+    const LEAST: usize = 100;
+    const FRAME: usize = 17;
+    let wait = LEAST + nth * 7 % FRAME;
+    tokio::time::sleep(std::time::Duration::from_millis(wait as u64)).await;
 }
 
 async fn drop_story(app: &App, story: &[(String, String)]) {

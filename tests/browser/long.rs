@@ -138,3 +138,69 @@ async fn a_step_keeps_what_is_drawn_of_paragraphs_that_stay_and_shows_nothing_of
     assert_eq!(app.run(text, vec![]).await, story[2].1.as_str());
     app.assert_clean().await;
 }
+
+/// The worker is asked nothing for as long as `hold` is set; afterwards all at once.
+const HOLD_WORKER: &str = "
+const held = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (...message) {
+  if (window.hold) held.push([this, message]);
+  else postMessage.apply(this, message);
+};
+window.free = () => {
+  window.hold = false;
+  for (const [worker, message] of held) postMessage.apply(worker, message);
+};";
+
+#[tokio::test]
+async fn while_a_long_comparison_is_awaited_the_text_of_before_stays_and_can_not_be_used() {
+    // Too long to be compared as soon as it is to be shown.
+    let story = made::story(4, 2_400);
+    let files: Vec<(&str, &[u8])> = story
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_bytes()))
+        .collect();
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    app.run(HOLD_WORKER, vec![]).await;
+    app.drop_files(&files).await;
+    app.wait_for(
+        "all versions",
+        "document.querySelectorAll('.stop').length === 4",
+    )
+    .await;
+    let whole = "document.querySelector('.rows:not([aria-busy]) .cell')";
+    app.wait_for("the whole text", whole).await;
+    let far = "
+        window.hold = true;
+        window.rows = document.querySelector('.rows');
+        scrollTo(0, 9000);
+        const menu = document.querySelector('.version-menu.new select');
+        menu.value = '3';
+        menu.dispatchEvent(new Event('change', { bubbles: true }));";
+    app.run(far, vec![]).await;
+    app.wait_for("the text of before", "document.querySelector('.waits')")
+        .await;
+    let heads = "return document.querySelector('.rows .heads').textContent";
+    let text = app.run(heads, vec![]).await.to_string();
+    assert!(
+        text.contains("Version 0") && text.contains("Version 1"),
+        "{text}"
+    );
+    app.wait_for_text(".awaited", "they are being compared")
+        .await;
+    assert_eq!(app.count(".waits[inert] .rows[aria-busy=true]").await, 1);
+    app.run("free()", vec![]).await;
+    app.wait_for("the whole step", whole).await;
+    let text = app.run(heads, vec![]).await.to_string();
+    assert!(
+        text.contains("Version 0") && text.contains("Version 3"),
+        "{text}"
+    );
+    assert_eq!(app.count(".waits, .awaited, .sheet[inert]").await, 0);
+    let stays = "return rows.isConnected && scrollY > 8000";
+    assert_eq!(app.run(stays, vec![]).await, true);
+    let text = "return [...document.querySelectorAll('.row .new p')].map(p => p.textContent).join('\\n\\n')";
+    assert_eq!(app.run(text, vec![]).await, story[3].1.as_str());
+    app.assert_clean().await;
+}
