@@ -28,6 +28,7 @@ mod inferred;
 mod kinds;
 mod known;
 mod layout;
+mod leisure;
 mod lighting;
 mod linked;
 mod linked_to;

@@ -8,7 +8,7 @@ use gloo_timers::future::TimeoutFuture;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::place::focus;
-use super::{document, spawn, window};
+use super::{document, spawn, window, window_height};
 
 /// The element of that id; not one that stood in the text before another comparison came.
 pub(super) fn find(id: &str) -> Option<Element> {
@@ -111,7 +111,8 @@ fn scroll(element: &Element, pace: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(pace);
     // Of what is higher than the window the beginning is what one wants to see.
-    let is_tall = element.get_bounding_client_rect().height() > window_height() * 0.7;
+    let is_tall =
+        element.get_bounding_client_rect().height() > window_height().unwrap_or_default() * 0.7;
     options.set_block(if is_tall {
         ScrollLogicalPosition::Start
     } else {
@@ -123,19 +124,14 @@ fn scroll(element: &Element, pace: ScrollBehavior) {
 /// Whether an element is so many windows away that gliding there would show nothing but a blur.
 fn is_far(element: &Element) -> bool {
     const WINDOWS: f64 = 4.0;
-    let height = window_height();
+    let height = window_height().unwrap_or_default();
     let top = element.get_bounding_client_rect().top();
     top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
 }
 
 fn is_in_sight(element: &Element) -> bool {
     let area = element.get_bounding_client_rect();
-    area.bottom() > 0.0 && area.top() < window_height()
-}
-
-fn window_height() -> f64 {
-    let root = document().and_then(|document| document.document_element());
-    root.map_or(0.0, |root| f64::from(root.client_height()))
+    area.bottom() > 0.0 && area.top() < window_height().unwrap_or_default()
 }
 
 fn pace() -> ScrollBehavior {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::clean::Clean;
+use super::leisure::{use_parts, use_room};
 use super::speech::use_words;
-use crate::browser::{later, place, sight};
+use crate::browser::{place, sight};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, CleanView, Compared, Filling};
+use crate::present::{self, CleanView, Compared, Filling, Part};
 
 /// One version's text alone, where that is wanted: at the paragraph that the reader is at.
 #[hook]
@@ -104,14 +105,7 @@ pub struct CleanPartProps {
 pub fn CleanPart(props: &CleanPartProps) -> Html {
     let node = use_node_ref();
     let part = props.view.parts.get(props.number);
-    {
-        let node = node.clone();
-        use_effect_with(part.map_or(0, |part| part.lines), move |lines| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
+    use_room(&node, part.map(|part| part.lines));
     let part = part.filter(|_| props.is_filled);
     let paragraphs = part.into_iter().flat_map(|part| part.rows.clone());
     let paragraph = |at: usize| {
@@ -128,24 +122,15 @@ pub fn CleanPart(props: &CleanPartProps) -> Html {
 /// Which parts of the text are to be there now: those around the paragraph that the reader is at, the rest bit by bit.
 #[hook]
 fn use_filling(view: &Rc<CleanView>, at: Option<usize>, text: &NodeRef) -> Filling {
-    let filling = use_state(|| {
+    let text = text.clone();
+    let first = |parts: &[Part]| {
         let around = at.map(|at| view.part_of(at));
         let beside = around.map(|at| [at.saturating_sub(1), at, at + 1]);
-        Filling::first(&view.parts, beside.as_ref().map_or(&[], |parts| &parts[..]))
-    });
-    {
-        let (setter, text) = (filling.setter(), text.clone());
-        let now = (Rc::clone(view), (*filling).clone());
-        use_effect_with(now, move |(view, filling)| {
-            let rest = (!filling.is_whole()).then(|| {
-                let (view, filling) = (Rc::clone(view), filling.clone());
-                later::at_leisure(move || {
-                    let seen = text.cast().map(|text| sight::parts_in(&text));
-                    setter.set(filling.more(&view.parts, &seen.unwrap_or_default()));
-                })
-            });
-            move || drop(rest)
-        });
-    }
-    (*filling).clone()
+        Filling::first(parts, beside.as_ref().map_or(&[], |parts| &parts[..]))
+    };
+    let seen = move || {
+        let text = text.cast();
+        text.map(|text| sight::parts_in(&text)).unwrap_or_default()
+    };
+    use_parts(view, |view| &view.parts, first, seen)
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::filling::Aim;
 use super::fold::fold;
+use super::leisure::use_room;
 use super::row::{PlainRow, RowWithTools};
 use super::speech::use_words;
 use crate::browser::place;
@@ -53,16 +54,8 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
         (None, Some(_)) => Some("of-before"),
         (None, None) => Some("to-come"),
     };
-    {
-        let node = node.clone();
-        // What is to come again is as high as it was when it was last seen.
-        let lines = (turn != Some("of-before")).then_some(props.lines);
-        use_effect_with(lines, move |lines| {
-            if let Some((node, lines)) = node.cast().zip(*lines) {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
+    // What is to come again is as high as it was when it was last seen.
+    use_room(&node, (turn != Some("of-before")).then_some(props.lines));
     // One element for all: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
         <div ref={node} class={classes!("part", turn)} data-number={props.number.to_string()}>

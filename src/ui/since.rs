@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::leisure::use_parts;
 use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
 use super::since_text::{PASSAGE, SincePart, passage_id};
 use super::since_told::SinceTold;
 use super::speech::use_words;
-use crate::browser::{later, passage, sight};
+use crate::browser::{passage, sight};
 use crate::model::{Article, Side, Sides, VersionNumber};
-use crate::present::{Filling, SinceView, TracedTarget};
+use crate::present::{Filling, Part, SinceView, TracedTarget};
 use crate::state::Action;
 
 /// Properties of [`SinceWhen`].
@@ -89,7 +90,8 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
     let shows_numbers = use_state_eq(|| false);
     // What is spoken is what was gone to by keys or buttons, not what a pointer passes.
     let is_walked = use_state_eq(|| false);
-    let filling = use_filling(view);
+    let first = |parts: &[Part]| Filling::first(parts, &[]);
+    let filling = use_parts(view, |view| &view.parts, first, sight::parts);
     let looked_at = pointed.or(*current).filter(|at| *at < view.passages.len());
     let told = use_told(&props.article, view, looked_at);
 
@@ -203,32 +205,4 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             <p class="hidden" role="status">{ spoken }</p>
         </section>
     }
-}
-
-/// Which parts of the text are to be on the page now: some at once, the rest bit by bit.
-#[hook]
-fn use_filling(view: &Rc<SinceView>) -> Filling {
-    let held = use_state(|| None::<(Rc<SinceView>, Filling)>);
-    let of_this = held.as_ref().filter(|(of, _)| Rc::ptr_eq(of, view));
-    let filling = of_this.map_or_else(
-        || Filling::first(&view.parts, &[]),
-        |(_, filling)| filling.clone(),
-    );
-    {
-        let held = held.setter();
-        use_effect_with(
-            (Rc::clone(view), filling.clone()),
-            move |(view, filling)| {
-                let rest = (!filling.is_whole()).then(|| {
-                    let (view, filling) = (Rc::clone(view), filling.clone());
-                    later::at_leisure(move || {
-                        let filling = filling.more(&view.parts, &sight::parts());
-                        held.set(Some((view, filling)));
-                    })
-                });
-                move || drop(rest)
-            },
-        );
-    }
-    filling
 }

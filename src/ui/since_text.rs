@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::inferred::InferredMark;
-use crate::browser::place;
+use super::leisure::use_room;
 use crate::model::Side;
 use crate::present::{SincePassage, SinceView};
 
@@ -44,22 +44,12 @@ pub struct SincePartProps {
 pub fn SincePart(props: &SincePartProps) -> Html {
     let node = use_node_ref();
     let part = props.view.parts.get(props.number);
-    {
-        let node = node.clone();
-        let lines = part.map_or(0, |part| part.lines);
-        use_effect_with((lines, props.is_filled), move |(lines, _)| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
-    let number = props.number.to_string();
-    let Some(part) = part.filter(|_| props.is_filled) else {
-        return html! { <div key="to-come" ref={node} class="part to-come" data-number={number}></div> };
-    };
+    use_room(&node, part.map(|part| part.lines));
+    let part = part.filter(|_| props.is_filled);
+    let paragraphs = part.into_iter().flat_map(|part| part.rows.clone());
     html! {
-        <div key="filled" ref={node} class="part" data-number={number}>
-            { for part.rows.clone().map(|at| paragraph(props, at)) }
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={props.number.to_string()}>
+            { for paragraphs.map(|at| paragraph(props, at)) }
         </div>
     }
 }
