@@ -184,7 +184,7 @@ fn an_inferred_passage_says_so_and_how_surely() {
     for layout in [Layout::SideBySide, Layout::Inline] {
         let html = reading(reduce(&state, Action::Layout(layout)));
         assert!(html.contains(">inferred</button>"), "{html}");
-        assert!(html.contains("62 % sure"), "{html}");
+        assert!(html.contains("62% sure"), "{html}");
         assert!(html.contains("1 of 1 passage"), "{html}");
     }
 }
@@ -351,7 +351,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
         "&lt;b&gt;",
         "Version 4",
         "traced coarsely",
-        "62 % sure",
+        "62% sure",
         "aria-pressed=\"false\"",
         "The headline has read so since version 4",
     ] {
