@@ -1,5 +1,7 @@
 //! What the views show, as HTML from Yew's server-side renderer, without a browser.
 
+#[path = "views/languages.rs"]
+mod languages;
 #[path = "views/rows.rs"]
 mod rows;
 #[path = "views/timeline.rs"]
@@ -185,7 +187,7 @@ fn an_inferred_passage_says_so_and_how_surely() {
         let html = reading(reduce(&state, Action::Layout(layout)));
         assert!(html.contains(">inferred</button>"), "{html}");
         assert!(html.contains("62% sure"), "{html}");
-        assert!(html.contains("1 of 1 passage"), "{html}");
+        assert!(html.contains("The one passage here was inferred"), "{html}");
     }
 }
 
@@ -338,6 +340,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
         .expect("a held version");
     let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
         side: Side::New,
+        language: None,
         article,
         view: Rc::new(view),
         go: Callback::noop(),

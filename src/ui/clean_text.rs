@@ -17,6 +17,7 @@ pub fn use_alone(
     shown: &Option<(Rc<Article>, Sides<VersionNumber>)>,
     compared: &Option<Rc<Compared>>,
     clean: &Clean,
+    language: Option<&'static str>,
 ) -> Html {
     let words = use_words();
     let compared = compared.clone();
@@ -37,7 +38,7 @@ pub fn use_alone(
         return Html::default();
     };
     let close = clean.show.reform(|()| None);
-    html! { <CleanText key={key.clone()} view={Rc::clone(view)} at={*at} {close} /> }
+    html! { <CleanText key={key.clone()} view={Rc::clone(view)} {language} at={*at} {close} /> }
 }
 
 /// Properties of [`CleanText`].
@@ -45,6 +46,8 @@ pub fn use_alone(
 pub struct CleanTextProps {
     /// The text.
     pub view: Rc<CleanView>,
+    /// Its language, where it is known.
+    pub language: Option<&'static str>,
     /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
     pub at: Option<(usize, f64)>,
     /// Closes it.
@@ -69,11 +72,11 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
             }
         });
     }
-    let view = &props.view;
+    let (view, language) = (&props.view, props.language);
     let close = props.close.reform(|_: MouseEvent| ());
     let part = |number: usize| {
         let is_filled = filling.has(number);
-        html! { <CleanPart key={number} view={Rc::clone(view)} {number} {is_filled} /> }
+        html! { <CleanPart key={number} view={Rc::clone(view)} {language} {number} {is_filled} /> }
     };
     html! {
         <section ref={node} class={classes!("clean", view.side_word)} aria-label={view.heading.clone()}>
@@ -82,7 +85,7 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
                 <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <div ref={text} class="clean-text" tabindex="0" aria-busy={(!filling.is_whole()).then_some("true")}>
-                if let Some(title) = &view.title { <h2 dir="auto">{ title }</h2> }
+                if let Some(title) = &view.title { <h2 dir="auto" lang={language.unwrap_or_default()}>{ title }</h2> }
                 { for (0..view.parts.len()).map(part) }
             </div>
         </section>
@@ -94,6 +97,8 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
 pub struct CleanPartProps {
     /// The text.
     pub view: Rc<CleanView>,
+    /// Its language, where it is known.
+    pub language: Option<&'static str>,
     /// Which of its parts.
     pub number: usize,
     /// Whether it is there; until then it keeps its place.
@@ -113,7 +118,7 @@ pub fn CleanPart(props: &CleanPartProps) -> Html {
         html! { <p dir="auto" data-paragraph={at.to_string()}>{ text }</p> }
     };
     html! {
-        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={props.number.to_string()}>
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
             { for paragraphs.map(paragraph) }
         </div>
     }

@@ -75,7 +75,6 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let shown = props.state.comparing();
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
-    let alone = use_alone(&shown, &compared, &clean);
     let play = use_play(&shown, &props.dispatch);
     let opening = use_opening();
     let typography = Typography::hidden(props.state.hides_typography);
@@ -83,6 +82,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let writing = use_memo(article, |article| {
         article.as_deref().map(present::writing).unwrap_or_default()
     });
+    let alone = use_alone(&shown, &compared, &clean, writing.language);
     let view: Rc<View> = use_memo((shown, typography, words), |(shown, typography, words)| {
         let words = *words;
         let (article, pair) = shown.as_ref()?;
@@ -171,7 +171,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
             if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
-                <SinceWhen article={Rc::clone(article)} {pair} {side} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
+                <SinceWhen article={Rc::clone(article)} {pair} {side} language={writing.language} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

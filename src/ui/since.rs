@@ -25,6 +25,8 @@ pub struct SinceWhenProps {
     pub pair: Sides<VersionNumber>,
     /// Which of them is shown by age.
     pub side: Side,
+    /// The language of the article, where it is known.
+    pub language: Option<&'static str>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -53,6 +55,7 @@ pub fn SinceWhen(props: &SinceWhenProps) -> Html {
                     article={Rc::clone(&props.article)}
                     view={Rc::clone(&view)}
                     side={props.side}
+                    language={props.language}
                     go={props.go.clone()}
                     trace={props.trace.clone()}
                 />
@@ -73,6 +76,8 @@ pub struct ByAgeProps {
     /// Which of the two versions on show it is.
     #[prop_or(Side::New)]
     pub side: Side,
+    /// The language of the article, where it is known.
+    pub language: Option<&'static str>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -179,7 +184,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             passage.is_some_and(|passage| view.part_of(passage.paragraph) == number)
         };
         html! {
-            <SincePart key={number} view={Rc::clone(view)} side={props.side} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
+            <SincePart key={number} view={Rc::clone(view)} side={props.side} language={props.language} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
         }
     };
     html! {

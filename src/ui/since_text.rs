@@ -29,6 +29,8 @@ pub struct SincePartProps {
     pub view: Rc<SinceView>,
     /// Which of the two versions on show it is.
     pub side: Side,
+    /// The language of the text, where it is known.
+    pub language: Option<&'static str>,
     /// Which of its parts.
     pub number: usize,
     /// Whether it is there; until then it keeps its place.
@@ -48,7 +50,7 @@ pub fn SincePart(props: &SincePartProps) -> Html {
     let part = part.filter(|_| props.is_filled);
     let paragraphs = part.into_iter().flat_map(|part| part.rows.clone());
     html! {
-        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={props.number.to_string()}>
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
             { for paragraphs.map(|at| paragraph(props, at)) }
         </div>
     }
