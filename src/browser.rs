@@ -5,6 +5,7 @@
 pub mod address;
 pub mod around;
 pub mod away;
+pub mod back;
 pub mod clipboard;
 pub mod decode;
 mod desk;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::clean::Clean;
 use super::leisure::{use_parts, use_room};
 use super::speech::use_words;
-use crate::browser::{place, sight};
+use crate::browser::{back, place, sight};
 use crate::model::{Article, Sides, VersionNumber};
 use crate::present::{self, CleanView, Compared, Filling, Part};
 
@@ -34,6 +34,18 @@ pub fn use_alone(
             Some((format!("{side:?}-{}", pair[side]), Rc::new(view), at))
         },
     );
+    // What it lies over takes no focus meanwhile.
+    let focused = use_memo(clean.side.is_some(), |is_shown| {
+        is_shown.then(back::focused).flatten()
+    });
+    use_effect_with(focused, |focused| {
+        let focused = Rc::clone(focused);
+        move || {
+            if let Some(id) = &*focused {
+                back::focus_again(id);
+            }
+        }
+    });
     let Some((key, view, at)) = &*alone else {
         return Html::default();
     };
@@ -130,8 +142,7 @@ fn use_filling(view: &Rc<CleanView>, at: Option<usize>, text: &NodeRef) -> Filli
     let text = text.clone();
     let first = |parts: &[Part]| {
         let around = at.map(|at| view.part_of(at));
-        let beside = around.map(|at| [at.saturating_sub(1), at, at + 1]);
-        Filling::first(parts, beside.as_ref().map_or(&[], |parts| &parts[..]))
+        Filling::around(parts, around)
     };
     let seen = move || {
         let text = text.cast();

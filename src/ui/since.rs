@@ -8,10 +8,10 @@ use super::Dispatch;
 use super::leisure::use_parts;
 use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
-use super::since_text::{PASSAGE, SincePart, passage_id};
+use super::since_text::{PASSAGE, SincePart, paragraph_id, passage_id};
 use super::since_told::SinceTold;
 use super::speech::use_words;
-use crate::browser::{passage, sight};
+use crate::browser::{back, passage, sight};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::{Filling, Part, SinceView, TracedTarget};
 use crate::state::Action;
@@ -27,6 +27,8 @@ pub struct SinceWhenProps {
     pub side: Side,
     /// The language of the article, where it is known.
     pub language: Option<&'static str>,
+    /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
+    pub at: Option<(usize, f64)>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -56,6 +58,7 @@ pub fn SinceWhen(props: &SinceWhenProps) -> Html {
                     view={Rc::clone(&view)}
                     side={props.side}
                     language={props.language}
+                    at={props.at}
                     go={props.go.clone()}
                     trace={props.trace.clone()}
                 />
@@ -78,6 +81,9 @@ pub struct ByAgeProps {
     pub side: Side,
     /// The language of the article, where it is known.
     pub language: Option<&'static str>,
+    /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
+    #[prop_or_default]
+    pub at: Option<(usize, f64)>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -95,8 +101,16 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
     let shows_numbers = use_state_eq(|| false);
     // What is spoken is what was gone to by keys or buttons, not what a pointer passes.
     let is_walked = use_state_eq(|| false);
-    let first = |parts: &[Part]| Filling::first(parts, &[]);
+    let first = |parts: &[Part]| {
+        let around = props.at.map(|(at, _)| view.part_of(at));
+        Filling::around(parts, around)
+    };
     let filling = use_parts(view, |view| &view.parts, first, sight::parts);
+    use_effect_with((view.number, props.at), |(_, at)| {
+        if let Some((at, top)) = at {
+            back::bring(&paragraph_id(*at), *top);
+        }
+    });
     let looked_at = pointed.or(*current).filter(|at| *at < view.passages.len());
     let told = use_told(&props.article, view, looked_at);
 

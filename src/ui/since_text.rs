@@ -22,6 +22,11 @@ pub fn paragraph_id(at: usize) -> String {
     format!("since-{at}")
 }
 
+/// The paragraph that has that id on the page.
+pub fn paragraph_of(id: &str) -> Option<usize> {
+    id.strip_prefix("since-")?.parse().ok()
+}
+
 /// Properties of [`SincePart`].
 #[derive(Properties, PartialEq)]
 pub struct SincePartProps {
