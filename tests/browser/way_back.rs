@@ -97,6 +97,13 @@ async fn leaving_the_search_leads_back_to_the_place_in_the_text_and_a_hit_is_a_p
     let place = read_on(&app).await;
     app.press(&["/"]).await;
     app.wait_for("the field", at_the_field).await;
+    // What was typed is still there.
+    app.press(&["Escape"]).await;
+    app.wait_for(
+        "the field empty",
+        "document.querySelector('#search').value === ''",
+    )
+    .await;
     app.press(&["Escape"]).await;
     app.wait_until("the second place", IS_BACK, vec![place])
         .await;
