@@ -19,16 +19,20 @@ pub fn standpoint() -> Option<Standpoint> {
     Some(Standpoint { row, top, focus })
 }
 
-/// The row that is in sight and where its upper edge is, for somebody who reads in the midst of the text: nothing while its beginning is in
-/// sight, nor where there is no window, as views are drawn natively too.
+/// The row in the middle of the window and where its upper edge is; nothing where there is no window, as views are drawn natively too.
 #[must_use]
-pub fn in_the_midst() -> Option<(String, f64)> {
+pub fn row_in_sight() -> Option<(String, f64)> {
     if !cfg!(target_family = "wasm") {
         return None;
     }
-    let text = document()?.query_selector(TEXT).ok()??;
-    let has_begun = text.get_bounding_client_rect().top() < 0.0;
-    has_begun.then(|| id_in_sight(ROW)).flatten()
+    id_in_sight(ROW)
+}
+
+/// Whether somebody reads in the midst of the text: its beginning is no longer in sight.
+#[must_use]
+pub fn is_in_the_midst() -> bool {
+    let text = document().and_then(|page| page.query_selector(TEXT).ok().flatten());
+    text.is_some_and(|text| text.get_bounding_client_rect().top() < 0.0)
 }
 
 /// The id of what has the focus in the text, or of what that stands in.

@@ -160,6 +160,27 @@ async fn the_text_by_age_comes_and_goes_at_the_paragraph_that_is_read() {
     app.press(&["b"]).await;
     app.wait_until("the place in the comparison", IS_BACK, vec![place])
         .await;
+    // Who reads on there goes on from there.
+    app.press(&["b"]).await;
+    app.wait_for(
+        "the text by age",
+        "document.querySelector('.since-text:not([aria-busy]) .run')",
+    )
+    .await;
+    app.run(
+        "document.querySelector('#since-20').scrollIntoView({ block: 'center' })",
+        vec![],
+    )
+    .await;
+    app.wait_for_calm().await;
+    let read = "return document.querySelector('#since-20 p').innerText.trim().slice(0, 30)";
+    let begins = app.run(read, vec![]).await;
+    app.press(&["b"]).await;
+    let words = "
+        const row = document.elementFromPoint(innerWidth * .4, innerHeight * .5).closest('.rows .row[id]');
+        return !!row && !row.id.startsWith('since-') && row.innerText.includes(arguments[0])";
+    app.wait_until("the paragraph that was read last", words, vec![begins])
+        .await;
     // Who is at the beginning stays there.
     app.run("scrollTo(0, 0)", vec![]).await;
     app.press(&["b"]).await;
@@ -170,6 +191,25 @@ async fn the_text_by_age_comes_and_goes_at_the_paragraph_that_is_read() {
     .await;
     app.wait_for_calm().await;
     assert_eq!(app.run("return scrollY", vec![]).await, 0);
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn a_text_by_age_that_is_too_short_to_be_scrolled_as_far_leads_back_all_the_same() {
+    let app = App::open(WIDE).await;
+    app.open_example().await;
+    app.press(&["End"]).await;
+    app.wait_for_address("#old=5&new=6").await;
+    let place = read_on(&app).await;
+    app.press(&["b"]).await;
+    app.wait_for(
+        "the text by age",
+        "document.querySelector('.since-text .run')",
+    )
+    .await;
+    app.wait_for_calm().await;
+    app.press(&["b"]).await;
+    app.wait_until("the place", IS_BACK, vec![place]).await;
     app.assert_clean().await;
 }
 
