@@ -341,6 +341,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
     let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
         side: Side::New,
         language: None,
+        at: None,
         article,
         view: Rc::new(view),
         go: Callback::noop(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palimpsest::model::{Article, VersionNumber};
+use palimpsest::model::Article;
 use palimpsest::session::{Ahead, KeptComparisons, article_key};
 
 use crate::{comparison, pair, story};
