@@ -5,6 +5,7 @@
 pub mod address;
 pub mod around;
 pub mod away;
+pub mod back;
 pub mod clipboard;
 pub mod decode;
 mod desk;
@@ -39,6 +40,8 @@ pub mod sight;
 mod untyped;
 pub mod worker;
 
+use wasm_bindgen::JsCast;
+
 /// Runs a future in the background, on this thread.
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
@@ -55,4 +58,18 @@ fn window() -> Option<web_sys::Window> {
 /// The page's document.
 fn document() -> Option<web_sys::Document> {
     window()?.document()
+}
+
+/// How high the part of the window is in which the page shows (CSS pixels).
+fn window_height() -> Option<f64> {
+    let root = document()?.document_element()?;
+    Some(f64::from(root.client_height()).max(1.0))
+}
+
+/// The elements within another that fit a selector, in the order of the page.
+fn all<T: JsCast>(within: &web_sys::Element, selector: &str) -> impl Iterator<Item = T> + use<T> {
+    let found = within.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    let nodes = (0..length).filter_map(move |at| found.as_ref()?.get(at));
+    nodes.filter_map(|one| one.dyn_into().ok())
 }

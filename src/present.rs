@@ -20,6 +20,7 @@ mod quotation;
 mod rail;
 mod readings;
 mod since;
+mod staying;
 mod summary;
 mod timeline;
 mod traced;
@@ -54,6 +55,7 @@ pub use quotation::{Quotation, quotation};
 pub use rail::{Rail, RailLook, RailMark};
 pub use readings::{ReadingHead, ReadingsView, readings};
 pub use since::{Age, SHADES, SinceParagraph, SincePassage, SinceTold, SinceView, since};
+pub use staying::Seen;
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{
     Bars, Break, Card, Density, HandlesView, Hits, MarkKind, MarkLegend, Marked, Marks, NotHeld,

@@ -13,6 +13,7 @@ mod pinpoint;
 mod preferences;
 mod renamed;
 mod selected;
+mod way_back;
 
 use std::rc::Rc;
 
@@ -32,6 +33,7 @@ pub use pair::{Direction, end_pair, far, held_numbers, moved, nudged, shifted};
 pub use pinpoint::Pinpoint;
 pub use preferences::{Preferences, Setting, TextSize, TextWidth, Theme};
 pub use selected::{HEADLINE, Selected, SelectedRow, Slice, is_seen};
+pub use way_back::{Standpoint, WayBack};
 
 /// What is on show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -14,7 +14,11 @@ mod undoing;
 use std::rc::Rc;
 
 use palimpsest::assemble::AssembleConfig;
-use palimpsest::model::{Article, Capture, Fixed, Overruling, Problem, Said, Side};
+use palimpsest::diff::DiffConfig;
+use palimpsest::kinds::Comparison;
+use palimpsest::model::{
+    Article, Capture, Fixed, Overruling, Problem, Said, Side, Sides, VersionNumber,
+};
 use palimpsest::parse::NativeDecode;
 use palimpsest::session::messages::{Command, Inbox, Outbox, Report, Source, decode, encode};
 use palimpsest::session::{Assembled, CaptureId, News, Progress, Session, Undo, Undone};
@@ -63,6 +67,21 @@ fn session(captures: &[Capture]) -> Session {
 
 fn assembled(session: &mut Session) -> Assembled {
     session.assembled(true, &AssembleConfig::default())
+}
+
+/// The built-in story's article, as far as these of its pages tell it.
+fn story(pages: &[usize]) -> Rc<Article> {
+    let all = captures();
+    let given: Vec<Capture> = pages.iter().map(|page| all[*page].clone()).collect();
+    Rc::clone(&assembled(&mut session(&given)).articles[0])
+}
+
+fn pair(old: u32, new: u32) -> Sides<VersionNumber> {
+    Sides::new(VersionNumber(old), VersionNumber(new))
+}
+
+fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Comparison {
+    Comparison::of_versions(article, pair, &DiffConfig::default()).expect("both are held")
 }
 
 /// What is there, without what has just come.
@@ -157,7 +176,7 @@ fn received(inbox: &mut Inbox, messages: &[Vec<u8>]) -> Assembled {
 
 #[test]
 fn a_long_article_arrives_whole_in_messages_of_which_none_is_large() {
-    let mut long = (*assembled(&mut session(&captures()[..4])).articles[0]).clone();
+    let mut long = (*story(&[0, 1, 2, 3])).clone();
     for version in &mut long.versions {
         if let Some(paragraphs) = &mut version.paragraphs {
             *paragraphs = paragraphs.iter().cycle().take(6_000).cloned().collect();

@@ -1,5 +1,7 @@
 //! What the views show, as HTML from Yew's server-side renderer, without a browser.
 
+#[path = "views/languages.rs"]
+mod languages;
 #[path = "views/rows.rs"]
 mod rows;
 #[path = "views/timeline.rs"]
@@ -184,8 +186,8 @@ fn an_inferred_passage_says_so_and_how_surely() {
     for layout in [Layout::SideBySide, Layout::Inline] {
         let html = reading(reduce(&state, Action::Layout(layout)));
         assert!(html.contains(">inferred</button>"), "{html}");
-        assert!(html.contains("62 % sure"), "{html}");
-        assert!(html.contains("1 of 1 passage"), "{html}");
+        assert!(html.contains("62% sure"), "{html}");
+        assert!(html.contains("The one passage here was inferred"), "{html}");
     }
 }
 
@@ -338,6 +340,8 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
         .expect("a held version");
     let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
         side: Side::New,
+        language: None,
+        at: None,
         article,
         view: Rc::new(view),
         go: Callback::noop(),
@@ -351,7 +355,7 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
         "&lt;b&gt;",
         "Version 4",
         "traced coarsely",
-        "62 % sure",
+        "62% sure",
         "aria-pressed=\"false\"",
         "The headline has read so since version 4",
     ] {

@@ -141,11 +141,11 @@ mod tests {
         );
         assert_eq!(
             sentence(&["Three."], &["One.", "Three."], "b"),
-            "“a” lacks one paragraph, first “One.”."
+            "“a” lacks one paragraph, “One.”."
         );
         assert_eq!(
             sentence(&["One.", "One."], &["One."], "b"),
-            "“a” has one paragraph more, first “One.”, which the other has once less."
+            "“a” has one paragraph more, “One.”, which the other has once less."
         );
     }
 

@@ -8,7 +8,7 @@ use gloo_timers::future::TimeoutFuture;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::place::focus;
-use super::{document, spawn, window};
+use super::{document, spawn, window, window_height};
 
 /// The element of that id; not one that stood in the text before another comparison came.
 pub(super) fn find(id: &str) -> Option<Element> {
@@ -40,13 +40,35 @@ pub fn go_to(id: &str) {
     focus(&element);
     flash(&element);
     if is_far || is_coming() {
-        spawn(keep_in_sight(element));
+        keep(element, |element| {
+            if !is_in_sight(element) {
+                scroll(element, ScrollBehavior::Instant);
+            }
+        });
+    } else {
+        take_turn();
     }
+}
+
+thread_local! {
+    /// How often something was gone to: who is on the way to one place is not called back to the last one. There is one page.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+fn take_turn() -> u32 {
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    turn
+}
+
+/// Keeps an element in the place that it was brought to until all of the text is there.
+pub(super) fn keep(element: Element, bring: impl Fn(&Element) + 'static) {
+    spawn(keep_in_place(element, bring, take_turn()));
 }
 
 /// What comes in sight on the way to a place gets its true height only there, and what is still to come may be higher than it was taken for:
 /// both may push the place away again. It is brought back until all of the text is there, or the person goes elsewhere.
-async fn keep_in_sight(element: Element) {
+async fn keep_in_place(element: Element, bring: impl Fn(&Element), turn: u32) {
     // Not before what led here is over.
     TimeoutFuture::new(0).await;
     let is_left = Rc::new(Cell::new(false));
@@ -61,12 +83,10 @@ async fn keep_in_sight(element: Element) {
     loop {
         let was_coming = is_coming();
         TimeoutFuture::new(SETTLED).await;
-        if is_left.get() || !element.is_connected() {
+        if is_left.get() || TURN.get() != turn || !element.is_connected() {
             break;
         }
-        if !is_in_sight(&element) {
-            scroll(&element, ScrollBehavior::Instant);
-        }
+        bring(&element);
         if !was_coming {
             break;
         }
@@ -111,7 +131,8 @@ fn scroll(element: &Element, pace: ScrollBehavior) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(pace);
     // Of what is higher than the window the beginning is what one wants to see.
-    let is_tall = element.get_bounding_client_rect().height() > window_height() * 0.7;
+    let is_tall =
+        element.get_bounding_client_rect().height() > window_height().unwrap_or_default() * 0.7;
     options.set_block(if is_tall {
         ScrollLogicalPosition::Start
     } else {
@@ -123,19 +144,14 @@ fn scroll(element: &Element, pace: ScrollBehavior) {
 /// Whether an element is so many windows away that gliding there would show nothing but a blur.
 fn is_far(element: &Element) -> bool {
     const WINDOWS: f64 = 4.0;
-    let height = window_height();
+    let height = window_height().unwrap_or_default();
     let top = element.get_bounding_client_rect().top();
     top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
 }
 
 fn is_in_sight(element: &Element) -> bool {
     let area = element.get_bounding_client_rect();
-    area.bottom() > 0.0 && area.top() < window_height()
-}
-
-fn window_height() -> f64 {
-    let root = document().and_then(|document| document.document_element());
-    root.map_or(0.0, |root| f64::from(root.client_height()))
+    area.bottom() > 0.0 && area.top() < window_height().unwrap_or_default()
 }
 
 fn pace() -> ScrollBehavior {

@@ -4,8 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
 use super::jump::find;
-use super::row_text::all;
-use super::{document, place, window};
+use super::{all, document, place, window};
 
 /// What the keys go from and to.
 const ROW: &str = ".row[id]";
@@ -80,9 +79,7 @@ fn beyond(part: Element, is_down: bool) -> Option<Element> {
 /// The rows of a part that are not folded away.
 fn rows(part: &Element) -> Vec<Element> {
     let is_folded = |row: &Element| row.closest("[hidden]").ok().flatten().is_some();
-    let mut rows = all(part, ROW);
-    rows.retain(|row| !is_folded(row));
-    rows
+    all(part, ROW).filter(|row| !is_folded(row)).collect()
 }
 
 /// The first row of the part in sight whose beginning is in the window; where there is none, the text's first.

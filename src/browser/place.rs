@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};
 
 use super::jump::find;
-use super::{document, window};
+use super::{all, document, window};
 
 pub use super::jump::go_to;
 
@@ -19,36 +19,22 @@ pub fn set_property(element: &HtmlElement, name: &str, value: &str) {
 
 /// Sets `--from` and `--to` of those elements within another, in order.
 pub fn set_shares(within: &Element, selector: &str, shares: impl Iterator<Item = (f64, f64)>) {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return;
-    };
-    for (at, (from, to)) in (0..).zip(shares) {
-        if let Some(element) = found
-            .get(at)
-            .and_then(|one| one.dyn_into::<HtmlElement>().ok())
-        {
-            set_property(&element, "--from", &from.to_string());
-            set_property(&element, "--to", &to.to_string());
-        }
+    for (element, (from, to)) in all::<HtmlElement>(within, selector).zip(shares) {
+        set_property(&element, "--from", &from.to_string());
+        set_property(&element, "--to", &to.to_string());
     }
 }
 
 /// Sets a custom property of the style of all those elements within another.
 pub fn set_within(within: &Element, selector: &str, name: &str, value: &str) {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return;
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at));
-    for element in found.filter_map(|one| one.dyn_into::<HtmlElement>().ok()) {
+    for element in all::<HtmlElement>(within, selector) {
         set_property(&element, name, value);
     }
 }
 
 /// Brings the focus to one of those elements within another, by its number.
 pub fn focus_nth(within: &Element, selector: &str, at: usize) {
-    let found = within.query_selector_all(selector).ok();
-    let found = found.and_then(|found| found.get(at as u32)?.dyn_into::<Element>().ok());
-    if let Some(element) = found {
+    if let Some(element) = all(within, selector).nth(at) {
         focus(&element);
     }
 }
@@ -131,16 +117,7 @@ pub fn reveal_across(area: &Element, wide: &Element, places: [f64; 2]) {
 
 /// Hides what is folded away within an element, such that the browser's own search still finds it; shows what is open.
 pub fn fold_away(element: &Element) {
-    let Ok(folds) = element.query_selector_all("[data-fold]") else {
-        return;
-    };
-    for at in 0..folds.length() {
-        let Some(fold) = folds
-            .get(at)
-            .and_then(|fold| fold.dyn_into::<Element>().ok())
-        else {
-            continue;
-        };
+    for fold in all::<Element>(element, "[data-fold]") {
         // Neither can fail for a name like this.
         let _ = match fold.get_attribute("data-open").as_deref() {
             Some("true") => fold.remove_attribute("hidden"),

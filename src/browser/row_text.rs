@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Node};
 
+use super::all;
 use crate::model::{Side, Sides};
 use crate::state::HEADLINE;
 
@@ -30,7 +31,7 @@ pub(super) fn runs(own: &Element) -> Vec<Vec<Run>> {
     if own.id() == HEADLINE {
         return vec![read(own, Sides::new(true, true))];
     }
-    let paragraphs = all(own, PARAGRAPHS).into_iter().map(|paragraph| {
+    let paragraphs = all::<Element>(own, PARAGRAPHS).map(|paragraph| {
         let column = column(&paragraph);
         let is_of = |side: Side| column.is_none_or(|column| column == side);
         read(&paragraph, Sides::new(is_of(Side::Old), is_of(Side::New)))
@@ -48,15 +49,6 @@ pub(super) fn column(place: &Element) -> Option<Side> {
         (_, true) => Some(Side::New),
         _ => None,
     }
-}
-
-/// The elements within another that fit a selector.
-pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    let found = (0..found.length()).filter_map(|at| found.get(at));
-    found.filter_map(|one| one.dyn_into().ok()).collect()
 }
 
 /// Reads what stands in an element, which is of those versions.

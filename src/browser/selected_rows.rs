@@ -3,9 +3,10 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, Node, Range};
 
+use super::all;
 use super::around::around;
 use super::jump::OF_BEFORE;
-use super::row_text::{self, all, runs};
+use super::row_text::{self, runs};
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
 
@@ -20,7 +21,7 @@ pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
     if let Ok(Some(own)) = common.closest(ROWS) {
         return row(&own, range).into_iter().collect();
     }
-    let within = all(&common, ROWS).into_iter();
+    let within = all::<Element>(&common, ROWS);
     let is_shown = |row: &Element| matches!(row.closest(OF_BEFORE), Ok(None));
     let touched = within.filter(|row| range.intersects_node(row).unwrap_or(false) && is_shown(row));
     touched.filter_map(|own| row(&own, range)).collect()

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, HtmlCollection, HtmlElement, ResizeObserver};
 
 use super::place::set_property;
-use super::{document, window};
+use super::{document, window, window_height};
 
 /// What of a text is in sight.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -214,9 +214,4 @@ impl Parts {
         }
         Some(low)
     }
-}
-
-fn window_height() -> Option<f64> {
-    let root = document()?.document_element()?;
-    Some(f64::from(root.client_height()).max(1.0))
 }

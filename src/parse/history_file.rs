@@ -79,7 +79,7 @@ mod tests {
             b"{\"format\": \"palimpsest-history\", \"\xff\"",
             expect![[r#"
                 0 articles
-                bad_history: “ferry.json” is a history file that cannot be read back, as it is not JSON (invalid utf-8 sequence of 1 bytes from index 34): drop the pages that it was made from.
+                bad_history: “ferry.json” is a history file that cannot be read back, as it is not JSON (invalid utf-8 sequence of 1 byte from index 34): drop the pages that it was made from.
             "#]],
         );
         check(

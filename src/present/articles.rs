@@ -22,6 +22,8 @@ pub struct ArticleEntry {
     pub is_order_set: bool,
     /// The same shortly: «2 of 8».
     pub held_of: String,
+    /// Whether that is of one version only.
+    pub has_one: bool,
     /// «16 Nov 2017», or «16 Nov 2017 – 2 Dec 2017»: from its first to its last version; `None` where no time is known.
     pub days: Option<String>,
     /// «2 days 3 h», what lies between the two.
@@ -97,6 +99,7 @@ fn entry(words: Words, article: &Article, changed: Option<usize>) -> ArticleEntr
         held: words.held(held, article.versions.len()),
         is_order_set: article.is_order_overruled,
         held_of: words.held_of(held, article.versions.len()),
+        has_one: article.versions.len() == 1,
         days: times.map(|times| days(words, times)),
         elapsed: times
             .filter(|times| times.old < times.new)

@@ -68,7 +68,7 @@ fn titles(words: Words, capture: &HeldCapture, articles: &[ArticleEntry]) -> Vec
     if titles.len() > NAMED {
         let more = titles.len() - NAMED;
         titles.truncate(NAMED);
-        titles.push(words.more(more));
+        titles.push(words.more_articles(more));
     }
     titles
 }

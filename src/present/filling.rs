@@ -26,6 +26,13 @@ impl Filling {
         seen.fold(nothing, |filling, at| filling.with(at))
     }
 
+    /// What is there at once of a text in which somebody is to be brought to a part: that and what stands beside it; else the beginning.
+    #[must_use]
+    pub fn around(parts: &[Part], part: Option<usize>) -> Filling {
+        let beside = part.map(|at| [at.saturating_sub(1), at, at + 1]);
+        Filling::first(parts, beside.as_ref().map_or(&[], |parts| &parts[..]))
+    }
+
     /// What is there after some more has come: what is in sight first, then what stands beside it.
     #[must_use]
     pub fn more(&self, parts: &[Part], seen: &[usize]) -> Filling {

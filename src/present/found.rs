@@ -32,7 +32,7 @@ pub struct FoundCount {
     pub number: VersionNumber,
     /// How often.
     pub count: usize,
-    /// «Version 5: 2 times».
+    /// «Version 5: twice».
     pub name: String,
     /// The first of its places; `None` where no comparison has it.
     pub target: Option<TracedTarget>,

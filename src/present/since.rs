@@ -191,7 +191,7 @@ fn survivors(
     let first = annals.versions().next().filter(|first| *first != number)?;
     let all: usize = counted.values().sum();
     let old = counted.get(&first).copied().unwrap_or_default();
-    (all > 0).then(|| words.survivors(old * 100 / all, number, first))
+    (all > 0).then(|| words.survivors(old, old * 100 / all, number, first))
 }
 
 fn ages(

@@ -166,22 +166,6 @@ fn capital(sentence: &str) -> String {
     first.into_iter().flatten().chain(rest).collect()
 }
 
-/// The digits of a number in groups of three, from 10,000 on; below that without.
-fn grouped(number: usize, separator: char) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// Version numbers as runs of those that follow each other among those held: «0–1», «4–5», «9».
 fn runs(found: &[VersionNumber], held: &[VersionNumber]) -> Vec<String> {
     let mut runs: Vec<(VersionNumber, VersionNumber)> = Vec::new();

@@ -1,4 +1,4 @@
-//! Names that somebody else gave, such as those of files, made fit to be shown among our own words.
+//! Names that somebody else gave, such as those of files, made fit to be shown among our own words; and how their numbers are written.
 
 /// A name without what can't be seen and changes how it looks: control characters, and the marks that turn the direction of writing (UAX #9,
 /// 2), by which «exe.html» could pass for «lmth.exe». Each is replaced by U+FFFD.
@@ -39,6 +39,29 @@ pub fn sentence(text: &str) -> String {
             }
         })
         .collect()
+}
+
+/// The digits of a number in groups of three, where it is so large that a language parts them; below that without.
+#[must_use]
+pub fn grouped(number: usize, separator: char, from: usize) -> String {
+    let digits = number.to_string();
+    if number < from {
+        return digits;
+    }
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number as English writes it: «999», «1,000».
+#[must_use]
+pub fn thousands(number: usize) -> String {
+    grouped(number, ',', 1_000)
 }
 
 /// Whether a character can't be seen and changes how a name looks.

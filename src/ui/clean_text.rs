@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::clean::Clean;
+use super::leisure::{use_parts, use_room};
 use super::speech::use_words;
-use crate::browser::{later, place, sight};
+use crate::browser::{back, place, sight};
 use crate::model::{Article, Sides, VersionNumber};
-use crate::present::{self, CleanView, Compared, Filling};
+use crate::present::{self, CleanView, Compared, Filling, Part};
 
 /// One version's text alone, where that is wanted: at the paragraph that the reader is at.
 #[hook]
@@ -16,6 +17,7 @@ pub fn use_alone(
     shown: &Option<(Rc<Article>, Sides<VersionNumber>)>,
     compared: &Option<Rc<Compared>>,
     clean: &Clean,
+    language: Option<&'static str>,
 ) -> Html {
     let words = use_words();
     let compared = compared.clone();
@@ -32,11 +34,23 @@ pub fn use_alone(
             Some((format!("{side:?}-{}", pair[side]), Rc::new(view), at))
         },
     );
+    // What it lies over takes no focus meanwhile.
+    let focused = use_memo(clean.side.is_some(), |is_shown| {
+        is_shown.then(back::focused).flatten()
+    });
+    use_effect_with(focused, |focused| {
+        let focused = Rc::clone(focused);
+        move || {
+            if let Some(id) = &*focused {
+                back::focus_again(id);
+            }
+        }
+    });
     let Some((key, view, at)) = &*alone else {
         return Html::default();
     };
     let close = clean.show.reform(|()| None);
-    html! { <CleanText key={key.clone()} view={Rc::clone(view)} at={*at} {close} /> }
+    html! { <CleanText key={key.clone()} view={Rc::clone(view)} {language} at={*at} {close} /> }
 }
 
 /// Properties of [`CleanText`].
@@ -44,6 +58,8 @@ pub fn use_alone(
 pub struct CleanTextProps {
     /// The text.
     pub view: Rc<CleanView>,
+    /// Its language, where it is known.
+    pub language: Option<&'static str>,
     /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
     pub at: Option<(usize, f64)>,
     /// Closes it.
@@ -68,11 +84,11 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
             }
         });
     }
-    let view = &props.view;
+    let (view, language) = (&props.view, props.language);
     let close = props.close.reform(|_: MouseEvent| ());
     let part = |number: usize| {
         let is_filled = filling.has(number);
-        html! { <CleanPart key={number} view={Rc::clone(view)} {number} {is_filled} /> }
+        html! { <CleanPart key={number} view={Rc::clone(view)} {language} {number} {is_filled} /> }
     };
     html! {
         <section ref={node} class={classes!("clean", view.side_word)} aria-label={view.heading.clone()}>
@@ -81,7 +97,7 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
                 <button class="second" onclick={close}>{ words.close() }</button>
             </header>
             <div ref={text} class="clean-text" tabindex="0" aria-busy={(!filling.is_whole()).then_some("true")}>
-                if let Some(title) = &view.title { <h2 dir="auto">{ title }</h2> }
+                if let Some(title) = &view.title { <h2 dir="auto" lang={language.unwrap_or_default()}>{ title }</h2> }
                 { for (0..view.parts.len()).map(part) }
             </div>
         </section>
@@ -93,6 +109,8 @@ pub fn CleanText(props: &CleanTextProps) -> Html {
 pub struct CleanPartProps {
     /// The text.
     pub view: Rc<CleanView>,
+    /// Its language, where it is known.
+    pub language: Option<&'static str>,
     /// Which of its parts.
     pub number: usize,
     /// Whether it is there; until then it keeps its place.
@@ -104,14 +122,7 @@ pub struct CleanPartProps {
 pub fn CleanPart(props: &CleanPartProps) -> Html {
     let node = use_node_ref();
     let part = props.view.parts.get(props.number);
-    {
-        let node = node.clone();
-        use_effect_with(part.map_or(0, |part| part.lines), move |lines| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
+    use_room(&node, part.map(|part| part.lines));
     let part = part.filter(|_| props.is_filled);
     let paragraphs = part.into_iter().flat_map(|part| part.rows.clone());
     let paragraph = |at: usize| {
@@ -119,7 +130,7 @@ pub fn CleanPart(props: &CleanPartProps) -> Html {
         html! { <p dir="auto" data-paragraph={at.to_string()}>{ text }</p> }
     };
     html! {
-        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} data-number={props.number.to_string()}>
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
             { for paragraphs.map(paragraph) }
         </div>
     }
@@ -128,24 +139,14 @@ pub fn CleanPart(props: &CleanPartProps) -> Html {
 /// Which parts of the text are to be there now: those around the paragraph that the reader is at, the rest bit by bit.
 #[hook]
 fn use_filling(view: &Rc<CleanView>, at: Option<usize>, text: &NodeRef) -> Filling {
-    let filling = use_state(|| {
+    let text = text.clone();
+    let first = |parts: &[Part]| {
         let around = at.map(|at| view.part_of(at));
-        let beside = around.map(|at| [at.saturating_sub(1), at, at + 1]);
-        Filling::first(&view.parts, beside.as_ref().map_or(&[], |parts| &parts[..]))
-    });
-    {
-        let (setter, text) = (filling.setter(), text.clone());
-        let now = (Rc::clone(view), (*filling).clone());
-        use_effect_with(now, move |(view, filling)| {
-            let rest = (!filling.is_whole()).then(|| {
-                let (view, filling) = (Rc::clone(view), filling.clone());
-                later::at_leisure(move || {
-                    let seen = text.cast().map(|text| sight::parts_in(&text));
-                    setter.set(filling.more(&view.parts, &seen.unwrap_or_default()));
-                })
-            });
-            move || drop(rest)
-        });
-    }
-    (*filling).clone()
+        Filling::around(parts, around)
+    };
+    let seen = move || {
+        let text = text.cast();
+        text.map(|text| sight::parts_in(&text)).unwrap_or_default()
+    };
+    use_parts(view, |view| &view.parts, first, seen)
 }

@@ -76,11 +76,12 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             folds,
             toggle: props.folded.toggle.clone(),
             arrangement: props.arrangement,
+            language: props.language,
             reach: props.reach.clone(),
             overruled: props.overruled.clone(),
         });
         let manner = (props.arrangement, folding.is_some());
-        html! { <RowsPart key={number} {number} {rows} {lines} {manner} /> }
+        html! { <RowsPart key={number} {number} language={props.language} {rows} {lines} {manner} /> }
     };
     let arrows = Callback::from(|event: KeyboardEvent| neighbour::follow_arrow(&event));
     let railed = use_state_eq(|| false);
@@ -95,9 +96,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 <p class="awaited" aria-hidden="true"><span dir={words.direction()}>{ words.being_compared() }</span></p>
             }
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
-            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} lang={props.language.unwrap_or_default()} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
+            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
-                    <div class="row heads" lang={words.language_tag()}>
+                    <div class="row heads">
                         <p class="cell old">{ props.heads.old.clone() }</p>
                         <p class="cell new">{ props.heads.new.clone() }</p>
                     </div>

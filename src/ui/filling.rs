@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::folding::Folded;
-use crate::browser::{later, place, sight};
+use super::leisure;
+use crate::browser::{place, sight};
 use crate::present::{Compared, Filling, Folding, Spot};
 use crate::state::{HEADLINE, Layout};
 
@@ -56,8 +57,7 @@ pub fn use_filling(
         use_effect_with(
             (subject.clone(), filling.clone(), folded.folding.clone()),
             move |(subject, filling, folding)| {
-                let compared = subject.0.clone();
-                if let Some(compared) = &compared {
+                if let Some(compared) = &subject.0 {
                     let is_there = |aim: &mut Aim| {
                         row_of(*aim).is_none_or(|row| {
                             filling.has(compared.part_of(row)) && !hides(folding, row)
@@ -68,13 +68,15 @@ pub fn use_filling(
                         take(compared, aim);
                     }
                 }
-                let rest = compared.filter(|_| !filling.is_whole()).map(|compared| {
+                let next = {
                     let (subject, filling) = (subject.clone(), filling.clone());
-                    later::at_leisure(move || {
-                        let filling = filling.more(compared.parts(), &sight::parts());
-                        held.set(Some((subject, filling)));
-                    })
-                });
+                    move || {
+                        let parts = subject.0.as_ref().map(|compared| compared.parts());
+                        let more = filling.more(parts.unwrap_or_default(), &sight::parts());
+                        held.set(Some((subject, more)));
+                    }
+                };
+                let rest = leisure::at_leisure(filling, next);
                 move || drop(rest)
             },
         );

@@ -32,9 +32,11 @@ pub fn Known(props: &KnownProps) -> Html {
         _ => None,
     };
     let view = use_memo((article, words), |(article, words)| {
-        Some(present::known(*words, article.as_ref()?))
+        let article = article.as_ref()?;
+        let language = present::writing(article).language;
+        Some((present::known(*words, article), language))
     });
-    let Some(view) = &*view else {
+    let Some((view, language)) = &*view else {
         return Html::default();
     };
     html! {
@@ -52,7 +54,7 @@ pub fn Known(props: &KnownProps) -> Html {
                 </thead>
                 <tbody role="rowgroup">{ for view.versions.iter().map(|version| row(words, version)) }</tbody>
             </table>
-            if let Some(held) = &view.text { { text(held, &props.dispatch) } }
+            if let Some(held) = &view.text { { text(held, *language, &props.dispatch) } }
         </div>
     }
 }
@@ -93,14 +95,14 @@ fn row(words: Words, version: &KnownVersion) -> Html {
     }
 }
 
-fn text(view: &TextView, dispatch: &Dispatch) -> Html {
+fn text(view: &TextView, language: Option<&'static str>, dispatch: &Dispatch) -> Html {
     html! {
         <section class="lone-text" aria-labelledby="lone-text">
             <h2 id="lone-text">{ &view.heading }</h2>
             if let Some(inferred) = &view.inferred { <InferredMark view={inferred.clone()} id="inferred-text" /> }
             if let Some(dispute) = &view.dispute { <Disputed view={dispute.clone()} dispatch={dispatch.clone()} /> }
             <article class="rows" aria-labelledby="lone-text">
-                <div class="row"><div class="cell">
+                <div class="row"><div class="cell" lang={language.unwrap_or_default()}>
                     { for view.paragraphs.iter().map(|paragraph| html! { <p dir="auto">{ paragraph }</p> }) }
                 </div></div>
             </article>

@@ -139,7 +139,7 @@ fn row(words: Words, entry: &ArticleEntry, dispatch: &Dispatch) -> Html {
             </th>
             <td role="cell" dir="auto">{ entry.source.clone().unwrap_or_default() }</td>
             <td role="cell">
-                { &entry.held_of }<span class="unit">{ words.versions_held_unit() }</span>
+                { &entry.held_of }<span class="unit">{ words.versions_held_unit(entry.has_one) }</span>
                 if entry.is_order_set { <span class="quiet">{ words.order_set() }</span> }
             </td>
             <td role="cell" class="days">

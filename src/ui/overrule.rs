@@ -13,6 +13,8 @@ use crate::present::{Choice, Does, PageLine};
 pub struct OverruleProps {
     /// The lines that the passage was inferred from.
     pub lines: Vec<PageLine>,
+    /// The language of their text, where it is known.
+    pub language: Option<&'static str>,
     /// Called with the line that was said to be read otherwise, or with none when the person leaves it as it is.
     pub done: Callback<Option<PageLine>>,
 }
@@ -31,11 +33,12 @@ pub fn Overrule(props: &OverruleProps) -> Html {
         })
     };
     html! {
-        <div class="overrule" role="group" aria-label={words.read_otherwise()} onkeydown={leave}>
+        <div class="overrule" lang={words.language_tag()} role="group" aria-label={words.read_otherwise()} onkeydown={leave}>
             { for props.lines.iter().map(|line| html! {
                 <LineTools
                     key={format!("{} {}", line.line, line.file)}
                     line={line.clone()}
+                    language={props.language}
                     done={props.done.clone()}
                 />
             }) }
@@ -47,6 +50,7 @@ pub fn Overrule(props: &OverruleProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct LineToolsProps {
     line: PageLine,
+    language: Option<&'static str>,
     done: Callback<Option<PageLine>>,
 }
 
@@ -84,7 +88,7 @@ fn LineTools(props: &LineToolsProps) -> Html {
         <div class="line-tools">
             <p dir={words.direction()}>{ line.sentence(words) }</p>
             if let Some(parting) = line.parting().filter(|_| *is_parting) {
-                <Splitter {parting} numbers={line.numbers} used={fix} {leave} />
+                <Splitter {parting} numbers={line.numbers} language={props.language} used={fix} {leave} />
             } else {
                 <p class="choices">
                     { for line.choices(words).iter().map(|choice| html! {

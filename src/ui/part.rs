@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::filling::Aim;
 use super::fold::fold;
+use super::leisure::use_room;
 use super::row::{PlainRow, RowWithTools};
 use super::speech::use_words;
 use crate::browser::place;
@@ -17,6 +18,8 @@ use crate::state::Layout;
 pub struct RowsPartProps {
     /// Which part.
     pub number: usize,
+    /// The language of its text, where it is known.
+    pub language: Option<&'static str>,
     /// What stands in it; `None` while that is still to come: until then it keeps its place.
     pub rows: Option<PartRowsProps>,
     /// About how many lines that will fill.
@@ -53,19 +56,11 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
         (None, Some(_)) => Some("of-before"),
         (None, None) => Some("to-come"),
     };
-    {
-        let node = node.clone();
-        // What is to come again is as high as it was when it was last seen.
-        let lines = (turn != Some("of-before")).then_some(props.lines);
-        use_effect_with(lines, move |lines| {
-            if let Some((node, lines)) = node.cast().zip(*lines) {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
+    // What is to come again is as high as it was when it was last seen.
+    use_room(&node, (turn != Some("of-before")).then_some(props.lines));
     // One element for all: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
-        <div ref={node} class={classes!("part", turn)} data-number={props.number.to_string()}>
+        <div ref={node} class={classes!("part", turn)} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
             if let Some(rows) = rows { <PartRows ..rows /> }
         </div>
     }
@@ -84,6 +79,8 @@ pub struct PartRowsProps {
     pub toggle: Callback<usize>,
     /// How to show it.
     pub arrangement: Layout,
+    /// The language of the text, where it is known.
+    pub language: Option<&'static str>,
     /// Goes to a row.
     pub reach: Callback<Aim>,
     /// Called with a line that the person said is to be read otherwise.
@@ -121,11 +118,11 @@ fn stretches(words: Words, props: &PartRowsProps, part: &Part, keys: Vec<u64>) -
 }
 
 fn shown(words: Words, row: Row, key: u64, props: &PartRowsProps) -> Html {
-    let (arrangement, reach) = (props.arrangement, props.reach.clone());
+    let (arrangement, language, reach) = (props.arrangement, props.language, props.reach.clone());
     let row = Rc::new(row);
     if row.inferred.is_none() {
-        return html! { <PlainRow {key} {words} {row} {arrangement} {reach} /> };
+        return html! { <PlainRow {key} {words} {row} {arrangement} {language} {reach} /> };
     }
     let overruled = props.overruled.clone();
-    html! { <RowWithTools {key} {row} {arrangement} {reach} {overruled} /> }
+    html! { <RowWithTools {key} {row} {arrangement} {language} {reach} {overruled} /> }
 }

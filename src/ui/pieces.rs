@@ -23,7 +23,7 @@ pub fn pieces_with_jumps(words: Words, pieces: &[Piece], reach: &Callback<Aim>) 
         html! {
             <>
                 { piece(words, one) }
-                <button class="jump" onclick={go} title={jump.sentence.clone()} aria-label={jump.sentence.clone()}>{ jump.arrow }</button>
+                <button class="jump" lang={words.language_tag()} onclick={go} title={jump.sentence.clone()} aria-label={jump.sentence.clone()}>{ jump.arrow }</button>
             </>
         }
     });
@@ -45,17 +45,17 @@ fn piece(words: Words, piece: &Piece) -> Html {
         Mark::MovedHere => {
             html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words.sentence_here()}>{ &piece.text }</ins> }
         }
-        Mark::Typographic => typographic(piece),
+        Mark::Typographic => typographic(words, piece),
     }
 }
 
 /// What it was is said on hover, and read out.
-fn typographic(piece: &Piece) -> Html {
+fn typographic(words: Words, piece: &Piece) -> Html {
     let class = classes!("print", piece.text.is_empty().then_some("gone"));
     html! {
         <span {class} title={piece.note.clone()}>
             { &piece.text }
-            if let Some(note) = &piece.note { <span class="hidden">{ format!(" ({note}) ") }</span> }
+            if let Some(note) = &piece.note { <span class="hidden" lang={words.language_tag()}>{ format!(" ({note}) ") }</span> }
         </span>
     }
 }

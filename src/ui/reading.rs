@@ -12,18 +12,20 @@ use super::folding::use_folding;
 use super::going::{Goal, use_going};
 use super::linked_to::use_linked;
 use super::speech::use_words;
+use super::staying::use_staying;
 use super::{
     Dispatch,
     comparison::Comparison,
     foot::Foot,
     head::Head,
     kinds::emphasis,
+    looking_up::use_opening,
     marking::use_marking,
     missing::Missing,
     moment::Moment,
     order::Order,
     play::use_play,
-    search::{Search, use_opening},
+    search::Search,
     selection::Selection,
     since::SinceWhen,
     timeline::Timeline,
@@ -70,20 +72,26 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let (filling, reach) = use_filling(&standing, arrangement, &folded);
     let clean = use_clean();
     let overruled = use_overruled(&compared, &reach);
+    let staying = use_staying(&compared, props.state.since);
     let go = use_going(&compared, &props.state.address(), &reach, &props.dispatch);
     let (asked, ask) = use_asked();
     let led_nowhere = use_linked(&props.state, &compared, &go);
     let go_to_passage = go.reform(Goal::Passage);
     let marking = use_marking(shown.map(|(article, _)| article), &compared);
     let shown = shown.map(|(article, pair)| (Rc::clone(article), pair));
-    let alone = use_alone(&shown, &compared, &clean);
     let play = use_play(&shown, &props.dispatch);
     let opening = use_opening();
+    let search = use_callback(opening.clone(), |(), opening| opening.open());
+    let trace = use_callback((ask.clone(), opening.clone()), |phrase, (ask, opening)| {
+        opening.leave_text();
+        ask.emit(Some(phrase));
+    });
     let typography = Typography::hidden(props.state.hides_typography);
     let article = shown.as_ref().map(|(article, _)| Rc::clone(article));
     let writing = use_memo(article, |article| {
         article.as_deref().map(present::writing).unwrap_or_default()
     });
+    let alone = use_alone(&shown, &compared, &clean, writing.language);
     let view: Rc<View> = use_memo((shown, typography, words), |(shown, typography, words)| {
         let words = *words;
         let (article, pair) = shown.as_ref()?;
@@ -140,7 +148,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
     // At the end, since it stands at the foot of the window; where it can't stay there, before the text.
     let foot = |stays: bool| {
         html! {
-            <Foot tools={tools.clone()} pair={handles.numbers} play={play.clone()} search={opening.open.clone()} {stays} />
+            <Foot tools={tools.clone()} pair={handles.numbers} play={play.clone()} search={search.clone()} {stays} />
         }
     };
     html! {
@@ -173,10 +181,10 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
             if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
-                <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
+                <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={trace.clone()} />
             }
             if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
-                <SinceWhen article={Rc::clone(article)} {pair} {side} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
+                <SinceWhen article={Rc::clone(article)} {pair} {side} language={writing.language} at={staying} go={go_to_passage} {trace} dispatch={props.dispatch.clone()} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (standing, &*frame) {
                 <Comparison
                     {compared}

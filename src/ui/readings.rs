@@ -39,6 +39,10 @@ pub fn Readings(props: &ReadingsProps) -> Html {
             .map(|article| (Rc::clone(article), disputed.clone())),
         _ => None,
     };
+    let language = use_memo(
+        shown.as_ref().map(|(article, _)| Rc::clone(article)),
+        |article| present::writing(article.as_ref()?).language,
+    );
     let view = use_memo((shown, words), |(shown, words)| {
         let (article, disputed) = shown.as_ref()?;
         present::readings(*words, article, disputed, &segment::config())
@@ -79,7 +83,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
                 <TypographySwitch count={compared.typographic()} is_hidden={props.state.hides_typography} dispatch={props.dispatch.clone()} />
                 <Walk compared={Rc::clone(&compared)} reach={reach.clone()} />
             </div>
-            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {folded} {reach} {heads} {arrangement} label={words.readings_label()} />
+            <Comparison {compared} caveats={frame.caveats.clone()} {filling} {folded} language={*language} {reach} {heads} {arrangement} label={words.readings_label()} />
             <p class="hidden" role="status">{ words.comparing_readings(view.number, &frame.summary) }</p>
         </div>
     }

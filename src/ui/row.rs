@@ -24,6 +24,8 @@ pub struct PlainRowProps {
     pub row: Rc<Row>,
     /// How to show it.
     pub arrangement: Layout,
+    /// The language of its text, where it is known.
+    pub language: Option<&'static str>,
     /// Goes to a row.
     pub reach: Callback<Aim>,
 }
@@ -31,15 +33,13 @@ pub struct PlainRowProps {
 /// A row that was read from a page. A component of its own, so that it is left alone where the same row comes again.
 #[component]
 pub fn PlainRow(props: &PlainRowProps) -> Html {
-    let nothing = Html::default;
-    row(
-        props.words,
-        &props.row,
-        props.arrangement,
-        &props.reach,
-        nothing(),
-        nothing(),
-    )
+    let shown = Shown {
+        words: props.words,
+        arrangement: props.arrangement,
+        language: props.language,
+        reach: &props.reach,
+    };
+    row(shown, &props.row, Html::default(), Html::default())
 }
 
 /// Properties of [`RowWithTools`].
@@ -49,6 +49,8 @@ pub struct RowWithToolsProps {
     pub row: Rc<Row>,
     /// How to show it.
     pub arrangement: Layout,
+    /// The language of its text, where it is known.
+    pub language: Option<&'static str>,
     /// Goes to a row.
     pub reach: Callback<Aim>,
     /// Called with a line that the person said is to be read otherwise.
@@ -74,28 +76,30 @@ pub fn RowWithTools(props: &RowWithToolsProps) -> Html {
     };
     let tools = html! {
         if *is_open && !props.row.lines.is_empty() {
-            <Overrule lines={props.row.lines.clone()} {done} />
+            <Overrule lines={props.row.lines.clone()} language={props.language} {done} />
         }
     };
-    row(
+    let shown = Shown {
         words,
-        &props.row,
-        props.arrangement,
-        &props.reach,
-        mark,
-        tools,
-    )
+        arrangement: props.arrangement,
+        language: props.language,
+        reach: &props.reach,
+    };
+    row(shown, &props.row, mark, tools)
+}
+
+/// How a row is shown.
+#[derive(Clone, Copy)]
+struct Shown<'p> {
+    words: Words,
+    arrangement: Layout,
+    language: Option<&'static str>,
+    reach: &'p Callback<Aim>,
 }
 
 /// One row of a comparison, with its mark and its tools where it has any.
-fn row(
-    words: Words,
-    row: &Row,
-    arrangement: Layout,
-    reach: &Callback<Aim>,
-    mark: Html,
-    tools: Html,
-) -> Html {
+fn row(shown: Shown, row: &Row, mark: Html, tools: Html) -> Html {
+    let Shown { words, reach, .. } = shown;
     let class = classes!(
         "row",
         fate_class(row.fate),
@@ -109,17 +113,17 @@ fn row(
             { mark }
         </>
     };
-    let content = match arrangement {
+    let content = match shown.arrangement {
         Layout::SideBySide => html! {
             <>
-                { cell(words, row, Side::Old, &note, reach) }
-                { cell(words, row, Side::New, &note, reach) }
+                { cell(shown, row, Side::Old, &note) }
+                { cell(shown, row, Side::New, &note) }
             </>
         },
         Layout::Inline => html! {
             <div class="cell">
                 { note }
-                { lines(words, &row.inline, reach) }
+                { lines(shown, &row.inline, None) }
             </div>
         },
     };
@@ -159,8 +163,9 @@ fn mark_class(inferred: &Inferred) -> &'static str {
 }
 
 /// One side of a row. What is said of the row as a whole stands on the side that has the text, on the newer one where both have. Who hears the
-/// page hears what is unchanged once, and of what changed in both which version each text is of.
-fn cell(words: Words, row: &Row, side: Side, note: &Html, reach: &Callback<Aim>) -> Html {
+/// page hears what is unchanged once, and of what changed in both which version each text is of: that is spoken in the language of the element
+/// that it is said of, which is ours, and the article's begins within.
+fn cell(shown: Shown, row: &Row, side: Side, note: &Html) -> Html {
     let name = match side {
         Side::Old => "old",
         Side::New => "new",
@@ -171,19 +176,22 @@ fn cell(words: Words, row: &Row, side: Side, note: &Html, reach: &Callback<Aim>)
     let speaks = side == Side::New || row.cells.new.is_none();
     let is_told_twice = row.fate == Fate::Same && !speaks;
     let is_one_of_two = row.fate != Fate::Same && row.cells[side.other()].is_some();
+    if !is_one_of_two {
+        return html! {
+            <div class={classes!("cell", name)} aria-hidden={is_told_twice.then_some("true")}>
+                if speaks { { note.clone() } }
+                { lines(shown, cell, None) }
+            </div>
+        };
+    }
     let version = match side {
-        Side::Old => words.older_version(),
-        Side::New => words.newer_version(),
+        Side::Old => shown.words.older_version(),
+        Side::New => shown.words.newer_version(),
     };
     html! {
-        <div
-            class={classes!("cell", name)}
-            aria-hidden={is_told_twice.then_some("true")}
-            role={is_one_of_two.then_some("group")}
-            aria-label={is_one_of_two.then_some(version)}
-        >
+        <div class={classes!("cell", name)} role="group" aria-label={version} lang={shown.words.language_tag()}>
             if speaks { { note.clone() } }
-            { lines(words, cell, reach) }
+            { lines(shown, cell, Some(shown.language.unwrap_or_default())) }
         </div>
     }
 }
@@ -197,9 +205,11 @@ fn link(words: Words, elsewhere: &Elsewhere, reach: &Callback<Aim>) -> Html {
     html! { <button class="elsewhere" lang={words.language_tag()} onclick={go}>{ &elsewhere.sentence }</button> }
 }
 
-fn lines(words: Words, cell: &Cell, reach: &Callback<Aim>) -> Html {
+/// The paragraphs of a cell; they say their language where that round them is another one.
+fn lines(shown: Shown, cell: &Cell, language: Option<&'static str>) -> Html {
+    let Shown { words, reach, .. } = shown;
     cell.iter()
-        .map(|line: &Line| html! { <p dir="auto">{ pieces_with_jumps(words, line, reach) }</p> })
+        .map(|line: &Line| html! { <p dir="auto" lang={language}>{ pieces_with_jumps(words, line, reach) }</p> })
         .collect()
 }
 

@@ -7,19 +7,20 @@ use yew::prelude::*;
 use super::command::use_command;
 use super::foot::OPEN_SEARCH;
 use super::found::Found;
+use super::looking_up::Opening;
 use super::speech::use_words;
 use super::traced::{Asked, STORY, Traced};
-use crate::browser::{field, later, opening, passage, place};
+use crate::browser::{back, field, later, opening, passage, place};
 use crate::model::Article;
 use crate::present::{self, FoundView, Hits, Marked, TracedTarget};
 use crate::session::{Answer, Question};
-use crate::state::Command;
+use crate::state::{Command, Standpoint};
 
 /// The id of the field.
 pub const SEARCH: &str = "search";
 
 /// The id of the whole.
-const PANEL: &str = "search-panel";
+pub const PANEL: &str = "search-panel";
 
 /// What is found is spoken when nobody has typed for so long (milliseconds).
 const CALM: u32 = 700;
@@ -45,43 +46,6 @@ pub struct SearchProps {
     pub found: Callback<Option<Hits>>,
 }
 
-/// Whether the field for words was asked for, and how that is said.
-#[derive(Clone, PartialEq)]
-pub struct Opening {
-    is_open: bool,
-    /// How often it was asked for: each time it gets the focus.
-    count: u32,
-    /// Asks for it.
-    pub open: Callback<()>,
-    set: Callback<bool>,
-}
-
-/// Keeps whether the field for words was asked for.
-#[hook]
-pub fn use_opening() -> Opening {
-    let held = use_state_eq(|| (false, 0_u32));
-    let count = use_mut_ref(|| 0_u32);
-    let open = {
-        let (held, count) = (held.setter(), Rc::clone(&count));
-        use_callback((), move |(), ()| {
-            let mut count = count.borrow_mut();
-            *count = count.wrapping_add(1);
-            held.set((true, *count));
-        })
-    };
-    let set = {
-        let held = held.setter();
-        use_callback((), move |is_open, ()| held.set((is_open, *count.borrow())))
-    };
-    let (is_open, count) = *held;
-    Opening {
-        is_open,
-        count,
-        open,
-        set,
-    }
-}
-
 /// A field for words; below it, where they stand, and what became of them.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
@@ -89,26 +53,50 @@ pub fn Search(props: &SearchProps) -> Html {
     let typed = use_state_eq(String::new);
     let found = use_found(&props.article, typed.trim());
     use_marked(&found, &props.found);
+    let returning = use_state(|| None::<Standpoint>);
     let spoken = use_calm(found.as_ref().map(|view| view.lead.clone()));
     let opening = &props.opening;
     let is_shown =
         !props.is_narrow || opening.is_open || !typed.is_empty() || props.asked.is_some();
     let close = {
-        let (typed, ask, set) = (typed.setter(), props.ask.clone(), opening.set.clone());
+        let (typed, ask, opening) = (typed.setter(), props.ask.clone(), opening.clone());
+        let returning = returning.setter();
         Callback::from(move |()| {
             typed.set(String::new());
             ask.emit(None);
-            set.emit(false);
             place::focus_on(OPEN_SEARCH);
+            returning.set(opening.close());
         })
     };
     {
-        let (open, close) = (opening.open.clone(), close.clone());
+        // When what was found is gone, and what stands below it has its place again.
+        let returning = returning.clone();
+        use_effect_with((*returning).clone(), move |place| {
+            if let Some(place) = place {
+                back::go_back(place, OPEN_SEARCH);
+                returning.set(None);
+            }
+        });
+    }
+    let go = {
+        let opening = opening.clone();
+        props.go.reform(move |target| {
+            opening.arrive();
+            target
+        })
+    };
+    {
+        // It is another article's text that is left next.
+        let opening = opening.clone();
+        use_effect_with((), move |()| move || opening.arrive());
+    }
+    {
+        let (opening, close) = (opening.clone(), close.clone());
         let can_close = props.is_narrow && is_shown;
         use_command(move |command, _| {
             match command {
-                Command::Search => open.emit(()),
-                Command::Close if can_close => close.emit(()),
+                Command::Search => opening.open(),
+                Command::Close if can_close || opening.can_go_back() => close.emit(()),
                 _ => return false,
             }
             true
@@ -155,7 +143,7 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     // Escape empties the field; an empty one it closes.
     let escape = {
-        let (close, can_close) = (close.clone(), props.is_narrow && typed.is_empty());
+        let (close, can_close) = (close.clone(), typed.is_empty());
         Callback::from(move |event: KeyboardEvent| {
             if can_close && event.key() == "Escape" && !event.is_composing() {
                 event.prevent_default();
@@ -176,9 +164,9 @@ pub fn Search(props: &SearchProps) -> Html {
                 <p class="quiet" id="how-searched">{ words.how_searched() }</p>
             </form>
             <p class="hidden" role="status">{ spoken }</p>
-            if let Some(view) = found { <Found {view} go={props.go.clone()} {trace} /> }
+            if let Some(view) = found { <Found {view} go={go.clone()} {trace} /> }
             if let Some(asked) = &props.asked {
-                <Traced article={Rc::clone(&props.article)} asked={asked.clone()} go={props.go.clone()} traced={props.traced.clone()} />
+                <Traced article={Rc::clone(&props.article)} asked={asked.clone()} {go} traced={props.traced.clone()} />
             }
         </section>
     }

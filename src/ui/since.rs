@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::leisure::use_parts;
 use super::past::{use_since, use_told};
 use super::since_legend::SinceLegend;
-use super::since_text::{PASSAGE, SincePart, passage_id};
+use super::since_text::{PASSAGE, SincePart, paragraph_id, passage_id};
 use super::since_told::SinceTold;
 use super::speech::use_words;
-use crate::browser::{later, passage, sight};
+use crate::browser::{back, passage, sight};
 use crate::model::{Article, Side, Sides, VersionNumber};
-use crate::present::{Filling, SinceView, TracedTarget};
+use crate::present::{Filling, Part, SinceView, TracedTarget};
 use crate::state::Action;
 
 /// Properties of [`SinceWhen`].
@@ -24,6 +25,10 @@ pub struct SinceWhenProps {
     pub pair: Sides<VersionNumber>,
     /// Which of them is shown by age.
     pub side: Side,
+    /// The language of the article, where it is known.
+    pub language: Option<&'static str>,
+    /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
+    pub at: Option<(usize, f64)>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -52,6 +57,8 @@ pub fn SinceWhen(props: &SinceWhenProps) -> Html {
                     article={Rc::clone(&props.article)}
                     view={Rc::clone(&view)}
                     side={props.side}
+                    language={props.language}
+                    at={props.at}
                     go={props.go.clone()}
                     trace={props.trace.clone()}
                 />
@@ -72,6 +79,11 @@ pub struct ByAgeProps {
     /// Which of the two versions on show it is.
     #[prop_or(Side::New)]
     pub side: Side,
+    /// The language of the article, where it is known.
+    pub language: Option<&'static str>,
+    /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
+    #[prop_or_default]
+    pub at: Option<(usize, f64)>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -89,7 +101,16 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
     let shows_numbers = use_state_eq(|| false);
     // What is spoken is what was gone to by keys or buttons, not what a pointer passes.
     let is_walked = use_state_eq(|| false);
-    let filling = use_filling(view);
+    let first = |parts: &[Part]| {
+        let around = props.at.map(|(at, _)| view.part_of(at));
+        Filling::around(parts, around)
+    };
+    let filling = use_parts(view, |view| &view.parts, first, sight::parts);
+    use_effect_with((view.number, props.at), |(_, at)| {
+        if let Some((at, top)) = at {
+            back::bring(&paragraph_id(*at), *top);
+        }
+    });
     let looked_at = pointed.or(*current).filter(|at| *at < view.passages.len());
     let told = use_told(&props.article, view, looked_at);
 
@@ -177,7 +198,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             passage.is_some_and(|passage| view.part_of(passage.paragraph) == number)
         };
         html! {
-            <SincePart key={number} view={Rc::clone(view)} side={props.side} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
+            <SincePart key={number} view={Rc::clone(view)} side={props.side} language={props.language} {number} is_filled={filling.has(number)} current={looked_at.filter(is_here)} chosen={*chosen} />
         }
     };
     html! {
@@ -203,32 +224,4 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             <p class="hidden" role="status">{ spoken }</p>
         </section>
     }
-}
-
-/// Which parts of the text are to be on the page now: some at once, the rest bit by bit.
-#[hook]
-fn use_filling(view: &Rc<SinceView>) -> Filling {
-    let held = use_state(|| None::<(Rc<SinceView>, Filling)>);
-    let of_this = held.as_ref().filter(|(of, _)| Rc::ptr_eq(of, view));
-    let filling = of_this.map_or_else(
-        || Filling::first(&view.parts, &[]),
-        |(_, filling)| filling.clone(),
-    );
-    {
-        let held = held.setter();
-        use_effect_with(
-            (Rc::clone(view), filling.clone()),
-            move |(view, filling)| {
-                let rest = (!filling.is_whole()).then(|| {
-                    let (view, filling) = (Rc::clone(view), filling.clone());
-                    later::at_leisure(move || {
-                        let filling = filling.more(&view.parts, &sight::parts());
-                        held.set(Some((view, filling)));
-                    })
-                });
-                move || drop(rest)
-            },
-        );
-    }
-    filling
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::inferred::InferredMark;
-use crate::browser::place;
+use super::leisure::use_room;
 use crate::model::Side;
 use crate::present::{SincePassage, SinceView};
 
@@ -22,6 +22,11 @@ pub fn paragraph_id(at: usize) -> String {
     format!("since-{at}")
 }
 
+/// The paragraph that has that id on the page.
+pub fn paragraph_of(id: &str) -> Option<usize> {
+    id.strip_prefix("since-")?.parse().ok()
+}
+
 /// Properties of [`SincePart`].
 #[derive(Properties, PartialEq)]
 pub struct SincePartProps {
@@ -29,6 +34,8 @@ pub struct SincePartProps {
     pub view: Rc<SinceView>,
     /// Which of the two versions on show it is.
     pub side: Side,
+    /// The language of the text, where it is known.
+    pub language: Option<&'static str>,
     /// Which of its parts.
     pub number: usize,
     /// Whether it is there; until then it keeps its place.
@@ -44,22 +51,12 @@ pub struct SincePartProps {
 pub fn SincePart(props: &SincePartProps) -> Html {
     let node = use_node_ref();
     let part = props.view.parts.get(props.number);
-    {
-        let node = node.clone();
-        let lines = part.map_or(0, |part| part.lines);
-        use_effect_with((lines, props.is_filled), move |(lines, _)| {
-            if let Some(node) = node.cast() {
-                place::set_property(&node, "--lines", &lines.to_string());
-            }
-        });
-    }
-    let number = props.number.to_string();
-    let Some(part) = part.filter(|_| props.is_filled) else {
-        return html! { <div key="to-come" ref={node} class="part to-come" data-number={number}></div> };
-    };
+    use_room(&node, part.map(|part| part.lines));
+    let part = part.filter(|_| props.is_filled);
+    let paragraphs = part.into_iter().flat_map(|part| part.rows.clone());
     html! {
-        <div key="filled" ref={node} class="part" data-number={number}>
-            { for part.rows.clone().map(|at| paragraph(props, at)) }
+        <div ref={node} class={classes!("part", part.is_none().then_some("to-come"))} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
+            { for paragraphs.map(|at| paragraph(props, at)) }
         </div>
     }
 }

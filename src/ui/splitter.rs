@@ -17,6 +17,8 @@ pub struct SplitterProps {
     pub parting: Parting,
     /// The two versions.
     pub numbers: Sides<VersionNumber>,
+    /// The language of the line, where it is known.
+    pub language: Option<&'static str>,
     /// Called with the place that the person chose.
     pub used: Callback<Fixed>,
     /// Called when the person leaves it as it was.
@@ -98,6 +100,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     let drop = Callback::from(move |_: PointerEvent| {
         held.replace(false);
     });
+    let language = props.language.unwrap_or_default();
     let runs = parting.runs();
     let (old, new) = runs.split_at((at_now + 1).min(runs.len()));
     let part = |(number, run): (usize, &&str)| {
@@ -119,7 +122,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
             <p class="quiet">{ words.how_to_part() }</p>
             <p class="halves" dir="auto">
                 <b class="of">{ words.version(props.numbers.old) }</b>{ " " }
-                <span class="half old">{ for old.iter().enumerate().map(part) }</span>
+                <span class="half old" lang={language}>{ for old.iter().enumerate().map(part) }</span>
                 <span
                     ref={node}
                     class="cut"
@@ -137,7 +140,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
                     onpointercancel={drop}
                 ></span>
                 <b class="of">{ words.version(props.numbers.new) }</b>{ " " }
-                <span class="half new">{ for new.iter().enumerate().map(|(number, run)| part((number + old.len(), run))) }</span>
+                <span class="half new" lang={language}>{ for new.iter().enumerate().map(|(number, run)| part((number + old.len(), run))) }</span>
             </p>
             <p class="choices">
                 <button class="primary" onclick={done}>{ words.use_this() }</button>

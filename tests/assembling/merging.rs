@@ -91,7 +91,7 @@ fn the_better_form_wins_and_the_other_reading_is_named() {
               7 - - The ferry sinks. ["y.html"]
               5→6 2 rows ["z.html"]
               6→7 1 rows ["y.html"]
-            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown. “a.txt” has one paragraph more, first “Nobody was hurt.”."#]],
+            conflict: The text of version 6 that was worked out from “a.txt” differs from the one in “y.html”, which is shown. “a.txt” has one paragraph more, “Nobody was hurt.”."#]],
     );
 }
 
@@ -108,8 +108,8 @@ fn of_two_whole_pages_that_disagree_the_one_with_more_text_is_shown() {
               0 - - One. / Two. ["whole.html"]
               1 - - One. / Two. ["whole.html"]
               0→1 2 rows ["whole.html"]
-            conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, first “Two.”.
-            conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, first “Two.”."#]],
+            conflict: “cut.html” and “whole.html” tell version 0 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, “Two.”.
+            conflict: “cut.html” and “whole.html” tell version 1 differently; what is shown is from “whole.html”. “cut.html” lacks one paragraph, “Two.”."#]],
     );
 }
 
@@ -172,7 +172,7 @@ fn an_absurd_count_is_kept_but_not_listed_out() {
           2 - - not held []
           4000000000 - - New. ["a.html"]
           0→4000000000 1 rows ["a.html"]
-        limit: “a.html” says that there are 4294967295 versions; only the first 3 are listed."#]]
+        limit: “a.html” says that there are 4,294,967,295 versions; only the first 3 are listed."#]]
     .assert_eq(&outline(&history));
 }
 

@@ -47,4 +47,5 @@ mod timeline_tools;
 mod tracing;
 mod trouble;
 mod typography;
+mod way_back;
 mod words;

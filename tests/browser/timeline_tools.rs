@@ -51,7 +51,7 @@ async fn bars_flags_and_breaks_are_drawn_for_every_step() {
             all
         ]);
         assert_eq!(drawn, expected);
-        assert_eq!(app.texts(".break .lasted").await, ["2 days 7 h"]);
+        assert_eq!(app.texts(".break .lasted").await, ["2 days 7\u{a0}h"]);
         let higher = "const height = (stop, sign) => document.querySelector(`#stop-${stop} ${sign} .words-bar`).getBoundingClientRect().height;
             return height(6, '.removed') > height(4, '.removed') && height(4, '.removed') > height(2, '.removed')";
         assert_eq!(app.run(higher, vec![]).await, true);
@@ -246,7 +246,7 @@ async fn a_card_tells_of_what_is_pointed_at_or_has_the_focus() {
     for part in [
         "Your time: ",
         "Landslip halts coast railway: operator warned about Tern Bay cliff in November",
-        "14 h 54 min after version 4",
+        "14\u{a0}h 54\u{a0}min after version 4",
         "27 words added, 6 words removed, 45 words moved since version 4",
         "in version 4 it was",
     ] {

@@ -45,9 +45,16 @@ fn every_sentence_names_its_file_and_is_a_whole_one() {
             let is_name = sentence.starts_with(name);
             let is_capital = begins.is_some_and(char::is_uppercase);
             assert!(is_name || is_capital, "{sentence}");
-            let slips = ["  ", "{", "}", " .", " ,", "..", "“„", ":."];
+            let slips = ["  ", "{", "}", " .", " ,", "..", "“„", ":.", " MB"];
             let slip = slips.iter().find(|slip| sentence.contains(**slip));
             assert_eq!(slip, None, "{sentence}");
+            // Places in a file are told as whatever shows it tells them.
+            let runs = sentence.split(|c: char| !c.is_ascii_digit());
+            let is_grouped = runs.map(str::len).all(|length| length < 5);
+            assert!(
+                is_grouped || matches!(problem.fault, Fault::History(_)),
+                "{sentence}"
+            );
         }
         // English quotation marks stand in German only where something English is told as it stands.
         let foreign = english.matches("“sails”").count();

@@ -69,7 +69,7 @@ fn an_entry_says_what_is_held_when_it_was_and_how_much_changed() {
         })
         .collect();
     expect_test::expect![[r#"
-        Ferry sails | Some("Harbour Post") | all 2 versions held | Some("2 May 2019 – 4 May 2019") Some("2 days") | Some("7") | true
+        Ferry sails | Some("Harbour Post") | both versions held | Some("2 May 2019 – 4 May 2019") Some("2 days") | Some("7") | true
         Élan Weir | None | all 3 versions held | Some("1 Jan 2020") None | Some("12,000") | true
         “Bridge” shut | Some("Fenland Echo") | 1 of 2 versions held | None None | None | false"#]]
     .assert_eq(&said.join("\n"));

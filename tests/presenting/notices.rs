@@ -27,7 +27,7 @@ fn many_files_put_together_by_likeness_are_said_in_one_sentence_and_bury_nothing
     assert_eq!(said.len(), 3);
     assert!(said[0].starts_with("200 files do not say"), "{said:?}");
     assert!(
-        said[1].starts_with("9 times two files tell one version differently."),
+        said[1].starts_with("In 9 cases two files tell one version differently."),
         "{said:?}"
     );
     assert!(said[2].starts_with("40 files hold no text"), "{said:?}");

@@ -159,7 +159,7 @@ fn a_quotation_says_where_it_is_from_and_is_no_markup() {
 #[test]
 fn what_was_inferred_or_set_by_hand_says_so() {
     for (certainty, said) in [
-        (Certainty::inferred(0.93), "inferred (93 % sure)"),
+        (Certainty::inferred(0.93), "inferred (93% sure)"),
         (Certainty::OVERRULED, "set by you"),
     ] {
         let mut article = story();

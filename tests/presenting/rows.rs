@@ -5,7 +5,8 @@ use std::rc::Rc;
 use palimpsest::diff::DiffConfig;
 use palimpsest::model::{Article, Side, Sides, VersionNumber};
 use palimpsest::present::{
-    Background, Compared, Folding, Kinds, RailLook, Row, Words, clean, compared_at_once, whole,
+    Background, Compared, Folding, Kinds, RailLook, Row, Seen, Words, clean, compared_at_once,
+    whole,
 };
 use proptest::prelude::*;
 
@@ -224,4 +225,33 @@ fn one_version_alone_begins_at_the_paragraph_that_the_reader_is_at() {
         (8, "Version 0, without marks")
     );
     assert_eq!(clean(Words::default(), &article, PAIR, Side::New), None);
+}
+
+#[test]
+fn who_reads_stays_at_the_paragraph_when_the_text_comes_in_another_form() {
+    let old = ["One stays.", "Two goes away for good.", "Three stays too."];
+    let new = ["One stays.", "Three stays too.", "Four is quite new here."];
+    let compared = compared(&old, &new);
+    for row in 0..compared.len() {
+        let seen = Seen::Row(compared.id(row));
+        for side in Side::BOTH {
+            let by_age = compared.staying(&seen, Some(side)).expect("it has a place");
+            let Seen::Paragraph(of, paragraph) = by_age else {
+                panic!("{by_age:?} is not of a text by age");
+            };
+            assert_eq!(of, side);
+            // What the version has leads there and back again; what it lacks, to the paragraph before.
+            let back = compared.staying(&by_age, None).expect("it has a row");
+            match compared.row_at(side, paragraph) {
+                Some(own) if own == row => assert_eq!(back, seen),
+                own => assert!(own < Some(row), "{back:?} from {seen:?}"),
+            }
+        }
+    }
+    assert_eq!(compared.staying(&Seen::Paragraph(Side::New, 9), None), None);
+    // From one version's text to that of the other.
+    assert_eq!(
+        compared.staying(&Seen::Paragraph(Side::Old, 2), Some(Side::New)),
+        Some(Seen::Paragraph(Side::New, 1))
+    );
 }

@@ -1,11 +1,15 @@
 //! Every language of the interface says all that can be said, in its own words.
 
+#[path = "speech/counted.rs"]
+mod counted;
 #[path = "speech/filled.rs"]
 mod filled;
 #[path = "speech/fixed.rs"]
 mod fixed;
 #[path = "speech/german.rs"]
 mod german;
+#[path = "speech/plurals.rs"]
+mod plurals;
 #[path = "speech/samples.rs"]
 mod samples;
 #[path = "speech/shown.rs"]

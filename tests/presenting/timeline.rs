@@ -104,10 +104,10 @@ fn bars_flags_breaks_and_cards_tell_what_happened_with_each_version() {
         &view(&ferry(), Scale::ByStep, &Marks::default()),
         expect![[r#"
             0: The first version held: nothing to compare it with
-            1 +88-0: 1 h after version 0; 7 words added since version 0
-            2 flag: 1 h after version 1; Its text is not held; The headline changed; in version 1 it was “Ferry 'hits' quay”
+            1 +88-0: 1 h after version 0; 7 words added since version 0
+            2 flag: 1 h after version 1; Its text is not held; The headline changed; in version 1 it was “Ferry 'hits' quay”
             3 +0-0 //3 days: 3 days after version 2; No word of the text changed since version 1
-            4 +0-100 flag: 1 h after version 3; 9 words removed since version 3; The headline changed; in version 2 it was “Ferry ‘hits’ quay; four hurt”"#]],
+            4 +0-100 flag: 1 h after version 3; 9 words removed since version 3; The headline changed; in version 2 it was “Ferry ‘hits’ quay; four hurt”"#]],
     );
 }
 
@@ -195,7 +195,7 @@ fn marks_stand_at_their_versions_and_say_what_they_are() {
     );
     let card = &view.stops[1].card.lines;
     assert!(
-        card.contains(&"“dog” stands here 2 times".to_owned()),
+        card.contains(&"“dog” stands here twice".to_owned()),
         "{card:?}"
     );
 }

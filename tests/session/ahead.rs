@@ -2,46 +2,22 @@
 
 use std::rc::Rc;
 
-use palimpsest::assemble::AssembleConfig;
-use palimpsest::diff::DiffConfig;
-use palimpsest::kinds::Comparison;
-use palimpsest::model::{Article, Capture, Sides, VersionNumber};
-use palimpsest::parse::NativeDecode;
-use palimpsest::session::{Ahead, KeptComparisons, Session, article_key};
+use palimpsest::model::Article;
+use palimpsest::session::{Ahead, KeptComparisons, article_key};
 
-/// The built-in story: one article of seven versions, of which these pages hold all.
-fn article() -> Rc<Article> {
-    let mut session = Session::default();
-    session.begin();
-    for (name, page) in [
-        ("0-1", include_str!("../../example/example-0-1.html")),
-        ("2-3", include_str!("../../example/example-2-3.html")),
-        ("4-5", include_str!("../../example/example-4-5.html")),
-        ("5-6", include_str!("../../example/example-5-6.html")),
-    ] {
-        let capture = Capture::new(name, page.as_bytes());
-        session.give(vec![capture], &NativeDecode);
-    }
-    let assembled = session.assembled(true, &AssembleConfig::default());
-    Rc::clone(&assembled.articles[0])
-}
+use crate::{comparison, pair, story};
 
-fn pair(old: u32, new: u32) -> Sides<VersionNumber> {
-    Sides::new(VersionNumber(old), VersionNumber(new))
-}
+/// The pages that tell all seven versions.
+const ALL: &[usize] = &[0, 1, 2, 3];
 
 fn all(ahead: &mut Ahead, articles: &[Rc<Article>]) -> Vec<(u32, u32)> {
     let pairs = std::iter::from_fn(|| ahead.next(articles));
     pairs.map(|(_, pair)| (pair.old.0, pair.new.0)).collect()
 }
 
-fn comparison_of(article: &Article, pair: Sides<VersionNumber>) -> Rc<Comparison> {
-    Rc::new(Comparison::of_versions(article, pair, &DiffConfig::default()).expect("both are held"))
-}
-
 #[test]
 fn where_the_handles_may_go_comes_first_then_every_step_the_nearest_first() {
-    let article = article();
+    let article = story(ALL);
     let mut ahead = Ahead::default();
     ahead.look(article_key(&article), pair(2, 3));
     let articles = [article];
@@ -54,7 +30,7 @@ fn where_the_handles_may_go_comes_first_then_every_step_the_nearest_first() {
 
 #[test]
 fn another_pair_brings_only_what_was_not_compared_yet() {
-    let article = article();
+    let article = story(ALL);
     let mut ahead = Ahead::default();
     ahead.look(article_key(&article), pair(0, 1));
     let articles = [Rc::clone(&article)];
@@ -71,7 +47,7 @@ fn another_pair_brings_only_what_was_not_compared_yet() {
 
 #[test]
 fn an_article_that_changed_is_compared_anew_and_one_that_went_is_not() {
-    let article = article();
+    let article = story(ALL);
     let mut ahead = Ahead::default();
     ahead.look(article_key(&article), pair(0, 1));
     let first = all(&mut ahead, &[Rc::clone(&article)]);
@@ -86,7 +62,7 @@ fn an_article_that_changed_is_compared_anew_and_one_that_went_is_not() {
 
 #[test]
 fn a_version_without_text_is_stepped_over() {
-    let mut bare = (*article()).clone();
+    let mut bare = (*story(ALL)).clone();
     bare.versions[3].paragraphs = None;
     let article = Rc::new(bare);
     let mut ahead = Ahead::default();
@@ -101,8 +77,8 @@ fn a_version_without_text_is_stepped_over() {
 
 #[test]
 fn a_comparison_is_kept_for_as_long_as_its_article_is_the_same() {
-    let article = article();
-    let made = comparison_of(&article, pair(0, 1));
+    let article = story(ALL);
+    let made = Rc::new(comparison(&article, pair(0, 1)));
     let mut kept = KeptComparisons::default();
     kept.keep_ahead(&article, pair(0, 1), &made);
     assert!(
@@ -115,7 +91,7 @@ fn a_comparison_is_kept_for_as_long_as_its_article_is_the_same() {
         kept.get(&other, pair(0, 1)).is_none(),
         "another one, however like"
     );
-    kept.keep(&other, pair(1, 2), &comparison_of(&other, pair(1, 2)));
+    kept.keep(&other, pair(1, 2), &Rc::new(comparison(&other, pair(1, 2))));
     assert!(
         kept.get(&article, pair(0, 1)).is_none(),
         "only of one article"
@@ -124,11 +100,11 @@ fn a_comparison_is_kept_for_as_long_as_its_article_is_the_same() {
 
 #[test]
 fn where_there_is_no_room_what_is_on_show_goes_before_what_may_be_wanted() {
-    let article = article();
+    let article = story(ALL);
     let pairs = [pair(0, 1), pair(1, 2), pair(2, 3), pair(3, 4), pair(4, 5)];
     let mut kept = KeptComparisons::up_to(4_000);
     for pair in pairs {
-        kept.keep_ahead(&article, pair, &comparison_of(&article, pair));
+        kept.keep_ahead(&article, pair, &Rc::new(comparison(&article, pair)));
     }
     let held = |kept: &KeptComparisons| pairs.map(|pair| kept.get(&article, pair).is_some());
     let before = held(&kept);
@@ -136,10 +112,10 @@ fn where_there_is_no_room_what_is_on_show_goes_before_what_may_be_wanted() {
         before[0] && !before[4],
         "the nearest came first, and stay: {before:?}"
     );
-    kept.keep(&article, pairs[4], &comparison_of(&article, pairs[4]));
+    kept.keep(&article, pairs[4], &Rc::new(comparison(&article, pairs[4])));
     let after = held(&kept);
     assert!(after[4] && !after[0], "{after:?}");
     let mut none = KeptComparisons::up_to(0);
-    none.keep(&article, pairs[0], &comparison_of(&article, pairs[0]));
+    none.keep(&article, pairs[0], &Rc::new(comparison(&article, pairs[0])));
     assert_eq!(held(&none), [false; 5]);
 }

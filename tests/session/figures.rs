@@ -2,42 +2,18 @@
 
 use std::rc::Rc;
 
-use palimpsest::assemble::AssembleConfig;
-use palimpsest::diff::DiffConfig;
-use palimpsest::kinds::Comparison;
-use palimpsest::model::{Article, Capture, Sides, VersionNumber};
-use palimpsest::parse::NativeDecode;
-use palimpsest::session::{
-    Ahead, Answer, Figure, KeptAnswers, KeptFigures, Question, Session, article_key,
-};
+use palimpsest::model::VersionNumber;
+use palimpsest::session::{Ahead, Answer, Figure, KeptAnswers, KeptFigures, Question, article_key};
 use palimpsest::trace::{Passage, PhraseTrace};
 
-fn article() -> Rc<Article> {
-    let mut session = Session::default();
-    session.begin();
-    for (name, page) in [
-        ("0-1", include_str!("../../example/example-0-1.html")),
-        ("2-3", include_str!("../../example/example-2-3.html")),
-        ("5-6", include_str!("../../example/example-5-6.html")),
-    ] {
-        let capture = Capture::new(name, page.as_bytes());
-        session.give(vec![capture], &NativeDecode);
-    }
-    let assembled = session.assembled(true, &AssembleConfig::default());
-    Rc::clone(&assembled.articles[0])
-}
+use crate::{comparison, pair, story};
 
-fn pair(old: u32, new: u32) -> Sides<VersionNumber> {
-    Sides::new(VersionNumber(old), VersionNumber(new))
-}
-
-fn comparison(article: &Article, pair: Sides<VersionNumber>) -> Comparison {
-    Comparison::of_versions(article, pair, &DiffConfig::default()).expect("both are held")
-}
+/// The pages that tell all versions but one.
+const WITHOUT_4: &[usize] = &[0, 1, 3];
 
 #[test]
 fn what_is_compared_ahead_comes_to_a_figure_of_every_step() {
-    let article = article();
+    let article = story(WITHOUT_4);
     let mut ahead = Ahead::default();
     let mut kept = KeptFigures::default();
     // The page itself has compared the pair on show.
@@ -66,7 +42,7 @@ fn what_is_compared_ahead_comes_to_a_figure_of_every_step() {
 
 #[test]
 fn nothing_new_is_no_news_and_another_article_has_figures_of_its_own() {
-    let (one, other) = (article(), Rc::new((*article()).clone()));
+    let (one, other) = (story(WITHOUT_4), Rc::new((*story(WITHOUT_4)).clone()));
     let mut kept = KeptFigures::default();
     let made = comparison(&one, pair(0, 1));
     assert!(kept.note(&one, pair(0, 1), &made));
@@ -83,7 +59,7 @@ fn nothing_new_is_no_news_and_another_article_has_figures_of_its_own() {
 
 #[test]
 fn what_was_answered_once_is_kept_until_the_article_is_another_one() {
-    let (one, other) = (article(), Rc::new((*article()).clone()));
+    let (one, other) = (story(WITHOUT_4), Rc::new((*story(WITHOUT_4)).clone()));
     let asked = |end| Question::Passage {
         version: VersionNumber(1),
         passage: Passage::Headline(0..end),

@@ -65,21 +65,6 @@ fn tag<'h>(html: &'h str, class: &str) -> &'h str {
 }
 
 #[test]
-fn a_text_says_its_language_and_sentences_of_ours_say_theirs() {
-    let html = reading(long(11));
-    assert!(
-        tag(&html, "rows side-by-side").contains("lang=\"en\""),
-        "{html}"
-    );
-    let html = reading(one_paragraph("Zut blim.", "Zut blam."));
-    assert!(
-        tag(&html, "rows side-by-side").contains("lang=\"\""),
-        "{html}"
-    );
-    assert!(tag(&html, "row heads").contains("lang=\"en\""), "{html}");
-}
-
-#[test]
 fn an_article_that_reads_from_right_to_left_turns_the_page() {
     let text = "המועצה סגרה את הגשר מעל הנהר ביום שני בבוקר.";
     let html = reading(one_paragraph(text, &text.replace("שני", "שלישי")));

@@ -48,7 +48,7 @@ fn a_short_article_has_its_bars_at_once_and_none_where_nothing_is_held() {
         (0, "The first version held"),
         (
             1,
-            "1 h after version 0. 5 words added, 1 word removed since version 0",
+            "1\u{a0}h after version 0. 5 words added, 1 word removed since version 0",
         ),
         (2, "Its text is not held"),
         (3, "1 word added, 5 words removed since version 1"),

@@ -9,12 +9,15 @@ use std::fmt;
 use super::{Fault, FormatFault, Lead, OtherPage, TextFault};
 use crate::model::Problem;
 use crate::model::file::HistoryFileError;
-use crate::text::label::quoted;
+use crate::text::label::{quoted, thousands};
 
 /// What to do to get a page that can be read, for the end of a sentence.
 const SAVE_AGAIN: &str = "open the comparison in a browser and save it as “HTML only”";
 
-const MEGABYTE: usize = 1024 * 1024;
+/// A number of bytes, in whole megabytes.
+fn megabytes(bytes: usize) -> String {
+    format!("{}\u{a0}MB", thousands(bytes / (1024 * 1024)))
+}
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,8 +42,8 @@ fn format(fault: &FormatFault) -> String {
             "is empty: save the page again and look whether its download had ended.".to_owned()
         }
         FormatFault::TooLarge { limit } => format!(
-            "is larger than {} MB, far more than any page of News Sniffer: look whether it is the file that you meant.",
-            limit / MEGABYTE
+            "is larger than {}, far more than any page of News Sniffer: look whether it is the file that you meant.",
+            megabytes(*limit)
         ),
         FormatFault::Image { kind } => {
             format!("is an image ({kind}), which holds no text to compare: {SAVE_AGAIN}.")

@@ -100,7 +100,8 @@ impl fmt::Display for HistoryFileError {
                 bytes: Some(bytes),
             } => write!(
                 f,
-                "it is not JSON (invalid utf-8 sequence of {bytes} bytes from index {from})"
+                "it is not JSON (invalid utf-8 sequence of {bytes} {} from index {from})",
+                if *bytes == 1 { "byte" } else { "bytes" }
             ),
             Fault::NotUtf8 { from, bytes: None } => write!(
                 f,

@@ -22,8 +22,11 @@ pub trait ArticleWords {
     /// What a capture is that holds saved articles.
     fn saved_history(&self, articles: usize) -> String;
 
-    /// Stands for what is not named one by one.
+    /// Stands for files that are not named one by one.
     fn more(&self, count: usize) -> String;
+
+    /// Stands for articles that are not named one by one.
+    fn more_articles(&self, count: usize) -> String;
 
     /// Said where an article's versions are known, but no two can be compared.
     fn nothing_to_compare(&self, held: usize) -> String;

@@ -30,7 +30,7 @@ pub trait ListWords {
     fn two_are_needed(&self) -> &'static str;
 
     /// Behind how many versions are held, where the column has no head.
-    fn versions_held_unit(&self) -> &'static str;
+    fn versions_held_unit(&self, is_one: bool) -> &'static str;
 
     /// Behind how many words changed, where the column has no head.
     fn words_changed_unit(&self, is_one: bool) -> &'static str;

@@ -52,8 +52,14 @@ pub trait TraceWords {
     /// Says with which version something happened.
     fn traced_when(&self, turn: &Turn) -> String;
 
-    /// Says how much of a version is as old as the first one.
-    fn survivors(&self, percent: usize, number: VersionNumber, first: VersionNumber) -> String;
+    /// Says how much of a version is as old as the first one: so many words, and that share of all of them.
+    fn survivors(
+        &self,
+        words: usize,
+        percent: usize,
+        number: VersionNumber,
+        first: VersionNumber,
+    ) -> String;
 
     /// Says that what stands somewhere stands there to the end.
     fn still_there(&self, last: VersionNumber) -> String;

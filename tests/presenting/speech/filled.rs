@@ -22,7 +22,7 @@ pub fn open(words: Words) -> Vec<Sample> {
         not_held(FIVE, true), not_held(FIVE, false),
         held_of(2, 8), held_of(8, 8),
         pages_missing(1), pages_missing(4), fetch_pages(1, "Tracker"), fetch_pages(4, "Tracker"),
-        saved_history(1), saved_history(3), more(4), nothing_to_compare(0), nothing_to_compare(1),
+        saved_history(1), saved_history(3), more(4), more_articles(1), more_articles(4), nothing_to_compare(0), nothing_to_compare(1),
         see_articles(1), see_articles(12),
         text_of(FIVE), words_changed_unit(true), words_changed_unit(false), more_pages(12),
         tracker_page("Tracker", Sides::new(FIVE, SEVEN)),

@@ -53,7 +53,7 @@ pub fn frame(words: Words) -> Vec<Sample> {
         where_searched(),
         show_all_articles(),
         two_are_needed(),
-        versions_held_unit(),
+        versions_held_unit(true), versions_held_unit(false),
         no_headline(),
         versions_heading(),
         known_columns(),

@@ -115,7 +115,7 @@ fn versions_in_which_something_stands_are_told_in_the_right_case() {
         ),
         (
             words.found_in("Kai", 1, 1),
-            "„Kai“ steht in einer Version, insgesamt einmal.",
+            "„Kai“ steht in einer Version, dort einmal.",
         ),
         (
             words.found_in("Kai", 3, 14),
@@ -247,13 +247,13 @@ fn what_was_inferred_says_so_of_one_and_of_many() {
                 "3 von 12 Stellen hier wurden erschlossen: {plain} Sie sind gerahmt, und jede sagt, wie sicher sie ist; über ihre Marke lässt sie sich berichtigen. 2 weitere wurden von Ihnen festgelegt."
             ),
         ),
-        (words.sure_of(Some(87)), "erschlossen, zu 87 % sicher"),
+        (words.sure_of(Some(87)), "erschlossen, zu 87\u{a0}% sicher"),
         (words.sure_of(None), "von Ihnen festgelegt"),
     ]);
     let told = Told::OneSided(Side::New, "Die Fähre".to_owned());
     assert_eq!(
         words.read_as(&line(words, told, Certainty::inferred(0.87))),
-        "So gelesen (zu 87 % sicher): „Die Fähre“ aus „a.html“ steht nur in Version 7."
+        "So gelesen (zu 87\u{a0}% sicher): „Die Fähre“ aus „a.html“ steht nur in Version 7."
     );
 }
 
@@ -279,7 +279,7 @@ fn what_became_of_a_passage_is_told_with_its_versions() {
         (words.traced_when(&vague), "Zwischen den Versionen 6 und 9"),
         (words.more_places(1), "1 weitere Stelle zeigen"),
         (words.more_places(3), "3 weitere Stellen zeigen"),
-        (words.share_of_text(1, 0), "1 Wort, unter 1 %"),
+        (words.share_of_text(1, 0), "1 Wort, unter 1\u{a0}%"),
     ]);
 }
 

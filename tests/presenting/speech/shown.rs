@@ -72,7 +72,10 @@ fn the_head_of_a_comparison_is_german() {
     let words = Words::new(Language::German);
     let view = head(words, &article, pair, typography, &config);
     assert_eq!(view.held, "beide Versionen liegen vor");
-    assert_eq!(view.elapsed.as_deref(), Some("2 Std. 4 Min. später"));
+    assert_eq!(
+        view.elapsed.as_deref(),
+        Some("2\u{a0}Std. 4\u{a0}Min. später")
+    );
     let moment = view.versions.new.captured_at.expect("its time is known");
     assert_eq!(moment.text, "16. November 2017, 23:41 UTC");
 }

@@ -90,7 +90,7 @@ fn through_time(words: Words) -> Vec<Sample> {
         headline_since(five, None, None), headline_since(five, Some(number(4)), Some("x")), headline_since(five, Some(number(2)), None),
         sure_of(Some(87)), sure_of(None), passage_of(2, 12),
         only_places(1), only_places(50), more_places(1), more_places(3), traced_when(&exact), traced_when(&vague),
-        survivors(87, five, number(0)), still_there(five), sure_in_brackets(87),
+        survivors(0, 0, five, number(0)), survivors(1, 0, five, number(0)), survivors(9, 87, five, number(0)), survivors(9, 100, five, number(0)), still_there(five), sure_in_brackets(87),
     ];
     for (found, held) in FOUND {
         let (found, held) = (numbers(found), numbers(held));

@@ -2,6 +2,7 @@
 
 use super::page::count;
 use crate::model::fault::{AssemblyFault, Difference, Excerpts};
+use crate::text::label::thousands;
 
 pub(super) fn assembly(file: &str, fault: &AssemblyFault) -> String {
     match fault {
@@ -45,7 +46,9 @@ pub(super) fn assembly(file: &str, fault: &AssemblyFault) -> String {
             }
         }
         AssemblyFault::MoreVersions { count, limit } => format!(
-            "“{file}” says that there are {count} versions; only the first {limit} are listed."
+            "“{file}” says that there are {} versions; only the first {} are listed.",
+            thousands(*count as usize),
+            thousands(*limit as usize)
         ),
         AssemblyFault::UnknownPlace { numbers } => format!(
             "“{file}” shares no version with what else there is of this article, and does not tell which versions it compares: they stand last, as {} and {}, but in which order they belong is not known.",
@@ -67,8 +70,12 @@ fn differing(file: &str, kept: &str, difference: &Difference) -> String {
         } => {
             let counted = match (count, of) {
                 (_, 1) => "The one paragraph differs:".to_owned(),
-                (1, all) => format!("One of {all} paragraphs differs:"),
-                (_, all) => format!("{count} of {all} paragraphs differ; first,"),
+                (1, all) => format!("One of {} paragraphs differs:", thousands(*all)),
+                (_, all) => format!(
+                    "{} of {} paragraphs differ; first,",
+                    thousands(*count),
+                    thousands(*all)
+                ),
             };
             format!("{counted} {}", parting(file, kept, excerpts))
         }
@@ -81,8 +88,9 @@ fn differing(file: &str, kept: &str, difference: &Difference) -> String {
             first,
             is_repeated,
         } => format!(
-            "“{file}” has {} more, first “{first}”{}.",
+            "“{file}” has {} more, {}“{first}”{}.",
             count(*number, "one paragraph", "paragraphs"),
+            first_of(*number),
             repeated(*is_repeated)
         ),
         Difference::Fewer {
@@ -90,8 +98,9 @@ fn differing(file: &str, kept: &str, difference: &Difference) -> String {
             first,
             is_repeated,
         } => format!(
-            "“{file}” lacks {}, first “{first}”{}.",
+            "“{file}” lacks {}, {}“{first}”{}.",
             count(*number, "one paragraph", "paragraphs"),
+            first_of(*number),
             repeated(*is_repeated)
         ),
     }
@@ -99,6 +108,11 @@ fn differing(file: &str, kept: &str, difference: &Difference) -> String {
 
 fn parting(file: &str, kept: &str, Excerpts { other, shown }: &Excerpts) -> String {
     format!("“{file}” has “{other}” where “{kept}” has “{shown}”.")
+}
+
+/// Before the first of several.
+fn first_of(number: usize) -> &'static str {
+    if number == 1 { "" } else { "first " }
 }
 
 /// Said of a paragraph that the other reading has too, once less.

@@ -1,7 +1,8 @@
 //! What is said in English of archives, mails and packed files.
 
-use super::{MEGABYTE, SAVE_AGAIN};
+use super::{SAVE_AGAIN, megabytes};
 use crate::model::fault::{PackedFault, Refusal};
+use crate::text::label::thousands;
 
 pub(super) fn packed(fault: PackedFault) -> String {
     match fault {
@@ -9,12 +10,14 @@ pub(super) fn packed(fault: PackedFault) -> String {
         PackedFault::DamagedWebArchive => "is a web archive of Safari that is damaged or was cut off: copy it again, or save the page again as “Page Source”.".to_owned(),
         PackedFault::NestedTooDeep => "holds archives within archives, deeper than Palimpsest looks: unpack it and drop the files that it holds.".to_owned(),
         PackedFault::TooManyFiles { limit } => format!(
-            "holds more than {limit} files, of which only the first were looked at: drop the folder of pages itself, or a part of it."
+            "holds more than {} files, of which only the first were looked at: drop the folder of pages itself, or a part of it.",
+            thousands(limit)
         ),
         PackedFault::NothingInside { parts: 0 } => "is an archive without any file: pack it again.".to_owned(),
         PackedFault::NothingInside { parts: 1 } => "is an archive that holds no page, only one picture or other part of one: pack the pages themselves.".to_owned(),
         PackedFault::NothingInside { parts } => format!(
-            "is an archive that holds no page, only {parts} pictures and other parts of some: pack the pages themselves."
+            "is an archive that holds no page, only {} pictures and other parts of some: pack the pages themselves.",
+            thousands(parts)
         ),
         PackedFault::NoPageInside => {
             format!("is a web archive or a mail without a page in it: {SAVE_AGAIN}.")
@@ -31,15 +34,16 @@ fn left_packed(refusal: Refusal) -> String {
             "is packed, but damaged or cut off: copy or download the archive again.".to_owned()
         }
         Refusal::Ratio(ratio) => format!(
-            "would unfold to more than {ratio} times its size, as no saved page does, so it was left packed: look whether it is the file that you meant."
+            "would unfold to more than {} times its size, as no saved page does, so it was left packed: look whether it is the file that you meant.",
+            thousands(ratio)
         ),
         Refusal::Size(limit) => format!(
-            "would unfold to more than {} MB, far more than any page of News Sniffer, so it was left packed: look whether it is the file that you meant.",
-            limit / MEGABYTE
+            "would unfold to more than {}, far more than any page of News Sniffer, so it was left packed: look whether it is the file that you meant.",
+            megabytes(limit)
         ),
         Refusal::Total(limit) => format!(
-            "was left packed, as all files of one archive may have {} MB together: unpack the archive and drop a part of its files.",
-            limit / MEGABYTE
+            "was left packed, as all files of one archive may have {} together: unpack the archive and drop a part of its files.",
+            megabytes(limit)
         ),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::SAVE_AGAIN;
 use crate::model::fault::PageFault;
+use crate::text::label::thousands;
 
 pub(super) fn page(fault: PageFault) -> String {
     let what = match fault {
@@ -16,8 +17,9 @@ pub(super) fn page(fault: PageFault) -> String {
         PageFault::MarkupInRows { rows } => return markup(rows, "one row", "rows"),
         PageFault::BrokenRows { rows } => {
             return format!(
-                "has {} whose parts ran together because of tags in the article's own text: what is shown of them may be incomplete or on the wrong side.",
-                count(rows, "one row", "rows")
+                "has {} whose parts ran together because of tags in the article's own text: what is shown of {} may be incomplete or on the wrong side.",
+                count(rows, "one row", "rows"),
+                if rows == 1 { "it" } else { "them" }
             );
         }
         PageFault::GuessedNumbers => {
@@ -69,6 +71,6 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 {
         one.to_owned()
     } else {
-        format!("{number} {many}")
+        format!("{} {many}", thousands(number))
     }
 }

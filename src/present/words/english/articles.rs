@@ -7,10 +7,14 @@ use crate::present::words::ArticleWords;
 
 impl ArticleWords for English {
     fn held(&self, held: usize, known: usize) -> String {
-        if held == known {
-            format!("all {} held", count(known, "version", "versions"))
-        } else {
-            format!("{held} of {} held", count(known, "version", "versions"))
+        match (held, known) {
+            (0, 1) => "the one version is not held".to_owned(),
+            (1, 1) => "the one version held".to_owned(),
+            (0, 2) => "neither version held".to_owned(),
+            (0, _) => format!("none of {} versions held", thousands(known)),
+            (2, 2) => "both versions held".to_owned(),
+            _ if held == known => format!("all {} versions held", thousands(known)),
+            _ => format!("{} of {} versions held", thousands(held), thousands(known)),
         }
     }
 
@@ -27,10 +31,11 @@ impl ArticleWords for English {
     }
 
     fn held_of(&self, held: usize, known: usize) -> String {
-        if held == known {
-            format!("all {held}")
-        } else {
-            format!("{held} of {known}")
+        match (held, known) {
+            (2, 2) => "both".to_owned(),
+            (_, 1) => format!("{held} of 1"),
+            _ if held == known => format!("all {}", thousands(held)),
+            _ => format!("{} of {}", thousands(held), thousands(known)),
         }
     }
 
@@ -61,6 +66,10 @@ impl ArticleWords for English {
         format!("{} more", thousands(count))
     }
 
+    fn more_articles(&self, count: usize) -> String {
+        self.more(count)
+    }
+
     fn nothing_to_compare(&self, held: usize) -> String {
         if held == 0 {
             "No text of it is held yet: this is what the tracker lists.".to_owned()
@@ -70,9 +79,10 @@ impl ArticleWords for English {
     }
 
     fn see_articles(&self, articles: usize) -> String {
-        format!(
-            "See all {}",
-            count(articles, "open article", "open articles")
-        )
+        match articles {
+            1 => "See the open article".to_owned(),
+            2 => "See both open articles".to_owned(),
+            _ => format!("See all {} open articles", thousands(articles)),
+        }
     }
 }

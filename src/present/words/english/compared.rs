@@ -16,7 +16,7 @@ impl ComparisonWords for English {
 
     fn change_of(&self, current: Option<usize>, changes: usize) -> String {
         match current {
-            Some(current) => format!("{} of {}", current + 1, changes),
+            Some(current) => format!("{} of {}", thousands(current + 1), thousands(changes)),
             None => count(changes, "change", "changes"),
         }
     }

@@ -1,6 +1,7 @@
 //! English: the sentences on versions that sources tell differently.
 
-use super::number::{count, thousands};
+use super::inferred::so_many_here;
+use super::number::{count, plural, thousands};
 use super::{English, listed};
 use crate::model::VersionNumber;
 use crate::present::words::DisputeWords;
@@ -60,8 +61,12 @@ impl DisputeWords for English {
     }
 
     fn many_disputes(&self, count: usize) -> String {
+        if count == 1 {
+            return "In one case two files tell one version differently. The timeline marks this version with ≠, and the head of the comparison leads to its readings.".to_owned();
+        }
         format!(
-            "{count} times two files tell one version differently. The timeline marks each such version with ≠, and the head of the comparison leads to its readings."
+            "In {} cases two files tell one version differently. The timeline marks each such version with ≠, and the head of the comparison leads to its readings.",
+            thousands(count)
         )
     }
 
@@ -85,20 +90,25 @@ impl DisputeWords for English {
         } else {
             String::new()
         };
-        if shown + other == 0 {
-            return moved.trim().to_owned();
+        let so_many = |words| count(words, "word is", "words are");
+        match (shown, other) {
+            (0, 0) => moved.trim().to_owned(),
+            (_, 0) => format!("{} only in the reading shown.{moved}", so_many(shown)),
+            (0, _) => format!("{} only in the other reading.{moved}", so_many(other)),
+            _ => format!(
+                "{} only in the reading shown, {} only in the other.{moved}",
+                so_many(shown),
+                thousands(other)
+            ),
         }
-        format!(
-            "{} only in the reading shown, {} only in the other.{moved}",
-            count(shown, "word is", "words are"),
-            thousands(other)
-        )
     }
 
     fn inferred_in_readings(&self, inferred: usize, rows: usize) -> String {
         format!(
-            "{inferred} of {} here were worked out from plain text that had lost its columns; they are framed.",
-            count(rows, "passage", "passages")
+            "{} {} worked out from plain text that had lost its columns; {} framed.",
+            so_many_here(inferred, rows),
+            plural(inferred, "was", "were"),
+            plural(inferred, "it is", "they are")
         )
     }
 

@@ -1,7 +1,7 @@
 //! English: what is said of words that are looked for in all versions.
 
 use super::English;
-use super::number::count;
+use super::number::{count, so_often, thousands};
 use super::traced::runs;
 use crate::model::VersionNumber;
 use crate::present::words::SearchWords;
@@ -44,11 +44,11 @@ impl SearchWords for English {
     }
 
     fn stands_in_version(&self, number: VersionNumber, times: usize) -> String {
-        format!("Version {number}: {}", count(times, "time", "times"))
+        format!("Version {number}: {}", so_often(times))
     }
 
     fn times(&self, count: usize) -> String {
-        format!("×{count}")
+        format!("×{}", thousands(count))
     }
 
     fn beginning_stands(
@@ -108,7 +108,13 @@ impl SearchWords for English {
 fn of_held(found: &[VersionNumber], held: &[VersionNumber]) -> String {
     match (found.len(), held.len()) {
         (_, 1) => "the one version held".to_owned(),
-        (all, of) if all == of => format!("all {of} versions held"),
-        (some, of) => format!("{some} of {of} versions held: {}", runs(found, held)),
+        (2, 2) => "both versions held".to_owned(),
+        (all, of) if all == of => format!("all {} versions held", thousands(of)),
+        (some, of) => format!(
+            "{} of {} versions held: {}",
+            thousands(some),
+            thousands(of),
+            runs(found, held)
+        ),
     }
 }

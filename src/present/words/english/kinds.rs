@@ -2,7 +2,7 @@
 
 use super::English;
 use super::compared::amounts;
-use super::number::{count, thousands};
+use super::number::{count, plural, so_often, thousands};
 use crate::kinds::{Kind, Kinds};
 use crate::model::Sides;
 use crate::present::words::{KindWords, PassageFate, WholeFate, beginning, capital};
@@ -66,8 +66,11 @@ impl KindWords for English {
 
     fn change_of_kind(&self, current: Option<usize>, changes: usize, all: usize) -> String {
         match (current, changes) {
+            (_, 0) if all == 1 => "0 of 1 change".to_owned(),
             (_, 0) => format!("none of {}", count(all, "change", "changes")),
-            (Some(current), _) => format!("{} of {}", current + 1, thousands(changes)),
+            (Some(current), _) => {
+                format!("{} of {}", thousands(current + 1), thousands(changes))
+            }
             (None, _) => format!(
                 "{} of {}",
                 thousands(changes),
@@ -94,25 +97,35 @@ impl KindWords for English {
         };
         match times {
             0 | 1 => format!("{what} changed"),
-            2 => format!("{what} changed twice"),
-            _ => format!("{what} changed {times} times"),
+            _ => format!("{what} changed {}", so_often(times)),
         }
     }
 
     fn headline_changed_back(&self, times: usize) -> String {
         match times {
             0..=2 => "headline changed and changed back".to_owned(),
-            _ => format!("headline changed {times} times, back to what it was"),
+            _ => format!("headline changed {}, back to what it was", so_often(times)),
         }
     }
 
     fn in_edits(&self, edits: usize, held: usize, known: usize) -> String {
-        let edits = count(edits, "edit", "edits");
+        let all = count(edits, "edit", "edits");
         if held == known {
-            format!("in {edits}")
-        } else {
-            format!("in {edits} or more, as {held} of these {known} versions are held")
+            return match edits {
+                0 => "without an edit".to_owned(),
+                _ => format!("in {all}"),
+            };
         }
+        let at_least = match edits {
+            0 => "in no edit that can be told".to_owned(),
+            _ => format!("in {all} or more"),
+        };
+        format!(
+            "{at_least}, as {} of these {} versions {} held",
+            thousands(held),
+            thousands(known),
+            plural(held, "is", "are")
+        )
     }
 
     fn and_more(&self, left: usize) -> String {

@@ -43,7 +43,7 @@ impl LineWords for English {
             ),
         };
         let sure = match line.inferred.as_ref().and_then(|mark| mark.percent) {
-            Some(percent) => format!("{percent} % sure"),
+            Some(percent) => format!("{percent}% sure"),
             None => "set by you".to_owned(),
         };
         format!(

@@ -1,6 +1,7 @@
 //! English: what is said in the list of articles, and in the table of what is known of one.
 
 use super::English;
+use super::number::thousands;
 use crate::model::{Sides, VersionNumber};
 use crate::present::words::ListWords;
 use crate::state::Column;
@@ -44,8 +45,12 @@ impl ListWords for English {
         "Two versions are needed to compare."
     }
 
-    fn versions_held_unit(&self) -> &'static str {
-        " versions held"
+    fn versions_held_unit(&self, is_one: bool) -> &'static str {
+        if is_one {
+            " version held"
+        } else {
+            " versions held"
+        }
     }
 
     fn words_changed_unit(&self, is_one: bool) -> &'static str {
@@ -89,7 +94,7 @@ impl ListWords for English {
     }
 
     fn more_pages(&self, more: usize) -> String {
-        format!("and {more} more")
+        format!("and {} more", thousands(more))
     }
 
     fn tracker_page(&self, tracker: &str, versions: Sides<VersionNumber>) -> String {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use time::macros::format_description;
 
 use super::English;
-use super::number::count;
+use super::number::{count, with_unit};
 use crate::model::{Sides, Timestamp};
 use crate::present::words::MomentWords;
 
@@ -38,10 +38,10 @@ impl MomentWords for English {
             return count(seconds, "second", "seconds");
         }
         if hours == 0 {
-            return format!("{minutes} min");
+            return with_unit(minutes, "min");
         }
         if days == 0 {
-            return with_rest(format!("{hours} h"), minutes % 60, "min");
+            return with_rest(with_unit(hours, "h"), minutes % 60, "min");
         }
         if days < 10 {
             return with_rest(self.days(days), hours % 24, "h");
@@ -66,7 +66,7 @@ fn with_rest(whole: String, rest: usize, unit: &str) -> String {
     if rest == 0 {
         whole
     } else {
-        format!("{whole} {rest} {unit}")
+        format!("{whole} {}", with_unit(rest, unit))
     }
 }
 
@@ -79,10 +79,10 @@ mod tests {
         let from = Timestamp::from_rfc3339("2017-11-16T21:37:12Z").unwrap();
         let spans = [
             ("2017-11-16T21:37:13Z", "1 second"),
-            ("2017-11-16T21:40:00Z", "2 min"),
-            ("2017-11-16T23:41:12Z", "2 h 4 min"),
-            ("2017-11-17T00:37:30Z", "3 h"),
-            ("2017-11-18T00:37:12Z", "1 day 3 h"),
+            ("2017-11-16T21:40:00Z", "2\u{a0}min"),
+            ("2017-11-16T23:41:12Z", "2\u{a0}h 4\u{a0}min"),
+            ("2017-11-17T00:37:30Z", "3\u{a0}h"),
+            ("2017-11-18T00:37:12Z", "1 day 3\u{a0}h"),
             ("2018-11-16T21:37:12Z", "365 days"),
         ];
         for (to, expected) in spans {

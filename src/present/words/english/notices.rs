@@ -1,13 +1,16 @@
 //! English: what is said of many faults at once, and of what was taken away.
 
 use super::English;
-use super::number::count;
+use super::number::{count, plural};
 use crate::present::words::{NoticeWords, OrderWords};
 use crate::session::Undo;
 use crate::text::label::quoted;
 
 impl NoticeWords for English {
     fn put_together_by_likeness(&self, files: usize) -> String {
+        if files == 1 {
+            return "1 file does not say which article it is of; it was put together with others by its words. “Files” above says with which; if that is wrong, it can be removed there.".to_owned();
+        }
         format!(
             "{} do not say which article they are of; they were put together by their words. “Files” above says which with which; what is wrong can be removed there.",
             count(files, "file", "files")
@@ -16,8 +19,14 @@ impl NoticeWords for English {
 
     fn many_without_text(&self, files: usize) -> String {
         format!(
-            "{} hold no text that Palimpsest can read, as they are pictures, documents of other programs or the like. “Files” above names each of them.",
-            count(files, "file", "files")
+            "{} no text that Palimpsest can read, but {}. “Files” above names {}.",
+            count(files, "file holds", "files hold"),
+            plural(
+                files,
+                "is a picture, a document of another program or the like",
+                "are pictures, documents of other programs or the like"
+            ),
+            plural(files, "it", "each of them")
         )
     }
 

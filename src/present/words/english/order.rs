@@ -50,7 +50,7 @@ impl OrderWords for English {
             0 => first.to_owned(),
             _ if basis != OrderBasis::Times => first.to_owned(),
             1 => format!("{first} One has no time and comes last."),
-            _ => format!("{first} {undated} have no time and come last."),
+            _ => format!("{first} {} have no time and come last.", thousands(undated)),
         }
     }
 
@@ -84,7 +84,7 @@ impl OrderWords for English {
         match more {
             0 => first,
             1 => format!("{first} There is one more such place."),
-            _ => format!("{first} There are {more} more such places."),
+            _ => format!("{first} There are {} more such places.", thousands(more)),
         }
     }
 
@@ -119,6 +119,7 @@ impl OrderWords for English {
             )
         };
         match by {
+            _ if all == 1 => found,
             None => format!("{found}, the earliest first"),
             Some((column, order)) => format!("{found}, {}", sorted_by(column, order)),
         }

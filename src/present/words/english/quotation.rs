@@ -59,9 +59,9 @@ impl QuotationWords for English {
     fn quoted_how(&self, percent: Option<u8>, in_part_by_you: bool) -> String {
         let how = match percent {
             Some(percent) if in_part_by_you => {
-                format!("in part inferred ({percent} % sure), in part set by you")
+                format!("in part inferred ({percent}% sure), in part set by you")
             }
-            Some(percent) => format!("inferred ({percent} % sure)"),
+            Some(percent) => format!("inferred ({percent}% sure)"),
             None => "set by you".to_owned(),
         };
         format!("That it stood in this version was {how}.")

@@ -9,16 +9,16 @@ use crate::text::label::quoted;
 impl ReadingWords for English {
     fn progress(&self, progress: &Progress) -> String {
         let at = progress.done.saturating_add(1).min(progress.of);
-        let of = progress.of;
+        let (at, of) = (thousands(at), thousands(progress.of));
         let colon = if progress.name.is_empty() { "" } else { ": " };
         format!("Reading {at} of {of}{colon}")
     }
 
     fn parts_read(&self, parts: PartsRead) -> String {
         format!(
-            "{} of {} files in it",
+            "{} of {} in it",
             thousands(parts.done),
-            thousands(parts.of)
+            count(parts.of, "file", "files")
         )
     }
 

@@ -44,11 +44,17 @@ impl RowWords for English {
         let said = match (old, new) {
             (0, _) | (_, 0) | (1, 1) => return None,
             (1, 2) => "One paragraph, split in two".to_owned(),
-            (1, parts) => format!("One paragraph, split into {parts}"),
+            (1, parts) => format!("One paragraph, split into {}", thousands(parts)),
             (2, 1) => "Two paragraphs, joined".to_owned(),
-            (parts, 1) => format!("{parts} paragraphs, joined"),
-            (old, new) if old == new => format!("{old} paragraphs, parted at other places"),
-            (old, new) => format!("{old} paragraphs, divided anew into {new}"),
+            (parts, 1) => format!("{} paragraphs, joined", thousands(parts)),
+            (old, new) if old == new => {
+                format!("{} paragraphs, parted at other places", thousands(old))
+            }
+            (old, new) => format!(
+                "{} paragraphs, divided anew into {}",
+                thousands(old),
+                thousands(new)
+            ),
         };
         Some(said)
     }
@@ -80,7 +86,11 @@ impl RowWords for English {
         let versions = if held == known {
             count(held, "version", "versions")
         } else {
-            format!("{held} held of {}", count(known, "version", "versions"))
+            format!(
+                "{} held of {}",
+                thousands(held),
+                count(known, "version", "versions")
+            )
         };
         match span {
             Some(span) => format!("The whole history: {versions} over {span}"),

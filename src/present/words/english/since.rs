@@ -90,8 +90,8 @@ impl SinceWords for English {
     fn share_of_text(&self, words: usize, percent: usize) -> String {
         let percent = match (words, percent) {
             (0, _) => return count(0, "word", "words"),
-            (_, 0) => "under 1 %".to_owned(),
-            (_, percent) => format!("{percent} %"),
+            (_, 0) => "under 1%".to_owned(),
+            (_, percent) => format!("{percent}%"),
         };
         format!("{}, {percent}", count(words, "word", "words"))
     }
@@ -149,7 +149,7 @@ impl SinceWords for English {
 
     fn sure_of(&self, percent: Option<u8>) -> String {
         match percent {
-            Some(percent) => format!("inferred, {percent} % sure"),
+            Some(percent) => format!("inferred, {percent}% sure"),
             None => "set by you".to_owned(),
         }
     }

@@ -1,6 +1,6 @@
 //! English: what is said on the timeline.
 
-use super::number::{count, thousands};
+use super::number::{so_often, thousands};
 use super::{English, listed};
 use crate::model::{Side, Sides, VersionNumber};
 use crate::present::words::{ComparisonWords, TimelineWords};
@@ -113,7 +113,10 @@ impl TimelineWords for English {
     }
 
     fn past_the_stops(&self, stops: usize) -> String {
-        format!("Skip the {}", count(stops, "version", "versions"))
+        match stops {
+            1 => "Skip the version".to_owned(),
+            _ => format!("Skip the {} versions", thousands(stops)),
+        }
     }
 
     fn version(&self, number: VersionNumber) -> String {
@@ -209,20 +212,18 @@ impl TimelineWords for English {
     }
 
     fn stands_times(&self, name: &str, times: usize) -> String {
-        format!(
-            "{} stands here {}",
-            quoted(name),
-            count(times, "time", "times")
-        )
+        format!("{} stands here {}", quoted(name), so_often(times))
     }
 
     fn found_in(&self, name: &str, versions: usize, times: usize) -> String {
-        format!(
-            "{} stands in {}, {} in all.",
-            quoted(name),
-            count(versions, "version", "versions"),
-            count(times, "time", "times")
-        )
+        let (name, often) = (quoted(name), so_often(times));
+        match versions {
+            1 => format!("{name} stands in 1 version, {often}."),
+            _ => format!(
+                "{name} stands in {} versions, {often} in all.",
+                thousands(versions)
+            ),
+        }
     }
 
     fn spoken_stop(

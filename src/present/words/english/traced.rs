@@ -58,18 +58,34 @@ impl TraceWords for English {
         let phrase = quoted(phrase);
         match (found.len(), held.len()) {
             (0, 1) => format!("{phrase} does not stand in the one version held."),
-            (0, of) => format!("{phrase} stands in none of the {of} versions held."),
+            (0, 2) => format!("{phrase} stands in neither of the two versions held."),
+            (0, of) => format!(
+                "{phrase} stands in none of the {} versions held.",
+                thousands(of)
+            ),
             (1, 1) => format!("{phrase} stands in the one version held."),
-            (all, of) if all == of => format!("{phrase} stands in all {of} versions held."),
-            (1, of) => format!("{phrase} stands in version {}, one of {of} held.", found[0]),
+            (2, 2) => format!("{phrase} stands in both versions held."),
+            (all, of) if all == of => {
+                format!("{phrase} stands in all {} versions held.", thousands(of))
+            }
+            (1, of) => format!(
+                "{phrase} stands in version {}, one of {} held.",
+                found[0],
+                thousands(of)
+            ),
             (some, of) => format!(
-                "{phrase} stands in {some} of {of} versions held: {}.",
+                "{phrase} stands in {} of {} versions held: {}.",
+                thousands(some),
+                thousands(of),
                 runs(found, held)
             ),
         }
     }
 
     fn only_places(&self, told: usize) -> String {
+        if told == 1 {
+            return "It has more places than can be told; here is the first.".to_owned();
+        }
         format!(
             "It has more places than can be told; here are the first {}.",
             thousands(told)
@@ -87,9 +103,21 @@ impl TraceWords for English {
         }
     }
 
-    fn survivors(&self, percent: usize, number: VersionNumber, first: VersionNumber) -> String {
+    fn survivors(
+        &self,
+        words: usize,
+        percent: usize,
+        number: VersionNumber,
+        first: VersionNumber,
+    ) -> String {
+        let share = match (words, percent) {
+            (0, _) => "None".to_owned(),
+            (_, 0) => "Under 1%".to_owned(),
+            (_, 100) => "All".to_owned(),
+            _ => format!("{percent}%"),
+        };
         format!(
-            "{percent} % of the text of version {number} stands there since version {first}, the first one held."
+            "{share} of the text of version {number} has stood there since version {first}, the first one held."
         )
     }
 
@@ -98,7 +126,7 @@ impl TraceWords for English {
     }
 
     fn sure_in_brackets(&self, percent: u8) -> String {
-        format!(" (inferred, {percent} % sure)")
+        format!(" (inferred, {percent}% sure)")
     }
 }
 

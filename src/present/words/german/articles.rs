@@ -10,11 +10,13 @@ impl ArticleWords for German {
         match (held, known) {
             (0, 1) => "die einzige Version liegt nicht vor".to_owned(),
             (1, 1) => "die einzige Version liegt vor".to_owned(),
+            (0, 2) => "keine der beiden Versionen liegt vor".to_owned(),
             (0, _) => format!("keine der {} Versionen liegt vor", thousands(known)),
             (2, 2) => "beide Versionen liegen vor".to_owned(),
             _ if held == known => format!("alle {} Versionen liegen vor", thousands(known)),
             _ => format!(
-                "{held} von {} Versionen {} vor",
+                "{} von {} Versionen {} vor",
+                thousands(held),
                 thousands(known),
                 plural(held, "liegt", "liegen")
             ),
@@ -35,10 +37,11 @@ impl ArticleWords for German {
     }
 
     fn held_of(&self, held: usize, known: usize) -> String {
-        if held == known && known > 1 {
-            format!("alle {held}")
-        } else {
-            format!("{held} von {known}")
+        match (held, known) {
+            (2, 2) => "beide".to_owned(),
+            (_, 1) => format!("{held} von 1"),
+            _ if held == known => format!("alle {}", thousands(held)),
+            _ => format!("{} von {}", thousands(held), thousands(known)),
         }
     }
 
@@ -66,6 +69,11 @@ impl ArticleWords for German {
         format!("{} weitere", thousands(count))
     }
 
+    fn more_articles(&self, count: usize) -> String {
+        let word = plural(count, "weiterer", "weitere");
+        format!("{} {word}", thousands(count))
+    }
+
     fn nothing_to_compare(&self, held: usize) -> String {
         if held == 0 {
             "Noch liegt kein Text vor; hier steht, was der Tracker aufführt.".to_owned()
@@ -75,10 +83,10 @@ impl ArticleWords for German {
     }
 
     fn see_articles(&self, articles: usize) -> String {
-        if articles == 1 {
-            "Den offenen Artikel ansehen".to_owned()
-        } else {
-            format!("Alle {} offenen Artikel ansehen", thousands(articles))
+        match articles {
+            1 => "Den offenen Artikel ansehen".to_owned(),
+            2 => "Beide offenen Artikel ansehen".to_owned(),
+            _ => format!("Alle {} offenen Artikel ansehen", thousands(articles)),
         }
     }
 }

@@ -15,7 +15,7 @@ impl ComparisonWords for German {
 
     fn change_of(&self, current: Option<usize>, changes: usize) -> String {
         match current {
-            Some(current) => format!("{} von {}", current + 1, changes),
+            Some(current) => format!("{} von {}", thousands(current + 1), thousands(changes)),
             None => so_many_changes(changes),
         }
     }

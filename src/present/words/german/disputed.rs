@@ -2,6 +2,7 @@
 //!
 //! Files are named behind a colon: what names them is put together elsewhere, and knows no case.
 
+use super::inferred::so_many_here;
 use super::number::{count, plural, thousands};
 use super::{German, listed};
 use crate::model::VersionNumber;
@@ -57,12 +58,12 @@ impl DisputeWords for German {
     }
 
     fn many_disputes(&self, count: usize) -> String {
-        let cases = match count {
-            1 => "einem Fall".to_owned(),
-            _ => format!("{} Fällen", thousands(count)),
-        };
+        if count == 1 {
+            return "In einem Fall geben zwei Dateien dieselbe Version verschieden wieder. Die Zeitleiste kennzeichnet diese Version mit ≠, der Kopf des Vergleichs führt zu ihren Lesarten.".to_owned();
+        }
         format!(
-            "In {cases} geben zwei Dateien dieselbe Version verschieden wieder. Die Zeitleiste kennzeichnet jede solche Version mit ≠, der Kopf des Vergleichs führt zu ihren Lesarten."
+            "In {} Fällen geben zwei Dateien dieselbe Version verschieden wieder. Die Zeitleiste kennzeichnet jede solche Version mit ≠, der Kopf des Vergleichs führt zu ihren Lesarten.",
+            thousands(count)
         )
     }
 
@@ -86,21 +87,23 @@ impl DisputeWords for German {
         } else {
             String::new()
         };
-        if shown + other == 0 {
-            return moved.trim().to_owned();
+        let so_many = |words| count(words, "Wort steht", "Wörter stehen");
+        match (shown, other) {
+            (0, 0) => moved.trim().to_owned(),
+            (_, 0) => format!("{} nur in der gezeigten Lesart.{moved}", so_many(shown)),
+            (0, _) => format!("{} nur in der anderen Lesart.{moved}", so_many(other)),
+            _ => format!(
+                "{} nur in der gezeigten Lesart, {} nur in der anderen.{moved}",
+                so_many(shown),
+                thousands(other)
+            ),
         }
-        format!(
-            "{} nur in der gezeigten Lesart, {} nur in der anderen.{moved}",
-            count(shown, "Wort steht", "Wörter stehen"),
-            thousands(other)
-        )
     }
 
     fn inferred_in_readings(&self, inferred: usize, rows: usize) -> String {
         format!(
-            "{} von {} hier {} aus reinem Text erschlossen, der seine Spalten verloren hatte; {} gerahmt.",
-            thousands(inferred),
-            count(rows, "Stelle", "Stellen"),
+            "{} {} aus reinem Text erschlossen, der seine Spalten verloren hatte; {} gerahmt.",
+            so_many_here(inferred, rows),
             plural(inferred, "wurde", "wurden"),
             plural(inferred, "sie ist", "sie sind")
         )

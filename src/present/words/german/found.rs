@@ -47,7 +47,7 @@ impl SearchWords for German {
     }
 
     fn times(&self, count: usize) -> String {
-        format!("×{count}")
+        format!("×{}", thousands(count))
     }
 
     fn beginning_stands(
@@ -110,13 +110,16 @@ fn of_held(found: &[VersionNumber], held: &[VersionNumber]) -> String {
     match (found.len(), held.len()) {
         (_, 1) => "der einzigen vorliegenden Version".to_owned(),
         (2, 2) => "beiden vorliegenden Versionen".to_owned(),
-        (all, of) if all == of => format!("allen {of} vorliegenden Versionen"),
+        (all, of) if all == of => format!("allen {} vorliegenden Versionen", thousands(of)),
         (1, of) => format!(
-            "einer von {of} vorliegenden Versionen: {}",
+            "einer von {} vorliegenden Versionen: {}",
+            thousands(of),
             runs(found, held)
         ),
         (some, of) => format!(
-            "{some} von {of} vorliegenden Versionen: {}",
+            "{} von {} vorliegenden Versionen: {}",
+            thousands(some),
+            thousands(of),
             runs(found, held)
         ),
     }

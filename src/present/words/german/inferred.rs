@@ -7,7 +7,7 @@ use crate::present::words::InferenceWords;
 impl InferenceWords for German {
     fn inferred(&self, percent: u8) -> String {
         format!(
-            "Erschlossen, zu {percent} % sicher: Die Spalten der Seite gingen verloren; in welcher Version das stand, wurde aus dem Text abgeleitet."
+            "Erschlossen, zu {percent}\u{a0}% sicher: Die Spalten der Seite gingen verloren; in welcher Version das stand, wurde aus dem Text abgeleitet."
         )
     }
 
@@ -17,14 +17,10 @@ impl InferenceWords for German {
 
     fn inferred_rows(&self, inferred: usize, set: usize, rows: usize, can_set: bool) -> String {
         const PLAIN: &str = "Die Seite liegt nur als reiner Text vor, ohne ihre zwei Spalten.";
-        let all = count(rows, "Stelle", "Stellen");
         let were = |number| plural(number, "wurde", "wurden");
         if inferred == 0 {
-            return format!(
-                "{} von {all} hier {} von Ihnen festgelegt: {PLAIN}",
-                thousands(set),
-                were(set)
-            );
+            let set_here = so_many_here(set, rows);
+            return format!("{set_here} {} von Ihnen festgelegt: {PLAIN}", were(set));
         }
         let how = match (inferred, can_set) {
             (1, true) => {
@@ -46,15 +42,15 @@ impl InferenceWords for German {
             _ => format!(" {} weitere wurden von Ihnen festgelegt.", thousands(set)),
         };
         format!(
-            "{} von {all} hier {} erschlossen: {PLAIN} {how}{by_you}",
-            thousands(inferred),
+            "{} {} erschlossen: {PLAIN} {how}{by_you}",
+            so_many_here(inferred, rows),
             were(inferred)
         )
     }
 
     fn inferred_headline(&self, percent: u8) -> String {
         format!(
-            "Erschlossen, zu {percent} % sicher: Die beiden Überschriften waren zusammengelaufen; wo die eine endet und die andere beginnt, wurde abgeleitet."
+            "Erschlossen, zu {percent}\u{a0}% sicher: Die beiden Überschriften waren zusammengelaufen; wo die eine endet und die andere beginnt, wurde abgeleitet."
         )
     }
 
@@ -68,5 +64,19 @@ impl InferenceWords for German {
 
     fn set_by_you_mark(&self) -> &'static str {
         "von Ihnen festgelegt"
+    }
+}
+
+/// «3 von 12 Stellen hier», before a verb that goes with the first number.
+pub(super) fn so_many_here(some: usize, rows: usize) -> String {
+    match (some, rows) {
+        (1, 1) => "Die einzige Stelle hier".to_owned(),
+        (2, 2) => "Beide Stellen hier".to_owned(),
+        _ if some == rows => format!("Alle {} Stellen hier", thousands(rows)),
+        _ => format!(
+            "{} von {} hier",
+            thousands(some),
+            count(rows, "Stelle", "Stellen")
+        ),
     }
 }

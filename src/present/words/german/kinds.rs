@@ -2,7 +2,7 @@
 
 use super::German;
 use super::compared::{amounts, so_many_changes};
-use super::number::{count, quoted, so_often, thousands};
+use super::number::{count, plural, quoted, so_often, thousands};
 use crate::kinds::{Kind, Kinds};
 use crate::model::Sides;
 use crate::present::words::{KindWords, PassageFate, WholeFate, beginning, capital};
@@ -69,8 +69,11 @@ impl KindWords for German {
 
     fn change_of_kind(&self, current: Option<usize>, changes: usize, all: usize) -> String {
         match (current, changes) {
+            (_, 0) if all == 1 => "0 von 1 Änderung".to_owned(),
             (_, 0) => format!("keine von {}", so_many_changes(all)),
-            (Some(current), _) => format!("{} von {}", current + 1, thousands(changes)),
+            (Some(current), _) => {
+                format!("{} von {}", thousands(current + 1), thousands(changes))
+            }
             (None, _) => format!("{} von {}", thousands(changes), so_many_changes(all)),
         }
     }
@@ -120,7 +123,12 @@ impl KindWords for German {
             1 => "in mindestens einer Überarbeitung".to_owned(),
             _ => format!("in mindestens {} Überarbeitungen", thousands(edits)),
         };
-        format!("{edits}, da nur {held} dieser {known} Versionen vorliegen")
+        format!(
+            "{edits}, da nur {} dieser {} Versionen {}",
+            thousands(held),
+            thousands(known),
+            plural(held, "vorliegt", "vorliegen")
+        )
     }
 
     fn and_more(&self, left: usize) -> String {

@@ -42,7 +42,7 @@ impl LineWords for German {
             ),
         };
         let sure = match line.inferred.as_ref().and_then(|mark| mark.percent) {
-            Some(percent) => format!("zu {percent} % sicher"),
+            Some(percent) => format!("zu {percent}\u{a0}% sicher"),
             None => "von Ihnen festgelegt".to_owned(),
         };
         format!(

@@ -45,8 +45,12 @@ impl ListWords for German {
         "Für einen Vergleich braucht es zwei Versionen."
     }
 
-    fn versions_held_unit(&self) -> &'static str {
-        " Versionen vorliegend"
+    fn versions_held_unit(&self, is_one: bool) -> &'static str {
+        if is_one {
+            " Version vorliegend"
+        } else {
+            " Versionen vorliegend"
+        }
     }
 
     fn words_changed_unit(&self, is_one: bool) -> &'static str {

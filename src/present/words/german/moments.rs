@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use time::{Month, OffsetDateTime};
 
 use super::German;
-use super::number::count;
+use super::number::{count, with_unit};
 use crate::model::{Sides, Timestamp};
 use crate::present::words::MomentWords;
 
@@ -40,10 +40,10 @@ impl MomentWords for German {
             return count(seconds, "Sekunde", "Sekunden");
         }
         if hours == 0 {
-            return format!("{minutes} Min.");
+            return with_unit(minutes, "Min.");
         }
         if days == 0 {
-            return with_rest(format!("{hours} Std."), minutes % 60, "Min.");
+            return with_rest(with_unit(hours, "Std."), minutes % 60, "Min.");
         }
         if days < 10 {
             return with_rest(self.days(days), hours % 24, "Std.");
@@ -98,7 +98,7 @@ fn with_rest(whole: String, rest: usize, unit: &str) -> String {
     if rest == 0 {
         whole
     } else {
-        format!("{whole} {rest} {unit}")
+        format!("{whole} {}", with_unit(rest, unit))
     }
 }
 
@@ -116,11 +116,11 @@ mod tests {
         let spans = [
             ("2017-11-16T21:37:13Z", "1 Sekunde"),
             ("2017-11-16T21:37:14Z", "2 Sekunden"),
-            ("2017-11-16T21:40:00Z", "2 Min."),
-            ("2017-11-16T23:41:12Z", "2 Std. 4 Min."),
-            ("2017-11-17T00:37:30Z", "3 Std."),
-            ("2017-11-18T00:37:12Z", "1 Tag 3 Std."),
-            ("2017-11-20T02:37:12Z", "3 Tage 5 Std."),
+            ("2017-11-16T21:40:00Z", "2\u{a0}Min."),
+            ("2017-11-16T23:41:12Z", "2\u{a0}Std. 4\u{a0}Min."),
+            ("2017-11-17T00:37:30Z", "3\u{a0}Std."),
+            ("2017-11-18T00:37:12Z", "1 Tag 3\u{a0}Std."),
+            ("2017-11-20T02:37:12Z", "3 Tage 5\u{a0}Std."),
             ("2018-11-16T21:37:12Z", "365 Tage"),
         ];
         for (to, expected) in spans {
@@ -132,8 +132,8 @@ mod tests {
     fn what_comes_later_or_earlier_is_told_as_such() {
         let (first, then) = (at("2017-11-16T21:37:12Z"), at("2017-11-16T23:41:12Z"));
         let said = |old, new| German.elapsed(Sides::new(old, new));
-        assert_eq!(said(first, then), "2 Std. 4 Min. später");
-        assert_eq!(said(then, first), "2 Std. 4 Min. früher");
+        assert_eq!(said(first, then), "2\u{a0}Std. 4\u{a0}Min. später");
+        assert_eq!(said(then, first), "2\u{a0}Std. 4\u{a0}Min. früher");
         assert_eq!(said(first, first), "zur selben Zeit");
     }
 

@@ -1,23 +1,31 @@
 //! German: what is said of many faults at once, and of what was taken away.
 
 use super::German;
-use super::number::{count, plural, quoted};
+use super::number::{count, plural, quoted, thousands};
 use crate::present::words::{NoticeWords, OrderWords};
 use crate::session::Undo;
 
 impl NoticeWords for German {
     fn put_together_by_likeness(&self, files: usize) -> String {
+        if files == 1 {
+            return "1 Datei sagt nicht, zu welchem Artikel sie gehört; sie wurde nach ihrem Wortlaut mit anderen zusammengeführt. Oben unter „Dateien“ steht, mit welchen; wenn das nicht stimmt, lässt sie sich dort entfernen.".to_owned();
+        }
         format!(
-            "{} nicht, zu welchem Artikel sie {}; ihr Wortlaut hat sie zusammengeführt. Oben unter „Dateien“ steht, welche mit welchen; was nicht stimmt, lässt sich dort entfernen.",
-            count(files, "Datei sagt", "Dateien sagen"),
-            plural(files, "gehört", "gehören")
+            "{} Dateien sagen nicht, zu welchem Artikel sie gehören; ihr Wortlaut hat sie zusammengeführt. Oben unter „Dateien“ steht, welche mit welchen; was nicht stimmt, lässt sich dort entfernen.",
+            thousands(files)
         )
     }
 
     fn many_without_text(&self, files: usize) -> String {
         format!(
-            "{} keinen Text, den Palimpsest lesen kann, sondern Bilder, Dokumente anderer Programme oder Ähnliches. Oben unter „Dateien“ ist jede genannt.",
-            count(files, "Datei enthält", "Dateien enthalten")
+            "{} keinen Text, den Palimpsest lesen kann, sondern {}. Oben unter „Dateien“ ist {} genannt.",
+            count(files, "Datei enthält", "Dateien enthalten"),
+            plural(
+                files,
+                "ein Bild, ein Dokument eines anderen Programms oder Ähnliches",
+                "Bilder, Dokumente anderer Programme oder Ähnliches"
+            ),
+            plural(files, "sie", "jede")
         )
     }
 

@@ -2,8 +2,7 @@
 
 use super::German;
 use crate::present::words::NumberWords;
-use crate::present::words::grouped;
-use crate::text::label::isolated;
+use crate::text::label::{grouped, isolated};
 
 impl NumberWords for German {
     fn language_tag(&self) -> &'static str {
@@ -30,7 +29,12 @@ pub(super) fn plural<'w>(number: usize, one: &'w str, many: &'w str) -> &'w str 
 }
 
 pub(super) fn thousands(number: usize) -> String {
-    grouped(number, '.')
+    grouped(number, '.', 10_000)
+}
+
+/// A number and the sign of its unit, which stay on one line.
+pub(super) fn with_unit(number: usize, unit: &str) -> String {
+    format!("{}\u{a0}{unit}", thousands(number))
 }
 
 /// How often something happens: in words up to twelve, as prose has it.

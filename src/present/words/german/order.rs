@@ -125,6 +125,7 @@ impl OrderWords for German {
             )
         };
         match by {
+            _ if all == 1 => found,
             None => format!("{found}, der früheste zuerst"),
             Some((column, order)) => format!("{found}, {}", sorted_by(column, order)),
         }

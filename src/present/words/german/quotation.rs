@@ -61,10 +61,10 @@ impl QuotationWords for German {
         let how = match percent {
             Some(percent) if in_part_by_you => {
                 format!(
-                    "zum Teil erschlossen (zu {percent} % sicher), zum Teil von Hand festgelegt"
+                    "zum Teil erschlossen (zu {percent}\u{a0}% sicher), zum Teil von Hand festgelegt"
                 )
             }
-            Some(percent) => format!("erschlossen (zu {percent} % sicher)"),
+            Some(percent) => format!("erschlossen (zu {percent}\u{a0}% sicher)"),
             None => "von Hand festgelegt".to_owned(),
         };
         format!("Dass es in dieser Version stand, ist {how}.")

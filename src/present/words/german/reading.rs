@@ -8,16 +8,16 @@ use crate::session::{PartsRead, Progress, Unread, Why};
 impl ReadingWords for German {
     fn progress(&self, progress: &Progress) -> String {
         let at = progress.done.saturating_add(1).min(progress.of);
-        let of = progress.of;
+        let (at, of) = (thousands(at), thousands(progress.of));
         let colon = if progress.name.is_empty() { "" } else { ": " };
         format!("Gelesen wird Datei {at} von {of}{colon}")
     }
 
     fn parts_read(&self, parts: PartsRead) -> String {
         format!(
-            "darin {} von {} Dateien",
+            "darin {} von {}",
             thousands(parts.done),
-            thousands(parts.of)
+            count(parts.of, "Datei", "Dateien")
         )
     }
 

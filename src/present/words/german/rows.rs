@@ -44,11 +44,17 @@ impl RowWords for German {
         let said = match (old, new) {
             (0, _) | (_, 0) | (1, 1) => return None,
             (1, 2) => "Ein Absatz, in zwei geteilt".to_owned(),
-            (1, parts) => format!("Ein Absatz, in {parts} geteilt"),
+            (1, parts) => format!("Ein Absatz, in {} geteilt", thousands(parts)),
             (2, 1) => "Zwei Absätze, zusammengelegt".to_owned(),
-            (parts, 1) => format!("{parts} Absätze, zusammengelegt"),
-            (old, new) if old == new => format!("{old} Absätze, an anderen Stellen geteilt"),
-            (old, new) => format!("{old} Absätze, neu geteilt in {new}"),
+            (parts, 1) => format!("{} Absätze, zusammengelegt", thousands(parts)),
+            (old, new) if old == new => {
+                format!("{} Absätze, an anderen Stellen geteilt", thousands(old))
+            }
+            (old, new) => format!(
+                "{} Absätze, neu geteilt in {}",
+                thousands(old),
+                thousands(new)
+            ),
         };
         Some(said)
     }
@@ -81,7 +87,8 @@ impl RowWords for German {
             count(held, "Version", "Versionen")
         } else {
             format!(
-                "{held} vorliegende von {}",
+                "{} vorliegende von {}",
+                thousands(held),
                 count(known, "Version", "Versionen")
             )
         };

@@ -90,8 +90,8 @@ impl SinceWords for German {
     fn share_of_text(&self, words: usize, percent: usize) -> String {
         let percent = match (words, percent) {
             (0, _) => return so_many_words(0),
-            (_, 0) => "unter 1 %".to_owned(),
-            (_, percent) => format!("{percent} %"),
+            (_, 0) => "unter 1\u{a0}%".to_owned(),
+            (_, percent) => format!("{percent}\u{a0}%"),
         };
         format!("{}, {percent}", so_many_words(words))
     }
@@ -152,7 +152,7 @@ impl SinceWords for German {
 
     fn sure_of(&self, percent: Option<u8>) -> String {
         match percent {
-            Some(percent) => format!("erschlossen, zu {percent} % sicher"),
+            Some(percent) => format!("erschlossen, zu {percent}\u{a0}% sicher"),
             None => "von Ihnen festgelegt".to_owned(),
         }
     }

@@ -230,15 +230,14 @@ impl TimelineWords for German {
     }
 
     fn found_in(&self, name: &str, versions: usize, times: usize) -> String {
-        let versions = match versions {
-            1 => "einer Version".to_owned(),
-            _ => format!("{} Versionen", thousands(versions)),
-        };
-        format!(
-            "{} steht in {versions}, insgesamt {}.",
-            quoted(name),
-            so_often(times)
-        )
+        let (name, often) = (quoted(name), so_often(times));
+        match versions {
+            1 => format!("{name} steht in einer Version, dort {often}."),
+            _ => format!(
+                "{name} steht in {} Versionen, insgesamt {often}.",
+                thousands(versions)
+            ),
+        }
     }
 
     fn spoken_stop(

@@ -58,18 +58,27 @@ impl TraceWords for German {
         match (found.len(), held.len()) {
             (0, 1) => format!("{phrase} steht nicht in der einzigen vorliegenden Version."),
             (0, 2) => format!("{phrase} steht in keiner der beiden vorliegenden Versionen."),
-            (0, of) => format!("{phrase} steht in keiner der {of} vorliegenden Versionen."),
+            (0, of) => format!(
+                "{phrase} steht in keiner der {} vorliegenden Versionen.",
+                thousands(of)
+            ),
             (1, 1) => format!("{phrase} steht in der einzigen vorliegenden Version."),
             (2, 2) => format!("{phrase} steht in beiden vorliegenden Versionen."),
             (all, of) if all == of => {
-                format!("{phrase} steht in allen {of} vorliegenden Versionen.")
+                format!(
+                    "{phrase} steht in allen {} vorliegenden Versionen.",
+                    thousands(of)
+                )
             }
             (1, of) => format!(
-                "{phrase} steht nur in Version {}, einer von {of} vorliegenden.",
-                found[0]
+                "{phrase} steht nur in Version {}, einer von {} vorliegenden.",
+                found[0],
+                thousands(of)
             ),
             (some, of) => format!(
-                "{phrase} steht in {some} von {of} vorliegenden Versionen: {}.",
+                "{phrase} steht in {} von {} vorliegenden Versionen: {}.",
+                thousands(some),
+                thousands(of),
                 runs(found, held)
             ),
         }
@@ -103,10 +112,20 @@ impl TraceWords for German {
         }
     }
 
-    fn survivors(&self, percent: usize, number: VersionNumber, first: VersionNumber) -> String {
-        format!(
-            "Zu {percent} % steht der Text von Version {number} schon seit Version {first} da, der ersten, die vorliegt."
-        )
+    fn survivors(
+        &self,
+        words: usize,
+        percent: usize,
+        number: VersionNumber,
+        first: VersionNumber,
+    ) -> String {
+        let stands = match (words, percent) {
+            (0, _) => format!("Nichts vom Text von Version {number} steht"),
+            (_, 0) => format!("Zu weniger als 1\u{a0}% steht der Text von Version {number}"),
+            (_, 100) => format!("Der ganze Text von Version {number} steht"),
+            _ => format!("Zu {percent}\u{a0}% steht der Text von Version {number}"),
+        };
+        format!("{stands} schon seit Version {first} da, der ersten, die vorliegt.")
     }
 
     fn still_there(&self, last: VersionNumber) -> String {
@@ -114,7 +133,7 @@ impl TraceWords for German {
     }
 
     fn sure_in_brackets(&self, percent: u8) -> String {
-        format!(" (erschlossen, zu {percent} % sicher)")
+        format!(" (erschlossen, zu {percent}\u{a0}% sicher)")
     }
 }
 

@@ -1,10 +1,10 @@
 //! German: how figures are written in the sentences about faults.
 
-use super::super::number::thousands;
+use super::super::number::{thousands, with_unit};
 
 /// A number of bytes, in whole megabytes.
 pub(super) fn megabytes(bytes: usize) -> String {
-    format!("{} MB", thousands(bytes / (1024 * 1024)))
+    with_unit(bytes / (1024 * 1024), "MB")
 }
 
 /// A number of things; a single one in words.
