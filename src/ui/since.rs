@@ -24,6 +24,8 @@ pub struct SinceWhenProps {
     pub pair: Sides<VersionNumber>,
     /// Which of them is shown by age.
     pub side: Side,
+    /// Whether the window is too narrow for two columns.
+    pub is_narrow: bool,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -52,6 +54,7 @@ pub fn SinceWhen(props: &SinceWhenProps) -> Html {
                     article={Rc::clone(&props.article)}
                     view={Rc::clone(&view)}
                     side={props.side}
+                    is_narrow={props.is_narrow}
                     go={props.go.clone()}
                     trace={props.trace.clone()}
                 />
@@ -72,6 +75,9 @@ pub struct ByAgeProps {
     /// Which of the two versions on show it is.
     #[prop_or(Side::New)]
     pub side: Side,
+    /// Whether the window is too narrow for two columns.
+    #[prop_or_default]
+    pub is_narrow: bool,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -191,7 +197,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             <div class="beside">
                 <aside aria-label={words.since_aside()}>
                     <SinceTold told={told.clone()} place={looked_at.and_then(|at| view.place(at, *chosen))} {walk} go={props.go.clone()} {trace} />
-                    <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} />
+                    <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} is_narrow={props.is_narrow} />
                 </aside>
                 <article class="sheet" aria-label={words.version(view.number)}>
                     <div class={text} role="group" tabindex="0" aria-label={words.since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}

@@ -136,6 +136,21 @@ impl State {
         }
     }
 
+    /// What a picture of it is about, where that is not what the window begins with.
+    pub fn about(self) -> Option<&'static str> {
+        match self {
+            State::HowToSave => Some(".how"),
+            State::Kinds => Some(".kinds"),
+            State::Folded => Some(".fold"),
+            State::SinceWhen => Some(".beside"),
+            State::Selected => Some(".selection"),
+            State::Inferred => Some(".overrule"),
+            State::Tracing => Some(".story-of"),
+            State::Order => Some(".order ol"),
+            _ => None,
+        }
+    }
+
     /// A browser with the page in that state, in a usual window.
     pub async fn open(self) -> App {
         let app = App::open(WIDE).await;
