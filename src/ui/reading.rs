@@ -149,6 +149,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
+            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
                 <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} go={go.clone()} dispatch={props.dispatch.clone()} />
             }
@@ -166,12 +167,11 @@ pub fn Reading(props: &ReadingProps) -> Html {
             if let Some((article, _)) = props.state.comparing() {
                 <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} is_narrow={is_small} opening={opening.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
-            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={ask.reform(Some)} />
             }
             if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
-                <SinceWhen article={Rc::clone(article)} {pair} {side} is_narrow={props.state.narrow} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
+                <SinceWhen article={Rc::clone(article)} {pair} {side} is_narrow={is_small} go={go_to_passage} trace={ask.reform(Some)} dispatch={props.dispatch.clone()} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (compared, &*frame) {
                 <Comparison
                     {compared}

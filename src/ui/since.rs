@@ -24,7 +24,7 @@ pub struct SinceWhenProps {
     pub pair: Sides<VersionNumber>,
     /// Which of them is shown by age.
     pub side: Side,
-    /// Whether the window is too narrow for two columns.
+    /// Whether the window is narrow or low: then the legend is told in a line until it is opened.
     pub is_narrow: bool,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
@@ -75,7 +75,7 @@ pub struct ByAgeProps {
     /// Which of the two versions on show it is.
     #[prop_or(Side::New)]
     pub side: Side,
-    /// Whether the window is too narrow for two columns.
+    /// Whether the window is narrow or low: then the legend is told in a line until it is opened.
     #[prop_or_default]
     pub is_narrow: bool,
     /// Goes to a place in a comparison.

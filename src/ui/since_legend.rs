@@ -21,7 +21,7 @@ pub struct SinceLegendProps {
     pub shows_numbers: bool,
     /// Lets them, or not.
     pub show_numbers: Callback<bool>,
-    /// Whether the window is narrow: then the text comes first, and of the legend only the strengths are told until it is opened.
+    /// Whether the window is narrow or low: then of the legend only the strengths are told until it is opened.
     #[prop_or_default]
     pub is_narrow: bool,
 }

@@ -167,6 +167,29 @@ impl Rarer {
         app
     }
 
+    /// Comes to it again in a window of another size, in which the text is drawn anew.
+    pub async fn renew(self, app: &App) {
+        match self {
+            Rarer::QuotationCopied | Rarer::QuotationRefused => {
+                selecting::select(app, ".row.changed ins").await;
+                app.click_named("Copy as quotation").await;
+                app.wait_for(
+                    "an answer",
+                    "document.querySelector('.selection :is(p, textarea)')",
+                )
+                .await;
+            }
+            Rarer::TelephoneTools if app.count(":popover-open").await == 0 => {
+                app.show_tools().await;
+            }
+            Rarer::LitUp => {
+                app.click(".hits .ways button").await;
+                app.wait_for_lit("people").await;
+            }
+            _ => {}
+        }
+    }
+
     /// What the browser is like.
     fn script(self) -> &'static str {
         match self {
@@ -184,8 +207,7 @@ impl Rarer {
             Rarer::FoundMuch => search(app, "the").await,
             Rarer::LitUp => {
                 search(app, "people").await;
-                app.click(".by-version button:last-child").await;
-                app.wait_for_lit("people").await;
+                self.renew(app).await;
             }
             Rarer::SinceWhenOfTheOlder => {
                 app.press(&["End", "b"]).await;
@@ -193,15 +215,7 @@ impl Rarer {
                 app.click(".since-of button:first-child").await;
                 app.wait_for_text(".since > header", "version 5").await;
             }
-            Rarer::QuotationCopied | Rarer::QuotationRefused => {
-                selecting::select(app, ".row.changed ins").await;
-                app.click_named("Copy as quotation").await;
-                app.wait_for(
-                    "an answer",
-                    "document.querySelector('.selection :is(p, textarea)')",
-                )
-                .await;
-            }
+            Rarer::QuotationCopied | Rarer::QuotationRefused => self.renew(app).await,
             Rarer::LedNowhere => {
                 app.go("#old=1&new=2&at=new.3&words=no+such+words").await;
                 app.wait_for("the text", "document.querySelector('.rows .cell')")
@@ -228,7 +242,7 @@ impl Rarer {
     async fn hold(self, app: &App) {
         app.open_example().await;
         match self {
-            Rarer::TelephoneTools => app.show_tools().await,
+            Rarer::TelephoneTools => {}
             Rarer::TelephoneMenu => app.click(".bar .more").await,
             Rarer::TelephoneTimeline => app.show_timeline_choices().await,
             Rarer::TelephoneSearch => {
@@ -284,7 +298,7 @@ impl Rarer {
             .map(|(name, text)| (name.as_str(), text.as_bytes()))
             .collect();
         app.drop_files(&files).await;
-        app.wait_for("the text", "document.querySelector('main.reads h1')")
+        app.wait_for("the text", "document.querySelector('.reading h1')")
             .await;
         if self == Rarer::OrderByHand {
             app.click("#order-toggle").await;

@@ -73,7 +73,11 @@ async fn main() {
                 about: state.about(),
                 is_of_a_telephone: false,
             };
-            take(&state.open().await, &look, &folder, &mut page).await;
+            let app = state.open().await;
+            take(&app, &look, &folder, &mut page, async || {
+                state.renew(&app).await
+            })
+            .await;
         }
     }
     for state in rarer::ALL {
@@ -83,15 +87,19 @@ async fn main() {
                 about: state.about(),
                 is_of_a_telephone: state.is_of_a_telephone(),
             };
-            take(&state.open().await, &look, &folder, &mut page).await;
+            let app = state.open().await;
+            take(&app, &look, &folder, &mut page, async || {
+                state.renew(&app).await
+            })
+            .await;
         }
     }
     fs::write(folder.join("index.html"), page).expect("room for it");
     println!("{}", folder.join("index.html").display());
 }
 
-/// Takes the pictures of a state and puts them on the page.
-async fn take(app: &App, look: &Look, folder: &Path, page: &mut String) {
+/// Takes the pictures of a state and puts them on the page. In every window it is come to anew by `renew`, where that is needed.
+async fn take(app: &App, look: &Look, folder: &Path, page: &mut String, renew: impl AsyncFn()) {
     // Writing to a text never fails.
     let _ = writeln!(page, "<h2>{}</h2>", look.name);
     for scheme in Scheme::ALL {
@@ -99,7 +107,7 @@ async fn take(app: &App, look: &Look, folder: &Path, page: &mut String) {
         let sizes = SIZES
             .into_iter()
             .filter(|size| !look.is_of_a_telephone || is_small(size));
-        let lying = matches!(scheme, Scheme::Light).then_some(LYING);
+        let lying = (scheme == Scheme::Light).then_some(LYING);
         for (width, height) in sizes.chain(lying) {
             let view = View {
                 width,
@@ -107,9 +115,12 @@ async fn take(app: &App, look: &Look, folder: &Path, page: &mut String) {
                 scheme,
             };
             app.look(view).await;
-            if matches!(scheme, Scheme::Print) {
+            if scheme == Scheme::Print {
                 see_whole(app, view).await;
-            } else if let Some(about) = look.about {
+            } else {
+                renew().await;
+            }
+            if let Some(about) = look.about.filter(|_| scheme != Scheme::Print) {
                 bring_in_sight(app, about).await;
             }
             let name = format!("{}-{width}-{}.png", look.name, scheme.name());

@@ -69,6 +69,9 @@ pub enum State {
     Order,
 }
 
+/// What is selected.
+const SELECTED: &str = ".row.changed ins";
+
 /// States that are shown one after the other in one browser each.
 pub const ALL: [State; 28] = [
     State::Arriving,
@@ -148,6 +151,13 @@ impl State {
             State::Tracing => Some(".story-of"),
             State::Order => Some(".order ol"),
             _ => None,
+        }
+    }
+
+    /// Comes to it again in a window of another size, in which the text is drawn anew.
+    pub async fn renew(self, app: &App) {
+        if self == State::Selected {
+            selecting::select(app, SELECTED).await;
         }
     }
 
@@ -267,7 +277,7 @@ impl State {
                 app.press(&["ArrowRight"]).await;
                 app.wait_for_text(".since-told", "Since version 6").await;
             }
-            State::Selected => selecting::select(app, ".row:not(.heads) .new:not(.none)").await,
+            State::Selected => selecting::select(app, SELECTED).await,
             _ => app.click_named("By time").await,
         }
     }

@@ -31,6 +31,10 @@ impl ListWords for German {
         "Alle Artikel zeigen"
     }
 
+    fn sort_by(&self) -> &'static str {
+        "Sortieren nach"
+    }
+
     fn column(&self, column: Column) -> &'static str {
         match column {
             Column::Headline => "Überschrift",
