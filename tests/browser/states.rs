@@ -156,8 +156,12 @@ impl State {
 
     /// Comes to it again in a window of another size, in which the text is drawn anew.
     pub async fn renew(self, app: &App) {
-        if self == State::Selected {
-            selecting::select(app, SELECTED).await;
+        match self {
+            State::Selected => selecting::select(app, SELECTED).await,
+            State::Kinds if app.count(".tools .meanings:not([open])").await == 1 => {
+                app.click(".meanings summary").await;
+            }
+            _ => {}
         }
     }
 

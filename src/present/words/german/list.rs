@@ -16,7 +16,7 @@ impl ListWords for German {
     }
 
     fn search_articles_hint(&self) -> &'static str {
-        "Überschrift, Quelle oder Adresse"
+        "Überschrift, Quelle, Adresse"
     }
 
     fn no_article_found(&self) -> &'static str {
