@@ -32,8 +32,8 @@ pub const THAI: [&str; 2] = [
 
 /// One with signs that are made of several.
 pub const EMOJI: [&str; 2] = [
-    "# Lifeboat crew greets the town 🚢\n\nThe crew 👨‍👩‍👧 waved from the deck, and the café on the quay hung out a flag 🇬🇧.\n\nThe coxswain, Zoë Ångström, thanked everybody.\n",
-    "# Lifeboat crew greets the town ⛵\n\nThe crew 👨‍👩‍👧‍👦 waved from the deck, and the café on the quay hung out a flag 🇮🇪.\n\nThe coxswain, Zoë Ångström, thanked nobody.\n",
+    "# Lifeboat crew greets the town 🚢\n\nThe crew 👨‍👩‍👧 waved from the deck, and the café on the quay hung out a flag 🇬🇧. Children had painted the harbour wall for the day, and the band of the fire brigade played until the rain came.\n\nThe coxswain, Zoë Ångström, thanked everybody.\n",
+    "# Lifeboat crew greets the town ⛵\n\nThe crew 👨‍👩‍👧‍👦 waved from the deck, and the café on the quay hung out a flag 🇮🇪. Children had painted the harbour wall for the day, and the band of the fire brigade played until the rain came.\n\nThe coxswain, Zoë Ångström, thanked nobody.\n",
 ];
 
 /// One with words that nothing breaks.
