@@ -182,6 +182,12 @@ impl Rarer {
             Rarer::TelephoneTools if app.count(":popover-open").await == 0 => {
                 app.show_tools().await;
             }
+            Rarer::StopCard => {
+                app.hover("h1").await;
+                app.hover(".stop:nth-child(4) button").await;
+                app.wait_for("the card", "document.querySelector('.stop-card')")
+                    .await;
+            }
             Rarer::LitUp => {
                 app.click(".hits .ways button").await;
                 app.wait_for_lit("people").await;
@@ -222,11 +228,7 @@ impl Rarer {
                     .await;
             }
             Rarer::Playing => app.click(".timeline .play").await,
-            Rarer::StopCard => {
-                app.hover(".stop:nth-child(4) button").await;
-                app.wait_for("the card", "document.querySelector('.stop-card')")
-                    .await;
-            }
+            Rarer::StopCard => self.renew(app).await,
             Rarer::GermanSettings | Rarer::GermanSearch | Rarer::GermanSinceWhen => {
                 speak_german(app).await;
                 match self {
