@@ -37,7 +37,7 @@ impl ArrivalWords for English {
     }
 
     fn what_to_drop(&self) -> &'static str {
-        "Saved pages (.html, .mhtml, .webarchive), texts (.txt, .md), archives (.zip), or a history saved here (.json): one file or hundreds."
+        "Saved pages (HTML, MHTML, web archives), text or Markdown, ZIP archives, or a history saved here (JSON): one file or hundreds."
     }
 
     fn nothing_uploaded(&self) -> &'static str {
