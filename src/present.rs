@@ -54,7 +54,7 @@ pub use pinpoint::{Linked, pinpointed};
 pub use quotation::{Quotation, quotation};
 pub use rail::{Rail, RailLook, RailMark};
 pub use readings::{ReadingHead, ReadingsView, readings};
-pub use since::{Age, SHADES, SinceParagraph, SincePassage, SinceTold, SinceView, since};
+pub use since::{Age, SHADES, SinceParagraph, SincePassage, SinceTold, SinceView, Strength, since};
 pub use staying::Seen;
 pub use summary::{Summary, SummaryPart, Target};
 pub use timeline::{

@@ -99,8 +99,10 @@ pub struct State {
     pub at: Option<Pinpoint>,
     /// Whether the window is too narrow for two columns.
     pub narrow: bool,
-    /// Whether the window is so low that nothing may stay in it while the text scrolls.
+    /// Whether the window is low, so that the tools may take no more than a line of it.
     pub low: bool,
+    /// Whether the window is so low that nothing may stay in it while the text scrolls.
+    pub cramped: bool,
     /// How far reading has come, while something is being read.
     pub progress: Option<Progress>,
     /// What was given or kept and is not read.
@@ -163,6 +165,8 @@ pub enum Action {
     Narrow(bool),
     /// The window became low, or high.
     Low(bool),
+    /// The window became lower still, or less so.
+    Cramped(bool),
     /// The person wants to see two readings of a version: the one that is shown, and another one by its place among the others.
     Readings(String, VersionNumber, usize),
     /// The person is done with two readings.
@@ -223,6 +227,12 @@ impl State {
         } else {
             Layout::SideBySide
         })
+    }
+
+    /// Whether the window is a telephone's, upright or lying: then most tools wait until they are asked for.
+    #[must_use]
+    pub fn is_small(&self) -> bool {
+        self.narrow || self.low
     }
 
     /// What the address bar should say.
@@ -338,6 +348,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::AllKinds => next.kinds = Kinds::default(),
         Action::Narrow(narrow) => next.narrow = narrow,
         Action::Low(low) => next.low = low,
+        Action::Cramped(cramped) => next.cramped = cramped,
         Action::Readings(key, number, other) => disputed::open(&mut next, &key, number, other),
         Action::Leave => disputed::leave(&mut next),
         Action::Open(key) => open(&mut next, &key),

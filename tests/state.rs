@@ -236,6 +236,18 @@ fn a_narrow_window_shows_one_text_unless_the_person_chose() {
 }
 
 #[test]
+fn a_narrow_and_a_low_window_are_small_and_a_low_one_keeps_its_columns() {
+    let usual = opened(&[("last", LAST)]);
+    assert!(!usual.is_small() && !usual.cramped);
+    assert!(reduce(&usual, Action::Narrow(true)).is_small());
+    let low = reduce(&usual, Action::Low(true));
+    assert!(low.is_small());
+    assert_eq!(low.arrangement(), Layout::SideBySide);
+    assert!(!reduce(&low, Action::Low(false)).is_small());
+    assert!(reduce(&low, Action::Cramped(true)).cramped);
+}
+
+#[test]
 fn clearing_leaves_the_way_in_and_undoing_it_leads_back() {
     let before = tab(&[("first", FIRST), ("last", LAST)]).then(Action::Step(Direction::On));
     let mut tab = before.clone();

@@ -338,16 +338,28 @@ fn by_age_every_passage_is_text_and_the_legend_says_where_it_is_from() {
     }
     let view = since(Words::default(), &article, VersionNumber(5), &annals, false)
         .expect("a held version");
-    let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
-        side: Side::New,
-        language: None,
-        at: None,
-        article,
-        view: Rc::new(view),
-        go: Callback::noop(),
-        trace: Callback::noop(),
-    });
-    let html = pollster::block_on(renderer.hydratable(false).render());
+    let view = Rc::new(view);
+    let drawn = |is_narrow: bool| {
+        let renderer = yew::LocalServerRenderer::<ByAge>::with_props(ByAgeProps {
+            side: Side::New,
+            language: None,
+            at: None,
+            is_narrow,
+            article: Rc::clone(&article),
+            view: Rc::clone(&view),
+            go: Callback::noop(),
+            trace: Callback::noop(),
+        });
+        pollster::block_on(renderer.hydratable(false).render())
+    };
+    let narrow = drawn(true);
+    assert!(
+        narrow.contains("<details class=\"since-legend\"><summary>")
+            && narrow.contains("shade-4\">5</span>"),
+        "{narrow}"
+    );
+    let html = drawn(false);
+    assert!(!html.contains("<details"), "{html}");
     for part in [
         "data-since=\"4\"",
         "shade-0",

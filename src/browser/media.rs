@@ -1,4 +1,4 @@
-//! Whether the window is narrow, and whether it is low.
+//! Whether the window is narrow, and how low it is.
 
 use gloo_events::EventListener;
 use web_sys::MediaQueryList;
@@ -10,8 +10,10 @@ use super::window;
 pub enum Room {
     /// Whether one text is easier to read in it than two columns (PRODUCT: below about 720 px).
     Narrow,
-    /// Whether a bar that stays in it would take too much of it: on a telephone that lies, and in a page that is enlarged a lot.
+    /// Whether more than one line of tools that stays in it would take too much of it: on a telephone that lies.
     Low,
+    /// Whether even a bar that stays in it would: in a page that is enlarged a lot.
+    Cramped,
 }
 
 impl Room {
@@ -19,7 +21,8 @@ impl Room {
     fn query(self) -> Option<MediaQueryList> {
         let query = match self {
             Room::Narrow => "(max-width: 45rem)",
-            Room::Low => "(max-height: 26rem)",
+            Room::Low => "(max-height: 30rem)",
+            Room::Cramped => "(max-height: 18rem)",
         };
         window()?.match_media(query).ok().flatten()
     }

@@ -1,5 +1,6 @@
 //! A version's text by age: since when every word of it stands there.
 
+mod strengths;
 mod told;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use crate::model::{Article, Version, VersionNumber};
 use crate::text::{TokenKind, fold, tokens};
 use crate::trace::{Annals, Life, Passage, Point, Run, Since};
 
+pub use strengths::Strength;
 pub use told::SinceTold;
 
 /// A version's text by age.

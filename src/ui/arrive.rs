@@ -71,7 +71,7 @@ fn open_already(words: Words, props: &ArriveProps) -> Html {
 fn how_to_save(words: Words) -> Html {
     html! {
         <details class="how">
-            <summary>{ words.how_to_save() }</summary>
+            <summary><span>{ words.how_to_save() }</span></summary>
             <p>
                 { words.how_to_save_lead() }
             </p>

@@ -1,4 +1,4 @@
-//! The bar at the foot of a narrow window: from change to change, from step to step, search, and all other tools.
+//! The bar at the foot of a narrow or low window: from change to change, from step to step, search, and all other tools.
 
 use yew::prelude::*;
 

@@ -20,7 +20,7 @@ pub struct Browser {
     pub over: bool,
 }
 
-/// Listens to everything the browser tells: drops, pastes, the address, the window's width; and opens again what was open before a reload.
+/// Listens to everything the browser tells: drops, pastes, the address, the window's size; and opens again what was open before a reload.
 #[hook]
 pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
     let over = use_state_eq(|| false);
@@ -34,10 +34,12 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
             opening::start(start, emit(dispatch), move || ready.set(true));
             dispatch.emit(Action::Narrow(Room::Narrow.is_so()));
             dispatch.emit(Action::Low(Room::Low.is_so()));
+            dispatch.emit(Action::Cramped(Room::Cramped.is_so()));
             let listeners = (
                 intake::listen(opening::take, move |is_over| over.set(is_over)),
                 Room::Narrow.listen(telling(dispatch, Action::Narrow)),
                 Room::Low.listen(telling(dispatch, Action::Low)),
+                Room::Cramped.listen(telling(dispatch, Action::Cramped)),
                 address::listen(follower(dispatch, latest)),
             );
             move || drop(listeners)

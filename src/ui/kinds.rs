@@ -56,7 +56,7 @@ pub fn KindsChoice(props: &KindsChoiceProps) -> Html {
                 <button class="all" key="all" onclick={act(Action::AllKinds)}>{ words.all_changes() }</button>
             }
             <details class="meanings" key="meanings">
-                <summary>{ words.what_are_kinds() }</summary>
+                <summary><span>{ words.what_are_kinds() }</span></summary>
                 <p>{ words.kinds_meaning() }</p>
                 <dl>
                     { for meant.into_iter().map(|kind| html! {

@@ -68,6 +68,8 @@ pub fn List(props: &ListProps) -> Html {
             if found.is_empty() {
                 { nothing_found(words, &props.dispatch) }
             } else {
+                // The heads of the columns tell it themselves; for the eye it stands above them where they are none.
+                <p class="sort-by" aria-hidden="true">{ words.sort_by() }</p>
                 <table role="table">
                     <thead role="rowgroup">
                         <tr role="row">{ for COLUMNS.map(|column| head(words, column, words.column(column), listing, &props.dispatch)) }</tr>

@@ -35,7 +35,7 @@ pub fn Missing(props: &MissingProps) -> Html {
             </p>
             if !rest.is_empty() {
                 <details>
-                    <summary>{ words.more_pages(rest.len()) }</summary>
+                    <summary><span>{ words.more_pages(rest.len()) }</span></summary>
                     <p>{ links(words, rest) }</p>
                 </details>
                 <p>{ advice }</p>

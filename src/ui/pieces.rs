@@ -9,20 +9,31 @@ use crate::present::{Kinds, Mark, Piece};
 
 /// The runs of a line, `del` and `ins` round what changed, a faint mark under what changed its typography only.
 pub fn pieces(words: Words, pieces: &[Piece]) -> Html {
-    pieces.iter().map(|one| piece(words, one)).collect()
+    let shown = pieces.iter().enumerate();
+    shown
+        .map(|(at, one)| piece(words, one, is_close(pieces, at)))
+        .collect()
+}
+
+/// Whether a mark comes right after another one, with nothing between them.
+fn is_close(pieces: &[Piece], at: usize) -> bool {
+    let is_marked = |piece: &Piece| !matches!(piece.mark, Mark::Same | Mark::Typographic);
+    at.checked_sub(1)
+        .is_some_and(|before| is_marked(&pieces[before]))
 }
 
 /// The same; what leads from one place of a moved sentence to the other stands behind the sentence.
 pub fn pieces_with_jumps(words: Words, pieces: &[Piece], reach: &Callback<Aim>) -> Html {
-    let shown = pieces.iter().map(|one| {
+    let shown = pieces.iter().enumerate().map(|(at, one)| {
+        let is_close = is_close(pieces, at);
         let Some(jump) = &one.jump else {
-            return piece(words, one);
+            return piece(words, one, is_close);
         };
         let (row, reach) = (jump.row, reach.clone());
         let go = Callback::from(move |_: MouseEvent| reach.emit(Aim::Go(row)));
         html! {
             <>
-                { piece(words, one) }
+                { piece(words, one, is_close) }
                 <button class="jump" lang={words.language_tag()} onclick={go} title={jump.sentence.clone()} aria-label={jump.sentence.clone()}>{ jump.arrow }</button>
             </>
         }
@@ -30,20 +41,21 @@ pub fn pieces_with_jumps(words: Words, pieces: &[Piece], reach: &Callback<Aim>) 
     shown.collect()
 }
 
-fn piece(words: Words, piece: &Piece) -> Html {
+fn piece(words: Words, piece: &Piece, is_close: bool) -> Html {
+    let class = classes!(of_kinds(piece.kinds), is_close.then_some("close-by"));
     match piece.mark {
         Mark::Same => html! { { &piece.text } },
         Mark::Deleted => {
-            html! { <del class={of_kinds(piece.kinds)} title={title(words, piece.kinds)}>{ &piece.text }</del> }
+            html! { <del {class} title={title(words, piece.kinds)}>{ &piece.text }</del> }
         }
         Mark::Inserted => {
-            html! { <ins class={of_kinds(piece.kinds)} title={title(words, piece.kinds)}>{ &piece.text }</ins> }
+            html! { <ins {class} title={title(words, piece.kinds)}>{ &piece.text }</ins> }
         }
         Mark::MovedAway => {
-            html! { <del class={classes!("moved", of_kinds(piece.kinds))} title={words.sentence_away()}>{ &piece.text }</del> }
+            html! { <del class={classes!("moved", class)} title={words.sentence_away()}>{ &piece.text }</del> }
         }
         Mark::MovedHere => {
-            html! { <ins class={classes!("moved", of_kinds(piece.kinds))} title={words.sentence_here()}>{ &piece.text }</ins> }
+            html! { <ins class={classes!("moved", class)} title={words.sentence_here()}>{ &piece.text }</ins> }
         }
         Mark::Typographic => typographic(words, piece),
     }

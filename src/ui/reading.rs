@@ -132,7 +132,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
             column(words, &head.versions.new, head.elapsed.as_deref()),
         )
     });
-    let (is_narrow, is_low) = (props.state.narrow, props.state.low);
+    let (is_small, stays) = (props.state.is_small(), !props.state.cramped);
     let tools = ToolsProps {
         arrangement,
         since: props.state.since.is_some(),
@@ -152,7 +152,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("reading", emphasis(chosen), (is_narrow && !is_low).then_some("has-foot"))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
+        <div class={classes!("reading", emphasis(chosen), (is_small && stays).then_some("has-foot"))} dir={writing.is_right_to_left.then_some("rtl")} onfocusin={marking.focused.clone()} onclick={marking.clicked.clone()}>
             <Head
                 view={head.clone()}
                 summary={(*summary).clone()}
@@ -162,29 +162,29 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 reach={reach.clone()}
                 dispatch={props.dispatch.clone()}
             />
+            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let (Some(view), Some((article, _))) = (whole, props.state.comparing()) {
                 <Whole key={article_key(article)} article={Rc::clone(article)} view={view.clone()} address={address.clone()} go={go.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some((article, pair)) = props.state.comparing() {
-                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} {is_narrow} play={play.clone()} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
+                <Timeline key={article_key(article)} article={Rc::clone(article)} {pair} scale={props.state.preferences.scale} is_narrow={is_small} play={play.clone()} marks={Rc::clone(&marking.marks)} is_asking={marking.is_asking} forget={marking.forget.clone()} dispatch={props.dispatch.clone()} />
             }
             if let Some(missing) = missing { <Missing view={missing.clone()} /> }
             if let Some(order) = order { <Order view={order.clone()} /> }
-            if !is_narrow {
+            if !is_small {
                 <Tools ..tools.clone() />
-            } else if is_low {
+            } else if !stays {
                 { foot(false) }
             }
             { alone }
             if let Some((article, _)) = props.state.comparing() {
-                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} {is_narrow} opening={opening.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
+                <Search key={article_key(article)} article={Rc::clone(article)} {asked} ask={ask.clone()} is_narrow={is_small} opening={opening.clone()} go={go_to_passage.clone()} traced={marking.traced.clone()} found={marking.found.clone()} />
             }
-            if let Some(sentence) = led_nowhere { <p class="led-nowhere" role="status">{ sentence }</p> }
             if let Some((article, pair)) = props.state.comparing() {
                 <Selection article={Rc::clone(article)} {pair} compared={compared.clone()} address={props.state.address()} trace={trace.clone()} />
             }
             if let Some(((article, pair), side)) = props.state.comparing().zip(props.state.since) {
-                <SinceWhen article={Rc::clone(article)} {pair} {side} language={writing.language} at={staying} go={go_to_passage} {trace} dispatch={props.dispatch.clone()} />
+                <SinceWhen article={Rc::clone(article)} {pair} {side} is_narrow={is_small} language={writing.language} at={staying} go={go_to_passage} {trace} dispatch={props.dispatch.clone()} />
             } else if let (Some(compared), Some(Frame { caveats, .. })) = (standing, &*frame) {
                 <Comparison
                     {compared}
@@ -205,7 +205,7 @@ pub fn Reading(props: &ReadingProps) -> Html {
                 <p class="sheet wait">{ words.being_compared() }</p>
             }
             <p class="hidden" role="status">{ said }</p>
-            if is_narrow && !is_low { { foot(true) } }
+            if is_small && stays { { foot(true) } }
         </div>
     }
 }

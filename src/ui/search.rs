@@ -36,7 +36,7 @@ pub struct SearchProps {
     pub ask: Callback<Option<String>>,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
-    /// Whether the window is narrow: then the field is there only when it was asked for.
+    /// Whether the window is narrow or low: then the field is there only when it was asked for.
     pub is_narrow: bool,
     /// Whether it was asked for, and how that is said.
     pub opening: Opening,

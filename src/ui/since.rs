@@ -29,6 +29,8 @@ pub struct SinceWhenProps {
     pub language: Option<&'static str>,
     /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
     pub at: Option<(usize, f64)>,
+    /// Whether the window is narrow or low: then the legend is told in a line until it is opened.
+    pub is_narrow: bool,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -59,6 +61,7 @@ pub fn SinceWhen(props: &SinceWhenProps) -> Html {
                     side={props.side}
                     language={props.language}
                     at={props.at}
+                    is_narrow={props.is_narrow}
                     go={props.go.clone()}
                     trace={props.trace.clone()}
                 />
@@ -84,6 +87,9 @@ pub struct ByAgeProps {
     /// The paragraph that is to stand where the reader is, and how far below the window's upper edge.
     #[prop_or_default]
     pub at: Option<(usize, f64)>,
+    /// Whether the window is narrow or low: then the legend is told in a line until it is opened.
+    #[prop_or_default]
+    pub is_narrow: bool,
     /// Goes to a place in a comparison.
     pub go: Callback<TracedTarget>,
     /// Traces a phrase.
@@ -212,7 +218,7 @@ pub fn ByAge(props: &ByAgeProps) -> Html {
             <div class="beside">
                 <aside aria-label={words.since_aside()}>
                     <SinceTold told={told.clone()} place={looked_at.and_then(|at| view.place(at, *chosen))} {walk} go={props.go.clone()} {trace} />
-                    <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} />
+                    <SinceLegend view={Rc::clone(view)} chosen={*chosen} {choose} shows_numbers={*shows_numbers} {show_numbers} is_narrow={props.is_narrow} />
                 </aside>
                 <article class="sheet" aria-label={words.version(view.number)}>
                     <div class={text} role="group" tabindex="0" aria-label={words.since_text(view.number)} aria-busy={(!filling.is_whole()).then_some("true")}

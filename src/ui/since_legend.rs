@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::moment::Moment;
 use super::speech::use_words;
-use crate::present::{Age, SinceView};
+use crate::present::{Age, SinceView, Strength};
 
 /// Properties of [`SinceLegend`].
 #[derive(Properties, PartialEq)]
@@ -21,6 +21,9 @@ pub struct SinceLegendProps {
     pub shows_numbers: bool,
     /// Lets them, or not.
     pub show_numbers: Callback<bool>,
+    /// Whether the window is narrow or low: then of the legend only the strengths are told until it is opened.
+    #[prop_or_default]
+    pub is_narrow: bool,
 }
 
 /// A line a version, to be pressed to pick out its text.
@@ -50,11 +53,32 @@ pub fn SinceLegend(props: &SinceLegendProps) -> Html {
             </li>
         }
     };
+    let lines = html! {
+        <>
+            <ol>{ for props.view.ages.iter().enumerate().map(line) }</ol>
+            <button class="second numbers" onclick={toggle} aria-pressed={props.shows_numbers.to_string()}>{ words.since_numbers() }</button>
+        </>
+    };
+    if props.is_narrow {
+        return html! {
+            <details class="since-legend">
+                <summary><h2>{ words.since_legend() }</h2>{ strengths(&props.view) }</summary>
+                { lines }
+            </details>
+        };
+    }
     html! {
         <div class="since-legend">
             <h2>{ words.since_legend() }</h2>
-            <ol>{ for props.view.ages.iter().enumerate().map(line) }</ol>
-            <button class="second numbers" onclick={toggle} aria-pressed={props.shows_numbers.to_string()}>{ words.since_numbers() }</button>
+            { lines }
         </div>
     }
+}
+
+/// Every strength with the numbers of its versions, for the eye: the lines of the legend tell the same.
+fn strengths(view: &SinceView) -> Html {
+    let strength = |strength: Strength| {
+        html! { <span class={classes!("swatch", "run", format!("shade-{}", strength.shade))}>{ strength.versions }</span> }
+    };
+    html! { <span class="strengths" aria-hidden="true">{ for view.strengths().into_iter().map(strength) }</span> }
 }

@@ -31,7 +31,7 @@ pub struct TimelineProps {
     pub pair: Sides<VersionNumber>,
     /// How far apart the versions stand.
     pub scale: Scale,
-    /// Whether the window is narrow: then the line comes first, and most of what can be chosen waits until it is asked for.
+    /// Whether the window is narrow or low: then the line comes first, and most of what can be chosen waits until it is asked for.
     pub is_narrow: bool,
     /// How the steps are walked through.
     pub play: Play,

@@ -54,7 +54,7 @@ pub fn UnreadList(props: &UnreadProps) -> Html {
             <ul>{ for few.iter().map(|unread| item(words, unread)) }</ul>
             if !more.is_empty() {
                 <details>
-                    <summary>{ words.more(more.len()) }</summary>
+                    <summary><span>{ words.more(more.len()) }</span></summary>
                     <ul>{ for more.iter().map(|unread| item(words, unread)) }</ul>
                 </details>
             }

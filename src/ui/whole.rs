@@ -53,14 +53,14 @@ pub fn Whole(props: &WholeProps) -> Html {
     };
     html! {
         <details class="whole">
-            <summary onclick={open}>{ &props.view.lead }</summary>
+            <summary onclick={open}><span>{ &props.view.lead }</span></summary>
             <p>
                 if let Some(summary) = &*summary {
                     { words.first_to_last() }
                     <SummaryLine summary={summary.clone()} address={at_ends(props)} {reach} dispatch={props.dispatch.clone()} />
                     { " " }
                 }
-                <button class="told" onclick={go}>{ words.compare_ends() }</button>
+                <button class="told compare-ends" onclick={go}>{ words.compare_ends() }</button>
             </p>
         </details>
     }

@@ -30,6 +30,7 @@ mod many;
 mod opening;
 mod order;
 mod overruling;
+mod paper;
 mod past;
 mod phone;
 mod phone_tools;

@@ -132,6 +132,72 @@ async fn the_tab_key_comes_to_the_bar_last_and_its_buttons_are_large_enough() {
 }
 
 #[tokio::test]
+async fn a_telephone_that_lies_has_its_tools_in_one_line_at_the_foot_and_both_columns() {
+    let app = App::open(View {
+        width: 844,
+        height: 390,
+        scheme: Scheme::Light,
+    })
+    .await;
+    app.open_example().await;
+    app.wait_for(
+        "the bar at the foot",
+        "document.querySelector('.foot.stays')",
+    )
+    .await;
+    assert_eq!(app.count(".rows.side-by-side").await, 1);
+    assert_eq!(app.count(".tools").await, 0);
+    let height = "return document.querySelector('.foot').getBoundingClientRect().height";
+    let height = app.run(height, vec![]).await.as_f64().expect("a height");
+    assert!(height <= 60.0, "it takes {height} px");
+    let stays = "return [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && one.offsetHeight > 0 && ['fixed', 'sticky'].includes(getComputedStyle(one).position)).map(one => one.className)";
+    assert_eq!(app.run(stays, vec![]).await, json!(["foot stays"]));
+    for at in 1..=3 {
+        app.tap(".foot [aria-label='Next change']").await;
+        app.wait_for_text(".foot .walk [role=status]", &format!("{at} of 3"))
+            .await;
+        app.wait_for("the change in sight", FREE).await;
+    }
+    app.click_tool("Since when").await;
+    app.wait_for(
+        "the text by age",
+        "document.querySelector('.since-text .run')",
+    )
+    .await;
+    app.assert_fits("the text by age on a telephone that lies")
+        .await;
+    app.assert_clean().await;
+}
+
+#[tokio::test]
+async fn the_text_by_age_comes_before_its_legend_which_is_one_press_away() {
+    let app = App::open(NARROW).await;
+    app.open_example().await;
+    app.press(&["End", "b"]).await;
+    app.wait_for(
+        "the text by age",
+        "document.querySelector('.since-text .run')",
+    )
+    .await;
+    let lines = "document.querySelector('.since-legend li').checkVisibility()";
+    assert_eq!(app.run(&format!("return {lines}"), vec![]).await, false);
+    // At a glance it tells which versions are marked how strongly.
+    let strengths = app.texts(".since-legend .strengths .swatch").await;
+    assert_eq!(strengths.first().map(String::as_str), Some("0"));
+    assert_eq!(strengths.last().map(String::as_str), Some("6"));
+    app.tap(".since-legend summary").await;
+    app.wait_for("its lines", lines).await;
+    app.tap(".since-legend li:last-child button").await;
+    app.wait_for(
+        "the newest text picked out",
+        "document.querySelector('.only-chosen .run.chosen.shade-4')",
+    )
+    .await;
+    app.assert_fits("the legend").await;
+    app.assert_clean().await;
+}
+
+#[tokio::test]
 async fn in_a_low_window_nothing_stays_over_the_text() {
     let app = App::open(LOW).await;
     app.open_example().await;

@@ -36,6 +36,24 @@ fn page() -> String {
     )
 }
 
+/// Three steps of the story, as text files of three days.
+pub fn steps() -> Vec<(String, String)> {
+    let text = |day: usize| {
+        let lines: Vec<&str> = ROWS
+            .iter()
+            .map(|(old, new)| if day == 0 { *old } else { *new })
+            .collect();
+        let last = if day == 2 {
+            "\n\nהמעבורת תפעל ללא תשלום, מסר דובר המועצה."
+        } else {
+            ""
+        };
+        format!("# הגשר נסגר\n\n{}{last}\n", lines.join("\n\n"))
+    };
+    let file = |day: usize| (format!("2021-03-{:02} 0900 bridge.md", day + 1), text(day));
+    (0..3).map(file).collect()
+}
+
 #[tokio::test]
 async fn columns_timeline_and_arrows_run_from_right_to_left_and_english_from_left_to_right() {
     let app = App::open(WIDE).await;

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Keeps what the page copies, since a browser without a head may have no clipboard.
-const KEEP: &str = "
+pub const KEEP: &str = "
 window.copied = [];
 Object.defineProperty(navigator, 'clipboard', {value: {
   write: async items => { for (const item of items) {
@@ -16,7 +16,7 @@ Object.defineProperty(navigator, 'clipboard', {value: {
 }});";
 
 /// Refuses.
-const REFUSE: &str = "
+pub const REFUSE: &str = "
 const refuse = async () => { throw new DOMException('no', 'NotAllowedError'); };
 Object.defineProperty(navigator, 'clipboard', {value: {write: refuse, writeText: refuse}});";
 

@@ -10,7 +10,7 @@ use crate::{
 
 /// A worker that begins to read a file of the name «hang.html» says nothing more, as one that hangs. The tab can switch that off. That a file is
 /// being read is the second kind of report.
-const HANGING: &str = "
+pub const HANGING: &str = "
 const Whole = window.Worker;
 window.workers = 0;
 window.Worker = class extends Whole {

@@ -12,7 +12,7 @@ cargo xtask test                           everything that has to hold, up to th
 cargo xtask corpus                         score the readers against ../shared/corpus
 cargo xtask gallery [--accept]             show the gallery of comparisons beside the tracker's way; --accept renews what its cases expect
 cargo xtask screenshots                    renew docs/screenshots/
-cargo xtask screens                        take pictures of every state of the page, in all sizes and colours, to be looked at
+cargo xtask screens [STATE...]             take pictures of every state of the page, in all sizes and colours, to be looked at
 cargo xtask timing FILE...                 how long each file takes from a drop to the first paint
 cargo xtask fuzz [SECONDS] [TARGET...]     try the readers on made-up input, each target for that long (60 unless told)
 cargo xtask scale [FOLDER...]              what two hundred pages at once cost, and a page of 20,000 rows
@@ -74,7 +74,10 @@ pub enum Command {
         rounds: u32,
     },
     /// Take pictures of every state.
-    Screens,
+    Screens {
+        /// Only of these, where there are any.
+        states: Vec<String>,
+    },
     /// Measure how fast the page follows the hand.
     Hand,
     /// Measure what very much at once costs.
@@ -117,7 +120,10 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Command, Erro
         "test" => Command::Test,
         "corpus" => Command::Corpus,
         "screenshots" => Command::Screenshots,
-        "screens" => Command::Screens,
+        "screens" => {
+            let states = arguments.collect();
+            return Ok(Command::Screens { states });
+        }
         "hand" => Command::Hand,
         "help" | "--help" | "-h" => Command::Help,
         _ => return Err(Error::Usage(format!("there is no command `{name}`"))),

@@ -39,7 +39,7 @@ pub fn carry_out(command: Command) -> Result<(), Error> {
         Command::Corpus => corpus::corpus(),
         Command::Fuzz { seconds, targets } => fuzz::fuzz(seconds, &targets),
         Command::Gallery { accept } => gallery::gallery(accept),
-        Command::Screens => screens::screens(),
+        Command::Screens { states } => screens::screens(&states),
         Command::Hand => hand::hand(),
         Command::Screenshots => screenshots::screenshots(),
         Command::Timing { files } => timing::timing(&files),

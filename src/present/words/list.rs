@@ -23,6 +23,9 @@ pub trait ListWords {
     /// Forgets what was searched for.
     fn show_all_articles(&self) -> &'static str;
 
+    /// Before the ways to sort, where they stand above cards instead of columns.
+    fn sort_by(&self) -> &'static str;
+
     /// The head of a column.
     fn column(&self, column: Column) -> &'static str;
 

@@ -26,7 +26,7 @@ pub struct View {
 }
 
 /// The person's preferred colours.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     Light,
     Dark,

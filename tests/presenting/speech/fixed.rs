@@ -49,6 +49,7 @@ pub fn frame(words: Words) -> Vec<Sample> {
         articles(),
         search_articles(),
         search_articles_hint(),
+        sort_by(),
         no_article_found(),
         where_searched(),
         show_all_articles(),

@@ -37,7 +37,7 @@ impl ArrivalWords for English {
     }
 
     fn what_to_drop(&self) -> &'static str {
-        "Saved pages (.html), text copied out of one, or a history saved here (.json). One file or several."
+        "Saved pages (HTML, MHTML, web archives), text or Markdown, ZIP archives, or a history saved here (JSON): one file or hundreds."
     }
 
     fn nothing_uploaded(&self) -> &'static str {

@@ -31,6 +31,10 @@ impl ListWords for English {
         "Show all articles"
     }
 
+    fn sort_by(&self) -> &'static str {
+        "Sort by"
+    }
+
     fn column(&self, column: Column) -> &'static str {
         match column {
             Column::Headline => "Headline",

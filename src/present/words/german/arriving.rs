@@ -37,7 +37,7 @@ impl ArrivalWords for German {
     }
 
     fn what_to_drop(&self) -> &'static str {
-        "Gespeicherte Seiten (.html), daraus kopierter Text oder ein hier gesicherter Verlauf (.json). Eine Datei oder mehrere."
+        "Gespeicherte Seiten (HTML, MHTML, Webarchive), Text oder Markdown, ZIP-Archive oder ein hier gesicherter Verlauf (JSON): eine Datei oder Hunderte."
     }
 
     fn nothing_uploaded(&self) -> &'static str {

@@ -16,7 +16,7 @@ impl ListWords for German {
     }
 
     fn search_articles_hint(&self) -> &'static str {
-        "Überschrift, Quelle oder Adresse"
+        "Überschrift, Quelle, Adresse"
     }
 
     fn no_article_found(&self) -> &'static str {
@@ -29,6 +29,10 @@ impl ListWords for German {
 
     fn show_all_articles(&self) -> &'static str {
         "Alle Artikel zeigen"
+    }
+
+    fn sort_by(&self) -> &'static str {
+        "Sortieren nach"
     }
 
     fn column(&self, column: Column) -> &'static str {
