@@ -15,6 +15,7 @@ pub mod field;
 pub mod files;
 mod folder;
 mod given;
+pub mod hand;
 pub mod intake;
 mod jump;
 pub mod keys;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
 use crate::browser::media::Room;
-use crate::browser::{intake, keys, look, opening};
+use crate::browser::{hand, intake, keys, look, opening};
 use crate::present::Words;
 use crate::state::{Action, Address, Preferences, State, reduce};
 
@@ -41,6 +41,7 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
                 Room::Low.listen(telling(dispatch, Action::Low)),
                 Room::Cramped.listen(telling(dispatch, Action::Cramped)),
                 address::listen(follower(dispatch, latest)),
+                hand::listen(),
             );
             move || drop(listeners)
         });

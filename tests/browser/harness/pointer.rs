@@ -59,7 +59,9 @@ impl App {
 
     /// Puts the mouse on the middle of an element and leaves it there.
     pub async fn hover(&self, on: &str) {
-        let there = onto(&self.shown(on).await);
+        let element = self.shown(on).await;
+        self.bring_in_sight(&element).await;
+        let there = onto(&element);
         let actions = MouseActions::new("mouse".to_owned()).then(there);
         self.client
             .perform_actions(actions)
@@ -71,11 +73,11 @@ impl App {
     where
         Pointer: InputSource<Action = PointerAction>,
     {
-        let mut actions = pointer
-            .then(onto(&self.shown(from).await))
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            });
+        let start = self.shown(from).await;
+        self.bring_in_sight(&start).await;
+        let mut actions = pointer.then(onto(&start)).then(PointerAction::Down {
+            button: MOUSE_BUTTON_LEFT,
+        });
         for to in through {
             actions = actions.then(onto(&self.shown(to).await));
         }
