@@ -60,7 +60,7 @@ impl App {
     /// Opens the app in a browser in which a script of ours runs before every page's own.
     pub async fn open_after(view: View, script: &str) -> Self {
         let app = Self::prepared(view).await;
-        app.engine.before_every_page(&app.client, script).await;
+        app.run_first(script).await;
         app.go("").await;
         app
     }
@@ -72,7 +72,7 @@ impl App {
 
     async fn prepared_at(view: View, server: Server) -> Self {
         let engine = Engine::chosen();
-        let driver = Driver::start(engine);
+        let mut driver = Driver::start(engine);
         let client = fantoccini::ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(driver.profile()))
             .connect(&driver.address())
@@ -80,12 +80,22 @@ impl App {
             .expect("the driver gives a session");
         // The driver ends the session, also after a panic.
         client.persist().await.expect("the session can be kept");
+        driver.has_given(client.session_id().await.expect("the session has a name"));
         engine.prepare(&client, view).await;
-        Self {
+        let app = Self {
             client,
             engine,
             server,
             driver,
+        };
+        app.run_first(engine::LISTENER).await;
+        app
+    }
+
+    /// Has a script run before every page's own scripts, from the next page on.
+    async fn run_first(&self, script: &str) {
+        if !self.engine.before_every_page(&self.client, script).await {
+            self.server.put_first(script);
         }
     }
 

@@ -21,8 +21,10 @@ const ATTEMPTS: usize = 5;
 
 /// A running driver with a fresh profile for its browser. Dropping it ends driver and browser and removes the profile.
 pub struct Driver {
+    engine: Engine,
     child: Child,
     port: u16,
+    session: Option<String>,
     profile: TempDir,
 }
 
@@ -30,19 +32,25 @@ impl Driver {
     /// Starts the engine's driver on a free port of its choice. That port may be taken by another the moment after the driver has chosen it;
     /// then the driver ends, and another one is started.
     pub fn start(engine: Engine) -> Self {
-        let program = engine.driver();
-        let started = (0..ATTEMPTS).find_map(|_| start(program));
-        let (child, port) = started.unwrap_or_else(|| panic!("{program} names no port"));
+        let started = (0..ATTEMPTS).find_map(|_| start(engine));
+        let (child, port) = started.expect("the driver names its port");
         let profile = TempDir::new().expect("a folder for the profile");
         Self {
+            engine,
             port,
             child,
+            session: None,
             profile,
         }
     }
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Remembers the session that it has given: a driver that can't be asked to end itself is asked to end that.
+    pub fn has_given(&mut self, session: Option<String>) {
+        self.session = session;
     }
 
     pub fn profile(&self) -> &Path {
@@ -53,20 +61,22 @@ impl Driver {
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(FAREWELL))?;
+        let port = self.port;
+        let asked = self.engine.farewell(self.session.as_deref());
         write!(
             stream,
-            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
-            self.port
+            "{asked} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n",
         )?;
         stream.read_to_end(&mut Vec::new()).map(drop)
     }
 }
 
 /// A driver and the port that it listens on; nothing where it ended without naming one.
-fn start(program: &str) -> Option<(Child, u16)> {
+fn start(engine: Engine) -> Option<(Child, u16)> {
+    let (program, options) = engine.driver();
     let mut command = Command::new(program);
     command
-        .arg("--port=0")
+        .args(options)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
@@ -77,7 +87,7 @@ fn start(program: &str) -> Option<(Child, u16)> {
     let port = lines
         .by_ref()
         .map_while(Result::ok)
-        .find_map(|line| port_in(&line));
+        .find_map(|line| engine.port_in(&line));
     let Some(port) = port else {
         // It has said its last word; what is left of it is taken away.
         let _ = child.kill();
@@ -93,7 +103,10 @@ impl Drop for Driver {
     fn drop(&mut self) {
         let asked = Instant::now();
         if self.ask_to_end().is_ok() {
-            while asked.elapsed() < FAREWELL && matches!(self.child.try_wait(), Ok(None)) {
+            while self.engine.ends_its_driver()
+                && asked.elapsed() < FAREWELL
+                && matches!(self.child.try_wait(), Ok(None))
+            {
                 thread::sleep(Duration::from_millis(20));
             }
         }
@@ -101,13 +114,4 @@ impl Drop for Driver {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// Chromedriver says `Starting ChromeDriver … on port 0` first and `ChromeDriver was started successfully on port 41223.` then.
-fn port_in(line: &str) -> Option<u16> {
-    line.split_once("started successfully on port ")?
-        .1
-        .trim_end_matches('.')
-        .parse()
-        .ok()
 }

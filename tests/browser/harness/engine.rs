@@ -1,5 +1,8 @@
 //! What only one browser engine knows: how it is started, dressed and listened to. The one place where engines are told apart.
 
+mod chromium;
+mod firefox;
+
 use std::path::{Path, PathBuf};
 
 use fantoccini::{
@@ -7,7 +10,7 @@ use fantoccini::{
     wd::{Capabilities, WebDriverCompatibleCommand},
 };
 use hyper::http::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::{ParseError, Url};
 
 /// The engine under test.
@@ -15,6 +18,8 @@ use url::{ParseError, Url};
 pub enum Engine {
     /// Chromium or Chrome, over chromedriver.
     Chromium,
+    /// Firefox, over geckodriver.
+    Firefox,
 }
 
 /// The size of the page's viewport in CSS pixels, and the colours that the person prefers.
@@ -52,7 +57,7 @@ impl Scheme {
 }
 
 /// Runs before every page's own scripts and keeps what they get wrong.
-const LISTENER: &str = "
+pub const LISTENER: &str = "
 window.harness = { errors: [], violations: [] };
 addEventListener('error', e => window.harness.errors.push(`error: ${e.message ?? e.target?.outerHTML}`), true);
 addEventListener('unhandledrejection', e => window.harness.errors.push(`rejection: ${e.reason}`));
@@ -66,119 +71,104 @@ impl Engine {
     pub fn chosen() -> Self {
         match std::env::var("PALIMPSEST_BROWSER").as_deref() {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
-            Ok(other) => panic!("PALIMPSEST_BROWSER names `{other}`; we drive: chromium"),
+            Ok("firefox") => Self::Firefox,
+            Ok(other) => panic!("PALIMPSEST_BROWSER names `{other}`; we drive: chromium, firefox"),
         }
     }
 
-    /// The driver's program.
-    pub fn driver(self) -> &'static str {
+    /// The driver's program and what it is started with, a port of its choice included.
+    pub fn driver(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Self::Chromium => "chromedriver",
+            Self::Chromium => ("chromedriver", &["--port=0"]),
+            Self::Firefox => ("geckodriver", &["--port=0", "--allow-system-access"]),
         }
     }
 
-    /// What the session is asked for: a headless browser with nothing of its own to fetch, and no name but ours to be resolved.
+    /// The port that the driver has chosen, in the line in which it says so. Chromedriver says `Starting ChromeDriver … on port 0` first.
+    pub fn port_in(self, line: &str) -> Option<u16> {
+        let before = match self {
+            Self::Chromium => "started successfully on port ",
+            Self::Firefox => "Listening on 127.0.0.1:",
+        };
+        let port = line.split_once(before)?.1;
+        port.trim_end_matches('.').parse().ok()
+    }
+
+    /// The request by which the browser is ended: chromedriver ends all browsers and itself, geckodriver only the browser of its session.
+    pub fn farewell(self, session: Option<&str>) -> String {
+        match self {
+            Self::Chromium => "GET /shutdown".to_owned(),
+            Self::Firefox => format!("DELETE /session/{}", session.unwrap_or_default()),
+        }
+    }
+
+    /// Whether the driver ends too when the browser is ended.
+    pub fn ends_its_driver(self) -> bool {
+        matches!(self, Self::Chromium)
+    }
+
+    /// What the session is asked for.
     pub fn capabilities(self, profile: &Path) -> Capabilities {
-        let Self::Chromium = self;
-        let folder = format!("--user-data-dir={}", profile.display());
-        let capabilities = json!({
-            "goog:chromeOptions": { "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--lang=en-GB", folder,
-            ], "prefs": { "download.default_directory": downloads(profile), "download.prompt_for_download": false } },
-            "goog:loggingPrefs": { "performance": "ALL" },
-        });
+        let capabilities = match self {
+            Self::Chromium => chromium::capabilities(profile),
+            Self::Firefox => firefox::capabilities(profile),
+        };
         match capabilities {
             Value::Object(map) => map,
-            _ => unreachable!("it is written as an object above"),
+            _ => unreachable!("they are written as objects"),
         }
     }
 
-    /// Sets size and colours and puts the listener before every page to come.
+    /// Sets size and colours, and listens to what the page fetches.
     pub async fn prepare(self, client: &Client, view: View) {
         // The browser's own start page fetches things of its own, which are none of ours.
         client.goto("about:blank").await.expect("an empty page");
-        self.requests(client).await;
+        match self {
+            Self::Chromium => drop(self.requests(client).await),
+            Self::Firefox => firefox::prepare(client).await,
+        }
         self.look(client, view).await;
-        self.before_every_page(client, LISTENER).await;
     }
 
     /// Sets size and colours. Motion is reduced, so that nothing is half-way when it is looked at.
     pub async fn look(self, client: &Client, view: View) {
-        let Self::Chromium = self;
-        let (scheme, forced, media) = match view.scheme {
-            Scheme::Light => ("light", "none", ""),
-            Scheme::Dark => ("dark", "none", ""),
-            Scheme::Forced => ("dark", "active", ""),
-            Scheme::Print => ("light", "none", "print"),
-        };
-        let grey = match view.scheme {
-            Scheme::Print => "achromatopsia",
-            _ => "none",
-        };
-        let metrics = json!({ "width": view.width, "height": view.height, "deviceScaleFactor": 1, "mobile": false });
-        let media = json!({ "media": media, "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "forced-colors", "value": forced },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] });
-        devtools(client, "Emulation.setDeviceMetricsOverride", metrics).await;
-        devtools(client, "Emulation.setEmulatedMedia", media).await;
-        let deficiency = json!({ "type": grey });
-        devtools(client, "Emulation.setEmulatedVisionDeficiency", deficiency).await;
+        match self {
+            Self::Chromium => chromium::look(client, view).await,
+            Self::Firefox => firefox::look(client, view).await,
+        }
     }
 
-    /// Has a script run before every page's own scripts.
-    pub async fn before_every_page(self, client: &Client, script: &str) {
-        let Self::Chromium = self;
-        devtools(
-            client,
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await;
+    /// Has a script run before every page's own scripts; `false` where only the server can see to that.
+    pub async fn before_every_page(self, client: &Client, script: &str) -> bool {
+        match self {
+            Self::Chromium => chromium::before_every_page(client, script).await,
+            Self::Firefox => return false,
+        }
+        true
     }
 
     /// Drops files and folders of the disk on the page.
     pub async fn drop_paths(self, client: &Client, paths: &[&Path]) {
-        let Self::Chromium = self;
-        for kind in ["dragEnter", "dragOver", "drop"] {
-            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
-            let event = json!({ "type": kind, "x": 200, "y": 200, "data": data });
-            devtools(client, "Input.dispatchDragEvent", event).await;
+        match self {
+            Self::Chromium => chromium::drop_paths(client, paths).await,
+            Self::Firefox => panic!("nothing of the disk can be dropped on Firefox's page"),
         }
     }
 
     /// What assistive technology is told of: the role and the computed name of everything that it can reach, in the page's order.
     pub async fn accessible(self, client: &Client) -> Vec<(String, String)> {
-        let Self::Chromium = self;
-        let tree = devtools(client, "Accessibility.getFullAXTree", json!({})).await;
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-        let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-        nodes
-            .iter()
-            .filter(|node| node["ignored"] != true)
-            .map(|node| (text(&node["role"]), text(&node["name"])))
-            .collect()
+        match self {
+            Self::Chromium => chromium::accessible(client).await,
+            Self::Firefox => panic!("Firefox does not tell what assistive technology reaches"),
+        }
     }
 
     /// The addresses that the page has set out to fetch since the last call, in order.
     pub async fn requests(self, client: &Client) -> Vec<String> {
-        let Self::Chromium = self;
-        let command = Vendor {
-            path: "se/log",
-            body: json!({ "type": "performance" }),
-        };
-        let log = client
-            .issue_cmd(command)
-            .await
-            .expect("the driver keeps a log");
-        let entries = log.as_array().cloned().unwrap_or_default();
-        entries
-            .iter()
-            .filter_map(|entry| requested(entry["message"].as_str()?))
-            .collect()
+        match self {
+            Self::Chromium => chromium::requests(client).await,
+            Self::Firefox => firefox::requests(client).await,
+        }
     }
 }
 
@@ -206,29 +196,6 @@ pub fn memory(profile: &Path) -> Option<f64> {
     kilobytes
         .reduce(|one, other| one + other)
         .map(|kilobytes| kilobytes * 1024.0)
-}
-
-/// The address in a line of the log that tells of a request.
-fn requested(message: &str) -> Option<String> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    let message = &message["message"];
-    let url = match message["method"].as_str()? {
-        "Network.requestWillBeSent" => &message["params"]["request"]["url"],
-        "Network.webSocketCreated" => &message["params"]["url"],
-        _ => return None,
-    };
-    url.as_str().map(str::to_owned)
-}
-
-async fn devtools(client: &Client, method: &str, parameters: Value) -> Value {
-    let command = Vendor {
-        path: "goog/cdp/execute",
-        body: json!({ "cmd": method, "params": parameters }),
-    };
-    client
-        .issue_cmd(command)
-        .await
-        .unwrap_or_else(|error| panic!("{method}: {error}"))
 }
 
 /// A command that only one driver knows.

@@ -17,10 +17,22 @@ use tokio::net::TcpListener;
 /// Where the app stands on the host.
 const BASE: &str = "/palimpsest/";
 
+/// Where the script stands that is to run before a page's own.
+const OURS: &str = "/palimpsest/harness.js";
+
+/// What is served.
+#[derive(Clone)]
+struct Site {
+    dist: PathBuf,
+    /// The script that is to run before a page's own; empty where there is none.
+    first: Arc<Mutex<String>>,
+}
+
 /// The host. It serves as long as the test's runtime lives.
 pub struct Server {
     port: u16,
     asked: Arc<Mutex<Vec<(String, StatusCode)>>>,
+    first: Arc<Mutex<String>>,
 }
 
 impl Server {
@@ -41,13 +53,25 @@ impl Server {
             .expect("a free port");
         let port = listener.local_addr().expect("a bound address").port();
         let asked = Arc::new(Mutex::new(Vec::new()));
-        tokio::spawn(serve(listener, dist, Arc::clone(&asked)));
-        Self { port, asked }
+        let first = Arc::new(Mutex::new(String::new()));
+        let site = Site {
+            dist,
+            first: Arc::clone(&first),
+        };
+        tokio::spawn(serve(listener, site, Arc::clone(&asked)));
+        Self { port, asked, first }
     }
 
     /// The app's address, with a slash at its end.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}{BASE}", self.port)
+    }
+
+    /// Has a script run before every page's own scripts: a file of its own, as the app's policy forbids others.
+    pub fn put_first(&self, script: &str) {
+        let mut first = self.first.lock().expect("nobody panics while holding it");
+        first.push_str(script);
+        first.push('\n');
     }
 
     /// Every path asked for, in order.
@@ -70,16 +94,16 @@ impl Server {
     }
 }
 
-async fn serve(listener: TcpListener, dist: PathBuf, asked: Arc<Mutex<Vec<(String, StatusCode)>>>) {
+async fn serve(listener: TcpListener, site: Site, asked: Arc<Mutex<Vec<(String, StatusCode)>>>) {
     while let Ok((stream, _)) = listener.accept().await {
-        let (dist, asked) = (dist.clone(), Arc::clone(&asked));
+        let (site, asked) = (site.clone(), Arc::clone(&asked));
         let answer = service_fn(move |request: Request<hyper::body::Incoming>| {
             let path = request.uri().path().to_owned();
-            let response = respond(&dist, &path);
-            asked
-                .lock()
-                .expect("nobody panics while holding it")
-                .push((path, response.status()));
+            let response = respond(&site, &path);
+            if path != OURS {
+                let mut asked = asked.lock().expect("nobody panics while holding it");
+                asked.push((path, response.status()));
+            }
             async move { Ok::<_, Infallible>(response) }
         });
         // A browser may hang up at any moment; that is no fault of the app.
@@ -93,8 +117,8 @@ async fn serve(listener: TcpListener, dist: PathBuf, asked: Arc<Mutex<Vec<(Strin
     }
 }
 
-fn respond(dist: &Path, path: &str) -> Response<Full<Bytes>> {
-    let found = locate(dist, path).and_then(|file| Some((kind(&file), fs::read(&file).ok()?)));
+fn respond(site: &Site, path: &str) -> Response<Full<Bytes>> {
+    let found = find(site, path);
     let (status, kind, body) = match found {
         Some((kind, bytes)) => (StatusCode::OK, kind, bytes),
         None => (
@@ -109,6 +133,22 @@ fn respond(dist: &Path, path: &str) -> Response<Full<Bytes>> {
         .header(header::CACHE_CONTROL, "no-store")
         .body(Full::from(body))
         .expect("a plain response")
+}
+
+/// What stands at the path, and of what kind it is. A page begins with the script that is to run first, where there is any.
+fn find(site: &Site, path: &str) -> Option<(&'static str, Vec<u8>)> {
+    let first = site.first.lock().expect("nobody panics while holding it");
+    if path == OURS {
+        return Some(("text/javascript", first.clone().into_bytes()));
+    }
+    let file = locate(&site.dist, path)?;
+    let (kind, mut bytes) = (kind(&file), fs::read(&file).ok()?);
+    if !first.is_empty() && kind.starts_with("text/html") {
+        let page = String::from_utf8(bytes).ok()?;
+        let script = format!("<head><script src=\"{OURS}\"></script>");
+        bytes = page.replacen("<head>", &script, 1).into_bytes();
+    }
+    Some((kind, bytes))
 }
 
 /// The file at the path, if the path stays below the app's own.
