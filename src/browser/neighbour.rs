@@ -1,7 +1,9 @@
 //! From paragraph to paragraph by the arrow keys up and down.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{
+    Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::jump::find;
 use super::row_text::all;
@@ -30,7 +32,16 @@ pub fn follow_arrow(event: &KeyboardEvent) {
     if let Some(to) = neighbour(&from, is_down) {
         event.prevent_default();
         place::focus(&to);
+        bring_in_sight(&to);
     }
+}
+
+/// Scrolls as far as it takes to have all of an element in sight: Firefox leaves one that gets the focus where it is if any of it is seen.
+fn bring_in_sight(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn neighbour(from: &Element, is_down: bool) -> Option<Element> {
