@@ -14,6 +14,7 @@ pub mod field;
 pub mod files;
 mod folder;
 mod given;
+pub mod hand;
 pub mod intake;
 mod jump;
 pub mod keys;

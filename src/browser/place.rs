@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};
 
 use super::jump::find;
-use super::{document, window};
+use super::{document, hand, window};
 
 pub use super::jump::go_to;
 
@@ -277,7 +277,6 @@ pub fn reads_right_to_left(element: &Element) -> bool {
 /// Brings the focus to an element.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // An element that takes no focus is in sight all the same.
-        let _ = element.focus();
+        hand::focus(element);
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Dispatch, emit};
 use crate::browser::address::{self, Entry};
 use crate::browser::media::Room;
-use crate::browser::{intake, keys, look, opening};
+use crate::browser::{hand, intake, keys, look, opening};
 use crate::present::Words;
 use crate::state::{Action, Address, Preferences, State, reduce};
 
@@ -39,6 +39,7 @@ pub fn use_browser(state: &Rc<State>, dispatch: &Dispatch) -> Browser {
                 Room::Narrow.listen(telling(dispatch, Action::Narrow)),
                 Room::Low.listen(telling(dispatch, Action::Low)),
                 address::listen(follower(dispatch, latest)),
+                hand::listen(),
             );
             move || drop(listeners)
         });

@@ -44,6 +44,29 @@ async fn the_list_is_sorted_by_its_heads_and_keeps_its_order() {
     app.assert_clean().await;
 }
 
+/// Whether every row of the list is pressed by its own headline, from corner to corner, and what is above the rows by none of them.
+const OWN_ROWS: &str = "
+const at = (x, y) => document.elementFromPoint(x, y);
+const above = [...document.querySelectorAll('thead button, .search input')].every(control => {
+  const {left, top, width, height} = control.getBoundingClientRect();
+  return control.contains(at(left + width / 2, top + height / 2));
+});
+return above && [...document.querySelectorAll('tbody tr')].every(row => {
+  const {left, right, top, bottom} = row.getBoundingClientRect();
+  const corners = [[left + 3, top + 2], [right - 3, top + 2], [left + 3, bottom - 2], [right - 3, bottom - 2]];
+  return corners.every(([x, y]) => at(x, y) === row.querySelector('button.title'));
+});";
+
+#[tokio::test]
+async fn a_row_is_pressed_anywhere_in_it_and_nowhere_else() {
+    for view in [WIDE, NARROW] {
+        let app = App::open(view).await;
+        list(&app).await;
+        assert_eq!(app.run(OWN_ROWS, vec![]).await, true, "{view:?}");
+        app.assert_fits("the list").await;
+    }
+}
+
 #[tokio::test]
 async fn a_search_narrows_the_list_and_an_empty_one_shows_the_way_back() {
     let app = App::open(WIDE).await;

@@ -42,6 +42,18 @@ async fn a_phrase_is_traced_by_keys_and_its_turns_lead_to_their_steps() {
         .await;
         app.wait_for_lit("Two people").await;
         app.wait_for_text(LEAD, "2–5").await;
+        // Only the text is ever lit up: while a dialog lies over it, WebKit takes the dialog's first words for what is to be lit.
+        app.press(&["?"]).await;
+        app.wait_for("the dialog", "document.querySelector('dialog[open] h2')")
+            .await;
+        let grounds = "['.row p', 'dialog h2'].map(place => getComputedStyle(document.querySelector(place), '::highlight(lit)').backgroundColor)";
+        app.wait_for(
+            "light on the text alone",
+            &format!(
+                "(([text, dialog]) => text !== dialog && dialog === 'rgba(0, 0, 0, 0)')({grounds})"
+            ),
+        )
+        .await;
         app.assert_clean().await;
     }
 }

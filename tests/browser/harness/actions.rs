@@ -59,6 +59,10 @@ for (const [kind, text] of arguments[0]) transfer.setData(kind, text);
 const target = document.activeElement ?? document.body;
 return !target.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true, composed: true, clipboardData: transfer}));";
 
+/// Comes after the page's own listeners.
+const LISTEN_FOR_PASTE: &str = "
+window.harness.paste = new Promise(done => addEventListener('paste', event => done(event.defaultPrevented), {once: true}));";
+
 impl App {
     /// Drops files on the middle of the page. Says whether the page took them; where it does not, a browser would open them.
     pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> bool {
@@ -95,7 +99,12 @@ impl App {
             .into_iter()
             .filter_map(|(kind, text)| Some(json!([kind, text?])))
             .collect();
-        self.run(PASTE, vec![held.into()]).await == true
+        if !self.engine.put_on_clipboard(&self.client, &held).await {
+            return self.run(PASTE, vec![held.into()]).await == true;
+        }
+        self.run(LISTEN_FOR_PASTE, vec![]).await;
+        self.press(&["Control+v"]).await;
+        self.run("return window.harness.paste", vec![]).await == true
     }
 
     /// Gives files to a file input, as its dialogue would. Paths are absolute.
@@ -116,7 +125,7 @@ impl App {
     }
 
     /// Scrolls as far as it takes to have an element in sight, and not under what the page keeps at an edge of the window.
-    async fn bring_in_sight(&self, element: &Element) {
+    pub(super) async fn bring_in_sight(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({block: 'nearest', behavior: 'instant'})";
         let element = serde_json::to_value(element).expect("an element can be told");
         self.run(script, vec![element]).await;

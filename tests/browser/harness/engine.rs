@@ -155,6 +155,15 @@ impl Engine {
         }
     }
 
+    /// Puts texts of these kinds on the clipboard, to be pasted by keys; `false` where a page can be given a paste that a script has made.
+    pub async fn put_on_clipboard(self, client: &Client, held: &[Value]) -> bool {
+        match self {
+            Self::Chromium => return false,
+            Self::Firefox => firefox::put_on_clipboard(client, held).await,
+        }
+        true
+    }
+
     /// What assistive technology is told of: the role and the computed name of everything that it can reach, in the page's order.
     pub async fn accessible(self, client: &Client) -> Vec<(String, String)> {
         match self {

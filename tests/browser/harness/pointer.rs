@@ -59,7 +59,9 @@ impl App {
 
     /// Puts the mouse on the middle of an element and leaves it there.
     pub async fn hover(&self, on: &str) {
-        let there = onto(&self.shown(on).await);
+        let element = self.shown(on).await;
+        self.bring_in_sight(&element).await;
+        let there = onto(&element);
         let actions = MouseActions::new("mouse".to_owned()).then(there);
         self.client
             .perform_actions(actions)

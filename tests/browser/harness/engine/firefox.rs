@@ -81,6 +81,22 @@ pub async fn requests(client: &Client) -> Vec<String> {
     serde_json::from_value(asked).expect("a list of addresses")
 }
 
+/// A paste that a script makes carries nothing here.
+const HOLD: &str = "
+const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+transfer.init(null);
+for (const [kind, text] of arguments[0]) {
+  const held = Cc['@mozilla.org/supports-string;1'].createInstance(Ci.nsISupportsString);
+  held.data = text;
+  transfer.addDataFlavor(kind);
+  transfer.setTransferData(kind, held);
+}
+Services.clipboard.setData(transfer, null, Services.clipboard.kGlobalClipboard);";
+
+pub async fn put_on_clipboard(client: &Client, held: &[Value]) {
+    in_chrome(client, HOLD, vec![held.into()]).await;
+}
+
 async fn in_chrome(client: &Client, script: &str, given: Vec<Value>) -> Value {
     context(client, "chrome").await;
     let result = client.execute(script, given).await;
