@@ -76,8 +76,14 @@ pub fn Handle(props: &HandleProps) -> Html {
             onpointermove={moved}
             onpointerup={up.clone()}
             onpointercancel={up}
+            onselectstart={selects_nothing()}
         ></div>
     }
+}
+
+/// Keeps a drag from selecting text on its way, as it would in WebKit.
+pub fn selects_nothing() -> Callback<Event> {
+    Callback::from(|event: Event| event.prevent_default())
 }
 
 /// Arrow keys go to the next held version, Home and End as far as the other handle lets it; digits are those of a version.

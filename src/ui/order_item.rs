@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::handle::selects_nothing;
 use super::moment::Moment;
 use super::order::{Moving, Tool};
 use super::speech::use_words;
@@ -72,6 +73,7 @@ pub fn OrderItem(props: &OrderItemProps) -> Html {
                 onpointermove={over}
                 onpointerup={up}
                 onpointercancel={cancel}
+                onselectstart={selects_nothing()}
             ></button>
             <b class="number">{ item.number.0 }</b>
             <div class="what">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::handle::selects_nothing;
 use super::speech::use_words;
 use crate::browser::place;
 use crate::model::{Fixed, Sides, VersionNumber};
@@ -135,6 +136,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
                     onpointermove={follow}
                     onpointerup={drop.clone()}
                     onpointercancel={drop}
+                    onselectstart={selects_nothing()}
                 ></span>
                 <b class="of">{ words.version(props.numbers.new) }</b>{ " " }
                 <span class="half new">{ for new.iter().enumerate().map(|(number, run)| part((number + old.len(), run))) }</span>

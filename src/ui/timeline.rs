@@ -1,5 +1,6 @@
 //! The timeline: a stop for every version known, how much changed with each, and the two handles.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -74,6 +75,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let shows_all = !props.is_narrow || *is_open;
     let asked = use_state_eq(|| None::<VersionNumber>);
     let hint = use_state_eq(|| None::<String>);
+    let dragged = use_mut_ref(|| false);
     let told = use_told(&area, &handles, &view);
     use_between(&area, &track, &view, &handles);
     let handle = |side| {
@@ -87,8 +89,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         .and_then(|stop| stop.not_held.as_ref());
     let shown = told.number.filter(|number| Some(*number) != *asked);
     let pressed = {
-        let stop = props.play.stop.clone();
-        Callback::from(move |_: PointerEvent| stop.emit(()))
+        let (stop, dragged) = (props.play.stop.clone(), dragged.clone());
+        Callback::from(move |event: PointerEvent| {
+            dragged.replace(around::id_around(&event, ".handle").is_some());
+            stop.emit(());
+        })
     };
     html! {
         <section class={classes!("timeline", density(view.density))} aria-label={words.timeline()} onmouseleave={told.left.clone()}>
@@ -97,7 +102,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
             if view.stops.len() > MANY { { way_past(words, view.stops.len()) } }
             <div class="track" ref={area.clone()} onpointerdown={pressed} onmousemove={told.pointed.clone()} onpointerup={told.touched.clone()} oncontextmenu={told.pointed.clone()} onfocusin={told.focused.clone()} onkeydown={told.pressed.clone()} onfocusout={told.blurred.clone()}>
-                <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &props.dispatch)}>
+                <div class="line" ref={track.clone()} onclick={choose(&view, &handles, &track, &asked, &dragged, &props.dispatch)}>
                     <span class="between" aria-hidden="true"></span>
                     <ol aria-label={words.versions_heading()}>{ for view.stops.iter().map(|stop| item(stop, &handles, *asked)) }</ol>
                     { for view.stops.iter().filter_map(|stop| Some(html! { <TimelineBreak key={stop.number.0} view={stop.silence.clone()?} /> })) }
@@ -153,13 +158,15 @@ fn choose(
     handles: &HandlesView,
     track: &NodeRef,
     asked: &UseStateHandle<Option<VersionNumber>>,
+    dragged: &Rc<RefCell<bool>>,
     dispatch: &Dispatch,
 ) -> Callback<MouseEvent> {
-    let (view, at) = (Rc::clone(view), handles.at);
+    let (view, at, dragged) = (Rc::clone(view), handles.at, Rc::clone(dragged));
     let (track, asked, dispatch) = (track.clone(), asked.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
-        // Letting go of a handle that was dragged is no choice.
-        if around::id_around(&event, ".handle").is_some() {
+        // Letting go of a handle that was dragged is no choice, though WebKit says that the click was wherever that happened.
+        let is_by_pointer = event.detail() > 0;
+        if around::id_around(&event, ".handle").is_some() || is_by_pointer && *dragged.borrow() {
             return;
         }
         let pressed = around::number_around(&event, "data-stop").map(VersionNumber);

@@ -123,6 +123,11 @@ async fn steps_go_by_buttons_and_by_arrow_keys_anywhere_and_end_at_both_ends() {
     app.assert_clean().await;
 }
 
+const CLICK_AFTER_DRAG: &str = "
+document.querySelector('.handle.old').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, pointerId: 1}));
+document.querySelector('.handle.old').dispatchEvent(new PointerEvent('pointerup', {bubbles: true, pointerId: 1}));
+document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 1}));";
+
 #[tokio::test]
 async fn stops_are_clicked_and_handles_dragged_and_never_cross() {
     let app = App::open(WIDE).await;
@@ -138,6 +143,10 @@ async fn stops_are_clicked_and_handles_dragged_and_never_cross() {
     app.drag(NEWER, &[&stop(3), &stop(0)]).await;
     app.wait_for_address("#old=2&new=3").await;
     app.drag(OLDER, &[&stop(6)]).await;
+    app.wait_for_address("#old=2&new=3").await;
+    // In some browsers the click that follows is where the handle was let go, and not on the handle.
+    app.run(CLICK_AFTER_DRAG, vec![stop(6).into()]).await;
+    app.wait_for_calm().await;
     app.wait_for_address("#old=2&new=3").await;
     // Let go is let go.
     app.hover(&stop(0)).await;

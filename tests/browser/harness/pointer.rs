@@ -73,11 +73,11 @@ impl App {
     where
         Pointer: InputSource<Action = PointerAction>,
     {
-        let mut actions = pointer
-            .then(onto(&self.shown(from).await))
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            });
+        let start = self.shown(from).await;
+        self.bring_in_sight(&start).await;
+        let mut actions = pointer.then(onto(&start)).then(PointerAction::Down {
+            button: MOUSE_BUTTON_LEFT,
+        });
         for to in through {
             actions = actions.then(onto(&self.shown(to).await));
         }

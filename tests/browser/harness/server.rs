@@ -135,7 +135,7 @@ fn respond(site: &Site, path: &str) -> Response<Full<Bytes>> {
         .expect("a plain response")
 }
 
-/// What stands at the path, and of what kind it is. A page begins with the script that is to run first, where there is any.
+/// What stands at the path, and of what kind it is. After a page's title comes the script that is to run first, where there is any.
 fn find(site: &Site, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let first = site.first.lock().expect("nobody panics while holding it");
     if path == OURS {
@@ -145,8 +145,8 @@ fn find(site: &Site, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let (kind, mut bytes) = (kind(&file), fs::read(&file).ok()?);
     if !first.is_empty() && kind.starts_with("text/html") {
         let page = String::from_utf8(bytes).ok()?;
-        let script = format!("<head><script src=\"{OURS}\"></script>");
-        bytes = page.replacen("<head>", &script, 1).into_bytes();
+        let script = format!("</title><script src=\"{OURS}\"></script>");
+        bytes = page.replacen("</title>", &script, 1).into_bytes();
     }
     Some((kind, bytes))
 }
