@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::speech::use_words;
-use crate::browser::dialog;
+use crate::browser::{around, dialog};
 
 /// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -39,10 +39,29 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         })
     };
+    // A press beside it closes it: the browser sees to that where it knows `closedby`, and otherwise we do. What lies beside a dialog is its own
+    // too; a press that began in it, as when text is selected, is none beside it.
+    let id = props.id;
+    let is_beside = move |event: &Event| around::own_id(event, "dialog").as_deref() == Some(id);
+    let began_beside = use_mut_ref(|| false);
+    let pressed = {
+        let began_beside = began_beside.clone();
+        Callback::from(move |event: PointerEvent| {
+            began_beside.replace(is_beside(&event));
+        })
+    };
+    let let_go = {
+        let close = close.clone();
+        Callback::from(move |event: MouseEvent| {
+            if began_beside.replace(false) && is_beside(&event) {
+                close.emit(event);
+            }
+        })
+    };
     let closed = props.closed.reform(|_: Event| ());
     let title = format!("{}-title", props.id);
     html! {
-        <dialog ref={node} id={props.id} class={classes!("dialog", props.id)} aria-labelledby={title.clone()} closedby="any" onclose={closed}>
+        <dialog ref={node} id={props.id} class={classes!("dialog", props.id)} aria-labelledby={title.clone()} closedby="any" onclose={closed} onpointerdown={pressed} onclick={let_go}>
             <header>
                 <h2 id={title}>{ props.title }</h2>
                 <button class="second" onclick={close}>{ words.close() }</button>
