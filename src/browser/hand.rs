@@ -33,14 +33,24 @@ fn is_plain(event: &web_sys::Event) -> bool {
     !is_chord || BY_KEYS.get()
 }
 
-/// Brings the focus to an element; where the person works by keys, such that it is seen. Left to itself, WebKit shows none that a key has
-/// brought if a click had brought the one before.
+/// Brings the focus to an element, and it in sight; where the person works by keys, such that the focus is seen. Left to itself, WebKit shows
+/// none that a key has brought if a click had brought the one before.
 pub(super) fn focus(element: &HtmlElement) {
+    focus_by(element, &FocusOptions::new());
+}
+
+/// The same, for an element that is being brought in sight: in WebKit the focus would break off a scrolling that glides.
+pub(super) fn focus_on_the_way(element: &HtmlElement) {
     let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    focus_by(element, &options);
+}
+
+fn focus_by(element: &HtmlElement, options: &FocusOptions) {
     if BY_KEYS.get() {
         // Browsers that don't know the word judge by themselves.
-        let _ = Reflect::set(&options, &"focusVisible".into(), &JsValue::TRUE);
+        let _ = Reflect::set(options, &"focusVisible".into(), &JsValue::TRUE);
     }
     // An element that takes no focus is in sight all the same.
-    let _ = element.focus_with_options(&options);
+    let _ = element.focus_with_options(options);
 }

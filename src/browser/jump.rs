@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::place::focus;
+use super::hand::focus_on_the_way;
 use super::{document, spawn, window};
 
 /// The element of that id; not one that stood in the text before another comparison came.
@@ -37,7 +38,9 @@ pub fn go_to(id: &str) {
             pace()
         },
     );
-    focus(&element);
+    if let Some(element) = element.dyn_ref() {
+        focus_on_the_way(element);
+    }
     flash(&element);
     if is_far || is_coming() {
         spawn(keep_in_sight(element));

@@ -37,6 +37,33 @@ pub async fn set(app: &App, name: &str) {
     app.run(script, vec![name.into()]).await;
 }
 
+/// A press that began on the one and ended on the other, as a page is told of it; no browser closes anything by it.
+const PRESS: &str = "
+const [from, to] = arguments.map(selector => document.querySelector(selector));
+from.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+to.dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 1}));";
+
+#[tokio::test]
+async fn a_press_beside_a_dialog_closes_it_and_one_that_began_in_it_does_not() {
+    let app = App::open(WIDE).await;
+    app.open_example().await;
+    open_settings(&app).await;
+    let legend = format!("{SETTINGS} legend");
+    app.run(PRESS, vec![legend.as_str().into(), SETTINGS.into()])
+        .await;
+    app.run(PRESS, vec![SETTINGS.into(), legend.as_str().into()])
+        .await;
+    app.wait_for_calm().await;
+    assert_eq!(app.count(&format!("{SETTINGS}[open]")).await, 1);
+    app.run(PRESS, vec![SETTINGS.into(), SETTINGS.into()]).await;
+    app.wait_for(
+        "no settings",
+        &format!("!document.querySelector('{SETTINGS}')"),
+    )
+    .await;
+    app.assert_clean().await;
+}
+
 #[tokio::test]
 async fn colours_and_sizes_show_at_once_and_stay_over_a_reload() {
     for view in [WIDE, NARROW] {
