@@ -62,7 +62,7 @@ async fn a_row_is_pressed_anywhere_in_it_and_nowhere_else() {
     for view in [WIDE, NARROW] {
         let app = App::open(view).await;
         list(&app).await;
-        assert_eq!(app.run(OWN_ROWS, vec![]).await, true, "{view:?}");
+        app.wait_until("rows of their own", OWN_ROWS, vec![]).await;
         app.assert_fits("the list").await;
     }
 }

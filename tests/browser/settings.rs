@@ -39,7 +39,7 @@ pub async fn set(app: &App, name: &str) {
 
 /// A press that began on the one and ended on the other, as a page is told of it; no browser closes anything by it.
 const PRESS: &str = "
-const [from, to] = arguments.map(selector => document.querySelector(selector));
+const [from, to] = [...arguments].map(selector => document.querySelector(selector));
 from.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
 to.dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 1}));";
 

@@ -168,10 +168,10 @@ impl App {
         }
     }
 
-    /// Gives an element the focus.
+    /// Gives an element the focus, as the Tab key would.
     pub async fn focus(&self, selector: &str) {
         self.run(
-            "document.querySelector(arguments[0]).focus()",
+            "document.querySelector(arguments[0]).focus({focusVisible: true})",
             vec![selector.into()],
         )
         .await;
