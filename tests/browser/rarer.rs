@@ -171,6 +171,9 @@ impl Rarer {
     pub async fn renew(self, app: &App) {
         match self {
             Rarer::QuotationCopied | Rarer::QuotationRefused => {
+                if app.count(".selection").await > 0 {
+                    app.press(&["Escape"]).await;
+                }
                 selecting::select(app, ".row.changed ins").await;
                 app.click_named("Copy as quotation").await;
                 app.wait_for(
