@@ -1,6 +1,6 @@
 //! Short stories in several scripts, and files that cannot be read, for the pictures of rarer states.
 
-use crate::stories;
+use crate::{right_to_left, stories};
 
 /// The versions of a story as text files, a day apart.
 pub fn versions(texts: &[&str]) -> Vec<(String, String)> {
@@ -9,6 +9,24 @@ pub fn versions(texts: &[&str]) -> Vec<(String, String)> {
         (name, (*text).to_owned())
     };
     texts.iter().enumerate().map(file).collect()
+}
+
+/// Three versions of a story that reads from right to left, a day apart.
+pub fn bridge() -> Vec<(String, String)> {
+    let text = |day: usize| {
+        let lines: Vec<&str> = right_to_left::ROWS
+            .iter()
+            .map(|(old, new)| if day == 0 { *old } else { *new })
+            .collect();
+        let last = if day == 2 {
+            "\n\nהמעבורת תפעל ללא תשלום, מסר דובר המועצה."
+        } else {
+            ""
+        };
+        format!("# הגשר נסגר\n\n{}{last}\n", lines.join("\n\n"))
+    };
+    let file = |day: usize| (format!("2021-03-{:02} 0900 bridge.md", day + 1), text(day));
+    (0..3).map(file).collect()
 }
 
 /// A story that was changed once.
