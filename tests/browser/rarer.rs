@@ -5,7 +5,7 @@ use crate::{
     harness::App,
     made,
     page::{NARROW, WHAT_IS_OPEN, WIDE},
-    right_to_left, scripts, selecting, settings, stories, timeline_long, trouble,
+    scripts, selecting, settings, stories, timeline_long, trouble,
 };
 
 /// One state of the page, or of a telephone's.
@@ -171,6 +171,9 @@ impl Rarer {
     pub async fn renew(self, app: &App) {
         match self {
             Rarer::QuotationCopied | Rarer::QuotationRefused => {
+                if app.count(".selection").await > 0 {
+                    app.press(&["Escape"]).await;
+                }
                 selecting::select(app, ".row.changed ins").await;
                 app.click_named("Copy as quotation").await;
                 app.wait_for(
@@ -332,7 +335,7 @@ impl Rarer {
     }
 
     async fn turn_round(self, app: &App) {
-        let pages = right_to_left::steps();
+        let pages = scripts::bridge();
         let files: Vec<(&str, &[u8])> = pages
             .iter()
             .map(|(name, page)| (name.as_str(), page.as_bytes()))

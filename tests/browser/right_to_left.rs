@@ -5,7 +5,8 @@ use crate::{
     page::{NARROW, WIDE},
 };
 
-const ROWS: [(&str, &str); 4] = [
+/// The paragraphs of a story, before and after.
+pub const ROWS: [(&str, &str); 4] = [
     (
         "המועצה סגרה את הגשר מעל הנהר ביום שני בבוקר, לאחר שנמצאו סדקים בעמודים.",
         "המועצה סגרה את הגשר מעל הנהר ביום שני בבוקר, לאחר שנמצאו סדקים בעמודים.",
@@ -34,24 +35,6 @@ fn page() -> String {
          <tr id='title'><th class='title'>הגשר נסגר</th><th class='title'>הגשר נסגר</th></tr></thead>{}</table></body></html>",
         rows.join("\n")
     )
-}
-
-/// Three steps of the story, as text files of three days.
-pub fn steps() -> Vec<(String, String)> {
-    let text = |day: usize| {
-        let lines: Vec<&str> = ROWS
-            .iter()
-            .map(|(old, new)| if day == 0 { *old } else { *new })
-            .collect();
-        let last = if day == 2 {
-            "\n\nהמעבורת תפעל ללא תשלום, מסר דובר המועצה."
-        } else {
-            ""
-        };
-        format!("# הגשר נסגר\n\n{}{last}\n", lines.join("\n\n"))
-    };
-    let file = |day: usize| (format!("2021-03-{:02} 0900 bridge.md", day + 1), text(day));
-    (0..3).map(file).collect()
 }
 
 #[tokio::test]

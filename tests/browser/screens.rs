@@ -7,6 +7,7 @@
     reason = "the tests whose ways into the states are gone here are not run"
 )]
 
+mod about;
 mod articles;
 mod disputes;
 mod harness;

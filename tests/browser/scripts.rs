@@ -1,6 +1,6 @@
 //! Short stories in several scripts, and files that cannot be read, for the pictures of rarer states.
 
-use crate::stories;
+use crate::{right_to_left, stories};
 
 /// The versions of a story as text files, a day apart.
 pub fn versions(texts: &[&str]) -> Vec<(String, String)> {
@@ -9,6 +9,24 @@ pub fn versions(texts: &[&str]) -> Vec<(String, String)> {
         (name, (*text).to_owned())
     };
     texts.iter().enumerate().map(file).collect()
+}
+
+/// Three versions of a story that reads from right to left, a day apart.
+pub fn bridge() -> Vec<(String, String)> {
+    let text = |day: usize| {
+        let lines: Vec<&str> = right_to_left::ROWS
+            .iter()
+            .map(|(old, new)| if day == 0 { *old } else { *new })
+            .collect();
+        let last = if day == 2 {
+            "\n\nהמעבורת תפעל ללא תשלום, מסר דובר המועצה."
+        } else {
+            ""
+        };
+        format!("# הגשר נסגר\n\n{}{last}\n", lines.join("\n\n"))
+    };
+    let file = |day: usize| (format!("2021-03-{:02} 0900 bridge.md", day + 1), text(day));
+    (0..3).map(file).collect()
 }
 
 /// A story that was changed once.
@@ -24,10 +42,11 @@ pub const CHINESE: [&str; 3] = [
     "# 大桥封闭检修三个月\n\n市政府周一宣布，河上的大桥将从六月起封闭检修，为期三个月。\n\n大桥建于一九三一年，每天有四千辆汽车通过。\n\n渡轮将免费运送行人，议会说。\n",
 ];
 
-/// Another one, whose marks stand above and below its letters, with a sentence in English.
+/// Another one, whose marks stand above and below its letters, with sentences in English, as one that has no full
+/// stops is not taken for prose.
 pub const THAI: [&str; 2] = [
-    "# สะพานปิดซ่อมแซม\n\nThe mayor of the town on the river has told the paper in his own words what will become of the bridge this spring.\n\nนายกเทศมนตรีประกาศว่าสะพานจะปิดซ่อมแซมเป็นเวลาสองเดือนในเดือนมกราคมนี้\n\nสะพานสร้างขึ้นในปี 1931 และมีรถผ่านวันละสี่พันคัน\n",
-    "# สะพานปิดซ่อมแซม\n\nThe mayor of the town on the river has told the paper in his own words what will become of the bridge this spring.\n\nนายกเทศมนตรีประกาศว่าสะพานจะปิดซ่อมแซมเป็นเวลาสามเดือนในเดือนมีนาคมนี้\n\nสะพานสร้างขึ้นในปี 1931 และมีรถผ่านวันละสี่พันคัน\n",
+    "# สะพานปิดซ่อมแซม\n\nThe mayor of the town on the river has told the paper in his own words what will become of the bridge this spring. The ferry will carry the schoolchildren across until the work on the two piers in the middle of the river has come to an end.\n\nนายกเทศมนตรีประกาศว่าสะพานจะปิดซ่อมแซมเป็นเวลาสองเดือนในเดือนมกราคมนี้\n\nสะพานสร้างขึ้นในปี 1931 และมีรถผ่านวันละสี่พันคัน\n",
+    "# สะพานปิดซ่อมแซม\n\nThe mayor of the town on the river has told the paper in his own words what will become of the bridge this spring. The ferry will carry the schoolchildren across until the work on the two piers in the middle of the river has come to an end.\n\nนายกเทศมนตรีประกาศว่าสะพานจะปิดซ่อมแซมเป็นเวลาสามเดือนในเดือนมีนาคมนี้\n\nสะพานสร้างขึ้นในปี 1931 และมีรถผ่านวันละสี่พันคัน\n",
 ];
 
 /// One with signs that are made of several.
