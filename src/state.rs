@@ -107,6 +107,8 @@ pub struct State {
     pub progress: Option<Progress>,
     /// What was given or kept and is not read.
     pub unread: Rc<Vec<Unread>>,
+    /// Whether it is to be said that nothing is kept for a reload.
+    pub is_unkept: bool,
     /// Where a link led before anything was open; taken up by the first captures that hold it.
     pub wanted: Option<Address>,
     /// What was on show before captures went away, and what took its place; goes back when they come back.
@@ -124,6 +126,8 @@ pub enum Action {
     Progress(Option<Progress>),
     /// This was given or kept, and is not read.
     Unread(Vec<Unread>),
+    /// Nothing is kept for a reload; or the person has seen that.
+    Unkept(bool),
     /// The session holds this now: captures were read, or went away, or came back. The page goes to what was just read; to where the
     /// address leads if that was open before anything was there.
     Assembled(Assembled),
@@ -303,6 +307,7 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
         Action::Progress(progress) => next.progress = progress,
         Action::Unread(unread) if *next.unread == unread => {}
         Action::Unread(unread) => next.unread = Rc::new(unread),
+        Action::Unkept(is_so) => next.is_unkept = is_so,
         Action::Assembled(assembled) => arrive::take(&mut next, assembled),
         Action::Grab => next.deeds = next.deeds.wrapping_add(1),
         Action::Handle(side, number) | Action::Drag(side, number) => {

@@ -77,6 +77,7 @@ mod tools;
 mod traced;
 mod typing;
 mod typography;
+mod unkept;
 mod unread;
 mod version_menu;
 mod walk;

@@ -109,9 +109,11 @@ impl Shelf {
         self.keys.insert(id, key);
     }
 
-    /// Keeps captures for a reload of this tab.
-    pub async fn keep(&mut self, captures: Vec<(CaptureId, Capture)>) {
-        let Some(tab) = self.tab.clone() else { return };
+    /// Keeps captures for a reload of this tab. Says whether they are kept.
+    pub async fn keep(&mut self, captures: Vec<(CaptureId, Capture)>) -> bool {
+        let Some(tab) = self.tab.clone() else {
+            return captures.is_empty();
+        };
         let mut records = Vec::new();
         for (id, capture) in captures {
             self.serial = self.serial.wrapping_add(1);
@@ -121,7 +123,7 @@ impl Shelf {
                 records.push((key, record));
             }
         }
-        noted(put(CAPTURES, &records).await);
+        noted(put(CAPTURES, &records).await).is_some()
     }
 
     /// Takes captures off the shelf: from now on they are only where the answer is.

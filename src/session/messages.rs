@@ -154,6 +154,8 @@ pub enum Report {
     Opening(String),
     /// What the tab had kept was read; whether that was anything.
     Opened(bool),
+    /// What was read is not kept for a reload: the browser has no room, or does not allow it. Told once.
+    Unkept,
     /// This of what the tab has kept was not read.
     PassedOver {
         /// Where it is kept.

@@ -16,6 +16,7 @@ use super::{
     notices::Notices,
     progress::ProgressBar,
     settings::Settings,
+    unkept::Unkept,
     unread::UnreadNotice,
 };
 use crate::browser::{download, look, place};
@@ -120,6 +121,7 @@ pub fn App() -> Html {
             <main id={MAIN} tabindex="-1" class={matches!(state.screen, Screen::Read(_)).then_some("reads")}>
                 <ProgressBar progress={state.progress.clone()} />
                 <Gone undo={state.undo.clone()} />
+                <Unkept is_so={state.is_unkept} dispatch={dispatch.clone()} />
                 <UnreadNotice unread={Rc::clone(&state.unread)} />
                 <Notices problems={Rc::clone(&state.notices)} articles={Rc::clone(&state.articles)} dispatch={dispatch.clone()} />
                 { screen }

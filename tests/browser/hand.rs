@@ -26,7 +26,8 @@ const VERSIONS: usize = 8;
 const SEARCHED: (usize, usize) = (150, 100);
 
 /// From an event on, frame after frame, until a frame shows what was waited for: the time from the event to the end of that frame's work,
-/// as the most urgent task that waits behind the frame finds it. Layout is part of it, what is done on other threads is not.
+/// as the most urgent task that waits behind the frame finds it. Layout is part of it, what is done on other threads is not. Where another
+/// frame follows at once, the browser draws that before the task has its turn: then it is counted too.
 const WATCH: &str = "
 const hand = window.hand = { took: null, kinds: ['keydown', 'click', 'input'], shows: () => true };
 let start = null;
@@ -185,6 +186,8 @@ async fn opening(app: &App, paragraphs: usize) {
     app.wait_for_text(".bar", "Articles 2").await;
     let mut times = Vec::new();
     for _ in 0..8 {
+        // The way back to the list is a click too, and not the one that is measured.
+        app.run("hand.kind = null", vec![]).await;
         app.click_named("Articles 2").await;
         app.wait_for("the list", "document.querySelector('.list .title')")
             .await;

@@ -191,3 +191,26 @@ async fn what_was_removed_can_be_brought_back_after_the_worker_broke() {
     app.wait_for_text(".bar", "Files 4").await;
     app.wait_for_kept(4).await;
 }
+
+/// A browser that lets no page keep anything.
+const KEEPS_NOTHING: &str = "
+Object.defineProperty(window, 'sessionStorage', {
+  get() { throw new DOMException('The operation is insecure.', 'SecurityError'); },
+});";
+
+#[tokio::test]
+async fn where_the_browser_keeps_nothing_that_is_said_once_and_the_text_is_there() {
+    let app = App::open_after(WIDE, KEEPS_NOTHING).await;
+    app.wait_for_text("h1", "See how").await;
+    assert_eq!(app.count(".unkept p").await, 0, "nothing is open yet");
+    app.drop_files(&[stories::LAST]).await;
+    app.wait_for_text(".unkept", "keeps nothing of this").await;
+    app.wait_for("the text", "document.querySelector('.rows .cell')")
+        .await;
+    app.click_named("Dismiss").await;
+    app.wait_for("nothing more of it", "!document.querySelector('.unkept p')")
+        .await;
+    app.drop_files(&[stories::EXAMPLE[0]]).await;
+    app.wait_for_text(".bar", "Files 2").await;
+    assert_eq!(app.count(".unkept p").await, 0, "it was said");
+}

@@ -43,6 +43,8 @@ pub struct Reader {
     is_reopening: bool,
     /// Whether nothing but the whole is to be reported of that.
     is_restart: bool,
+    /// Whether it was told that nothing is kept.
+    told_unkept: bool,
 }
 
 /// What a tab opens again.
@@ -71,6 +73,7 @@ impl Reader {
             unsettled: 0,
             is_reopening: false,
             is_restart: false,
+            told_unkept: false,
         }
     }
 
@@ -343,7 +346,10 @@ impl Reader {
 
     async fn keep(&mut self) {
         let unkept = std::mem::take(&mut self.unkept);
-        self.shelf.keep(unkept).await;
+        let is_kept = self.shelf.keep(unkept).await;
+        if !is_kept && !std::mem::replace(&mut self.told_unkept, true) {
+            self.say(Report::Unkept);
+        }
     }
 
     fn settle(&mut self) {

@@ -95,6 +95,7 @@ impl Line {
                     .add(Left::Kept(key), name, why);
                 self.tell_unread();
             }
+            Report::Unkept => (self.emit)(Action::Unkept(true)),
             Report::Opening(key) => marks::set(&key),
             Report::Opened(_) => {
                 marks::clear();

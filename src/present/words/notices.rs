@@ -12,4 +12,7 @@ pub trait NoticeWords {
 
     /// What can be undone, where something was taken away.
     fn gone(&self, undo: &Undo) -> Option<String>;
+
+    /// That what is open would not be there again after a reload.
+    fn unkept(&self) -> &'static str;
 }

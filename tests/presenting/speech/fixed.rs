@@ -89,6 +89,7 @@ pub fn frame(words: Words) -> Vec<Sample> {
         put_together(),
         order_released(),
         order_gone(),
+        unkept(),
         no_time_known(),
         order_group(),
         release_order_meaning(),

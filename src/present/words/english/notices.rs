@@ -45,4 +45,8 @@ impl NoticeWords for English {
             Undo::OrderReleased => Some(English.order_gone().to_owned()),
         }
     }
+
+    fn unkept(&self) -> &'static str {
+        "Your browser keeps nothing of this for the next time: it has no room left, or is set not to. All that is open stays for as long as this page does. Save the history to have it again later."
+    }
 }

@@ -46,4 +46,8 @@ impl NoticeWords for German {
             Undo::OrderReleased => Some(German.order_gone().to_owned()),
         }
     }
+
+    fn unkept(&self) -> &'static str {
+        "Ihr Browser bewahrt hiervon nichts für das nächste Mal auf: Er hat keinen Platz mehr, oder er ist so eingestellt. Was geöffnet ist, bleibt, solange diese Seite offen ist. Sichern Sie den Verlauf, um ihn später wieder zu haben."
+    }
 }
