@@ -4,10 +4,10 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, MouseEvent, PointerEvent};
 
 use super::jump::find;
-use super::{all, document, hand, window};
+use super::{all, document, hand, spawn, window};
 
 pub use super::jump::go_to;
 
@@ -195,6 +195,21 @@ pub fn focus_on(id: &str) {
     if let Some(element) = find(id) {
         focus(&element);
     }
+}
+
+/// Gives the focus back to what lost it by being moved within the page, before another key can be pressed: that key would go astray.
+pub fn keep_focus(event: &FocusEvent) {
+    let target = event.target().filter(|_| event.related_target().is_none());
+    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    // As soon as it stands where it was moved to.
+    spawn(async move {
+        let focused = document().and_then(|page| page.active_element());
+        if element.is_connected() && focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+            focus(&element);
+        }
+    });
 }
 
 /// Which place of a list a pointer is over, and whether below its middle: of the elements with a `data-place`, the number in it. The pointer

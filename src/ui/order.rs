@@ -63,7 +63,7 @@ pub fn Order(props: &OrderProps) -> Html {
     let view = &props.view;
     let is_shown = use_state_eq(|| false);
     let dragged = use_state_eq(|| None::<(usize, usize)>);
-    let (said, ask) = use_moves(view);
+    let (said, ask, left) = use_moves(view);
     let toggle = {
         let is_shown = is_shown.clone();
         Callback::from(move |_: MouseEvent| is_shown.set(!*is_shown))
@@ -114,7 +114,7 @@ pub fn Order(props: &OrderProps) -> Html {
             if let Some(against) = &view.against { <p class="against">{ against }</p> }
             if *is_shown {
                 <p class="quiet">{ words.order_advice() }</p>
-                <ol id={LIST}>{ for view.items.iter().enumerate().map(item) }</ol>
+                <ol id={LIST} onfocusout={left}>{ for view.items.iter().enumerate().map(item) }</ol>
             }
             <p class="hidden" role="status">{ &*said }</p>
         </section>
@@ -122,9 +122,15 @@ pub fn Order(props: &OrderProps) -> Html {
 }
 
 /// Asks for moves; as they come about, says so and keeps the focus on what was moved, also where another press came before the first one's
-/// move.
+/// move. What is moved loses the focus on the way: the last one of what comes back is told when that happens.
 #[hook]
-fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
+fn use_moves(
+    view: &OrderView,
+) -> (
+    UseStateHandle<String>,
+    Callback<Moving>,
+    Callback<FocusEvent>,
+) {
     let words = use_words();
     let said = use_state_eq(String::new);
     // The last move, and the place that it leads to.
@@ -153,6 +159,14 @@ fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
             }
         });
     }
+    let left = {
+        let awaited = awaited.clone();
+        use_callback((), move |event: FocusEvent, ()| {
+            if awaited.borrow().is_some() {
+                place::keep_focus(&event);
+            }
+        })
+    };
     let last = view.items.len().saturating_sub(1);
     let ask = use_callback(last, move |moving: Moving, last| {
         let before = awaited.borrow_mut().take();
@@ -170,5 +184,5 @@ fn use_moves(view: &OrderView) -> (UseStateHandle<String>, Callback<Moving>) {
             awaited.borrow_mut().replace((moving, to));
         }
     });
-    (said, ask)
+    (said, ask, left)
 }

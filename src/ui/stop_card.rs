@@ -18,7 +18,7 @@ pub struct StopCardProps {
 pub fn StopCard(props: &StopCardProps) -> Html {
     let words = use_words();
     let card = &props.card;
-    let local = use_local_time(card.moment.as_ref());
+    let local = use_local_time(card.moment.as_ref(), true);
     html! {
         <div class="stop-card" role="tooltip">
             <p dir={words.direction()}><b>{ &card.title }</b>{ " · " }

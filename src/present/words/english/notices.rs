@@ -47,6 +47,6 @@ impl NoticeWords for English {
     }
 
     fn unkept(&self) -> &'static str {
-        "Your browser keeps nothing of this for the next time: it has no room left, or is set not to. All that is open stays for as long as this page does. Save the history to have it again later."
+        "Your browser keeps nothing of this (no room left, or it is set not to): after a reload it would be gone. Save the history to have it again."
     }
 }

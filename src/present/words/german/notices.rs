@@ -48,6 +48,6 @@ impl NoticeWords for German {
     }
 
     fn unkept(&self) -> &'static str {
-        "Ihr Browser bewahrt hiervon nichts für das nächste Mal auf: Er hat keinen Platz mehr, oder er ist so eingestellt. Was geöffnet ist, bleibt, solange diese Seite offen ist. Sichern Sie den Verlauf, um ihn später wieder zu haben."
+        "Ihr Browser bewahrt hiervon nichts auf (kein Platz mehr, oder so eingestellt): Nach einem Neuladen wäre es weg. Sichern Sie den Verlauf, um es wieder zu haben."
     }
 }
