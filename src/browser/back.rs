@@ -2,9 +2,9 @@
 
 use web_sys::Element;
 
-use super::jump::{find, keep};
+use super::jump::{self, find, keep};
 use super::place::{focus, id_in_sight};
-use super::{document, window, window_height};
+use super::{document, window};
 use crate::state::Standpoint;
 
 /// The text, and the parts of it that have an id.
@@ -93,9 +93,7 @@ pub fn has_focus(id: &str) -> bool {
 #[must_use]
 pub fn is_in_sight(id: &str) -> bool {
     let element = document().and_then(|page| page.get_element_by_id(id));
-    let height = window_height().unwrap_or_default();
-    element.is_some_and(|element| {
-        let area = element.get_bounding_client_rect();
-        area.height() > 0.0 && area.bottom() > 0.0 && area.top() < height
-    })
+    // What is not shown has no height, and lies at the window's very corner.
+    let is_shown = |one: &Element| one.get_bounding_client_rect().height() > 0.0;
+    element.is_some_and(|one| is_shown(&one) && jump::is_in_sight(&one))
 }

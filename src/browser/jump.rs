@@ -152,7 +152,8 @@ fn is_far(element: &Element) -> bool {
     top < -WINDOWS * height || top > (WINDOWS + 1.0) * height
 }
 
-fn is_in_sight(element: &Element) -> bool {
+/// Whether any of an element is in the window.
+pub(super) fn is_in_sight(element: &Element) -> bool {
     let area = element.get_bounding_client_rect();
     area.bottom() > 0.0 && area.top() < window_height().unwrap_or_default()
 }
