@@ -177,11 +177,7 @@ async fn three_hundred_articles_are_sorted_searched_and_opened() {
     let app = App::open(WIDE).await;
     app.wait_for_text("h1", "See how").await;
     let pages = made::pages(300, 300);
-    let files: Vec<(&str, &[u8])> = pages
-        .iter()
-        .map(|(name, page)| (name.as_str(), page.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(&pages).await;
     app.wait_for_text(".bar", "Articles 300").await;
     app.click_named("Articles 300").await;
     app.wait_for_text(".list [role=status]", "300 articles")

@@ -219,11 +219,7 @@ async fn rest(nth: usize) {
 }
 
 async fn drop_story(app: &App, story: &[(String, String)]) {
-    let files: Vec<(&str, &[u8])> = story
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(story).await;
     app.wait_for("the text", "document.querySelector('.rows .cell')")
         .await;
 }

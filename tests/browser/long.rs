@@ -111,13 +111,9 @@ requestAnimationFrame(look);";
 #[tokio::test]
 async fn a_step_keeps_what_is_drawn_of_paragraphs_that_stay_and_shows_nothing_of_the_step_before() {
     let story = made::story(3, 400);
-    let files: Vec<(&str, &[u8])> = story
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
     let app = App::open(WIDE).await;
     app.wait_for_text("h1", "See how").await;
-    app.drop_files(&files).await;
+    app.drop_made(&story).await;
     let whole = "document.querySelector('.rows:not([aria-busy]) .cell')";
     app.wait_for("the whole text", whole).await;
     app.run(NOTE_STEP, vec![]).await;
@@ -156,14 +152,10 @@ window.free = () => {
 async fn while_a_long_comparison_is_awaited_the_text_of_before_stays_and_can_not_be_used() {
     // Too long to be compared as soon as it is to be shown.
     let story = made::story(4, 2_400);
-    let files: Vec<(&str, &[u8])> = story
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
     let app = App::open(WIDE).await;
     app.wait_for_text("h1", "See how").await;
     app.run(HOLD_WORKER, vec![]).await;
-    app.drop_files(&files).await;
+    app.drop_made(&story).await;
     app.wait_for(
         "all versions",
         "document.querySelectorAll('.stop').length === 4",

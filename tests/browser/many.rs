@@ -46,11 +46,7 @@ async fn of_two_hundred_pages_the_first_is_on_show_before_the_last_is_read_and_c
     app.wait_for_text("h1", "See how").await;
     app.run(CANCEL_EARLY, vec![]).await;
     let pages = made::pages(200, 30);
-    let files: Vec<(&str, &[u8])> = pages
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(&pages).await;
     app.wait_for(
         "reading to end",
         "window.cancelled && !document.querySelector('.progress')",

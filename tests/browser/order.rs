@@ -42,11 +42,7 @@ async fn wait_for_focus(app: &App, id: &str) {
 pub async fn opened(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let files = stories::lanterns();
-    let files: Vec<(&str, &[u8])> = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(&files).await;
     app.wait_for_address("#old=0&new=1").await;
     app.wait_for_text(".order", "In order of the times in the files’ names.")
         .await;

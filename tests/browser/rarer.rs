@@ -298,11 +298,7 @@ impl Rarer {
             Rarer::LongText => made::story(4, 120),
             _ => stories::lanterns(),
         };
-        let files: Vec<(&str, &[u8])> = files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_bytes()))
-            .collect();
-        app.drop_files(&files).await;
+        app.drop_made(&files).await;
         app.wait_for("the text", "document.querySelector('.reading h1')")
             .await;
         if self == Rarer::OrderByHand {
@@ -319,11 +315,7 @@ impl Rarer {
             return speak_german(app).await;
         }
         let pages = made::pages(60, 24);
-        let files: Vec<(&str, &[u8])> = pages
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_bytes()))
-            .collect();
-        app.drop_files(&files).await;
+        app.drop_made(&pages).await;
         app.wait_for_text(".bar", "Articles 24").await;
         app.click_named("Articles 24").await;
         app.wait_for_address("#articles").await;
@@ -336,11 +328,7 @@ impl Rarer {
 
     async fn turn_round(self, app: &App) {
         let pages = scripts::bridge();
-        let files: Vec<(&str, &[u8])> = pages
-            .iter()
-            .map(|(name, page)| (name.as_str(), page.as_bytes()))
-            .collect();
-        app.drop_files(&files).await;
+        app.drop_made(&pages).await;
         app.wait_for("the text", "document.querySelector('.rows .cell')")
             .await;
         match self {

@@ -19,11 +19,7 @@ return [small, over, document.documentElement.scrollWidth > innerWidth];";
 pub async fn opened(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let files = made::versions(VERSIONS);
-    let files: Vec<(&str, &[u8])> = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(&files).await;
     app.wait_for(
         "all versions",
         &format!("document.querySelectorAll('.stop').length === {VERSIONS}"),

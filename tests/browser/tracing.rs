@@ -128,13 +128,9 @@ async fn far_down_in_a_long_text_the_words_are_lit_that_stand_there_now() {
         paragraphs[390] = "A lighthouse keeper waved.";
         *text = paragraphs.join("\n\n");
     }
-    let files: Vec<(&str, &[u8])> = story
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
     let app = App::open(WIDE).await;
     app.wait_for_text("h1", "See how").await;
-    app.drop_files(&files).await;
+    app.drop_made(&story).await;
     app.wait_for(
         "the text",
         "document.querySelector('.rows:not([aria-busy]) .cell')",

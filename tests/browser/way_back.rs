@@ -33,11 +33,7 @@ async fn read_on(app: &App) -> Value {
 async fn opened(app: &App) {
     app.wait_for_text("h1", "See how").await;
     let story = made::story(3, 120);
-    let files: Vec<(&str, &[u8])> = story
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_bytes()))
-        .collect();
-    app.drop_files(&files).await;
+    app.drop_made(&story).await;
     app.wait_for(
         "all rows",
         "document.querySelector('.rows:not([aria-busy]) .cell')",

@@ -64,6 +64,15 @@ const LISTEN_FOR_PASTE: &str = "
 window.harness.paste = new Promise(done => addEventListener('paste', event => done(event.defaultPrevented), {once: true}));";
 
 impl App {
+    /// Drops files that were made up, by name and text. Says whether the page took them.
+    pub async fn drop_made(&self, made: &[(String, String)]) -> bool {
+        let files: Vec<(&str, &[u8])> = made
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes()))
+            .collect();
+        self.drop_files(&files).await
+    }
+
     /// Drops files on the middle of the page. Says whether the page took them; where it does not, a browser would open them.
     pub async fn drop_files(&self, files: &[(&str, &[u8])]) -> bool {
         let files: Vec<Value> = files
