@@ -75,6 +75,7 @@ impl Counts {
         let end = paragraph.trim_end_matches(|c: char| c == ']' || c == '[' || c.is_ascii_digit());
         if matches!(ending(paragraph), Ending::Sentence | Ending::Abbreviation)
             || ending(end) == Ending::Sentence
+            || is_unpointed(paragraph)
         {
             self.in_sentences += letters;
         }
@@ -91,7 +92,15 @@ impl Counts {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{eb1}'..='\u{ece}')
+}
+
+/// Whether a paragraph is in Thai or Lao, which put no sign at the end of a sentence, and longer than an entry of a list or a headline.
+fn is_unpointed(paragraph: &str) -> bool {
+    const LONGEST_ENTRY: usize = 80;
+    let of_them = |c: &char| matches!(c, '\u{e01}'..='\u{e4e}' | '\u{e81}'..='\u{ece}');
+    let letters = paragraph.chars().filter(of_them).count();
+    letters > LONGEST_ENTRY && letters * 2 > paragraph.chars().count()
 }
 
 /// Whether one character says about as much as three letters.

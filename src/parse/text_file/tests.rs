@@ -64,6 +64,9 @@ fn the_time_is_that_of_the_name_then_of_the_front_matter_then_of_the_file() {
     assert_eq!(time("ferry.md", &plain), at("2020-01-01T00:00:00Z"));
 }
 
+/// No sign stands at the end of its sentences.
+const THAI: &str = "สะพานข้ามแม่น้ำจะปิดซ่อมตั้งแต่วันจันทร์นี้เป็นเวลาสามสัปดาห์ ชาวบ้านต้องใช้เรือข้ามฟากแทน เทศบาลกล่าวว่าเรือจะออกทุกสิบห้านาที";
+
 #[test]
 fn what_is_no_prose_is_no_version() {
     let code = "fn sail(boat: &Boat) -> Result<(), Storm> {\n    let harbour = boat.harbour();\n    harbour.leave(boat)?;\n    Ok(())\n}\n".repeat(4);
@@ -71,8 +74,10 @@ fn what_is_no_prose_is_no_version() {
     let data = "{\"boat\": \"Skell Queen\", \"remarks\": \"Sails in the morning.\"},\n".repeat(8);
     let log = "2019-02-11 12:48:05 The harbour office opened the gates for the boat.\n".repeat(8);
     let titles = "1\n00:00:01,000 --> 00:00:03,000\nThe ferry will not sail today.\n\n".repeat(8);
+    let names = format!("{THAI} ").replace(' ', "\n").repeat(4);
     for text in [
         &code,
+        &names,
         &table,
         &data,
         &log,
@@ -90,6 +95,7 @@ fn prose_of_any_script_is_a_version() {
     let texts = [
         "Паром между портом и островом остановлен в понедельник: шторм не выпустил суда из гавани. Никто не знает, когда рейсы возобновятся.\n\n«Бывало и хуже», — сказала хозяйка магазина. Муки ей хватит на неделю.".to_owned(),
         "月曜日、嵐のため港と島を結ぶ連絡船は運航を取りやめた。再開の見通しは立っていないと港の事務所は話している。\n島の商店の女性は「もっとひどい時もあった」と語った。小麦粉は一週間分あるという。".to_owned(),
+        format!("{THAI}\n\nครูใหญ่ของโรงเรียนริมน้ำบอกว่านักเรียนหนึ่งร้อยยี่สิบคนต้องตื่นเช้าขึ้นครึ่งชั่วโมง และขอให้เทศบาลเพิ่มเรืออีกหนึ่งลำในตอนเช้า"),
     ];
     for text in texts {
         assert_eq!(
