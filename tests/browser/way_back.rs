@@ -163,11 +163,11 @@ async fn the_text_by_age_comes_and_goes_at_the_paragraph_that_is_read() {
         "document.querySelector('.since-text:not([aria-busy]) .run')",
     )
     .await;
-    app.run(
-        "document.querySelector('#since-20').scrollIntoView({ block: 'center' })",
-        vec![],
-    )
-    .await;
+    // As by hand: until then the page keeps the reader at the paragraph from which they came.
+    let scroll = "
+        dispatchEvent(new Event('wheel'));
+        document.querySelector('#since-20').scrollIntoView({ block: 'center' });";
+    app.run(scroll, vec![]).await;
     app.wait_for_calm().await;
     let read = "return document.querySelector('#since-20 p').innerText.trim().slice(0, 30)";
     let begins = app.run(read, vec![]).await;
