@@ -9,21 +9,27 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::hand::focus_on_the_way;
-use super::{document, spawn, window, window_height};
+use super::{all, document, spawn, window, window_height};
 
 /// The element of that id; not one that stood in the text before another comparison came.
 pub(super) fn find(id: &str) -> Option<Element> {
     let document = document()?;
     let found = document.get_element_by_id(id)?;
-    if found.closest(OF_BEFORE).ok()?.is_none() {
+    if !is_of_before(&found) {
         return Some(found);
     }
-    let now = format!(".part:not({OF_BEFORE}) [id=\"{id}\"]");
-    document.query_selector(&now).ok()?
+    let alike = all::<Element>(&document.document_element()?, &format!("[id=\"{id}\"]"));
+    alike.into_iter().find(|element| !is_of_before(element))
 }
 
-/// Parts of a text in which still stands what another comparison had there.
-pub(super) const OF_BEFORE: &str = ".of-before";
+/// Whether an element is in a part of a text in which still stands what another comparison had there.
+pub(super) fn is_of_before(element: &Element) -> bool {
+    let part = element.closest(".rows > .part").ok().flatten();
+    let of = |element: &Element| element.get_attribute("data-of");
+    let rows = part.as_ref().and_then(|part| part.parent_element());
+    part.zip(rows)
+        .is_some_and(|(part, rows)| of(&part) != of(&rows))
+}
 
 /// Brings the element of that id to the middle of the window, and the focus to it.
 pub fn go_to(id: &str) {

@@ -25,13 +25,6 @@ pub fn set_shares(within: &Element, selector: &str, shares: impl Iterator<Item =
     }
 }
 
-/// Sets a custom property of the style of all those elements within another.
-pub fn set_within(within: &Element, selector: &str, name: &str, value: &str) {
-    for element in all::<HtmlElement>(within, selector) {
-        set_property(&element, name, value);
-    }
-}
-
 /// Brings the focus to one of those elements within another, by its number.
 pub fn focus_nth(within: &Element, selector: &str, at: usize) {
     if let Some(element) = all(within, selector).nth(at) {

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, Node, Range};
 
 use super::all;
 use super::around::around;
-use super::jump::OF_BEFORE;
+use super::jump::is_of_before;
 use super::row_text::{self, runs};
 use crate::model::{Side, Sides};
 use crate::state::{SelectedRow, Slice, is_seen};
@@ -22,8 +22,8 @@ pub(super) fn rows(range: &Range) -> Vec<SelectedRow> {
         return row(&own, range).into_iter().collect();
     }
     let within = all::<Element>(&common, ROWS);
-    let is_shown = |row: &Element| matches!(row.closest(OF_BEFORE), Ok(None));
-    let touched = within.filter(|row| range.intersects_node(row).unwrap_or(false) && is_shown(row));
+    let touched =
+        within.filter(|row| range.intersects_node(row).unwrap_or(false) && !is_of_before(row));
     touched.filter_map(|own| row(&own, range)).collect()
 }
 

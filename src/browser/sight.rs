@@ -1,6 +1,6 @@
 //! Which parts of a long text are in sight, now and as it scrolls.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, HtmlCollection, HtmlElement, ResizeObserver};
 
 use super::place::set_property;
-use super::{document, window, window_height};
+use super::{document, later, window, window_height};
 
 /// What of a text is in sight.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,14 +22,17 @@ pub struct Sight {
     pub to: (usize, f64),
 }
 
+/// Milliseconds without another change of its size after which a text is looked at again.
+const SETTLED: u32 = 50;
+
 /// Listens for as long as it lives.
 pub struct Watch {
     _listeners: [EventListener; 2],
     _size: SizeWatch,
 }
 
-/// Calls back with what of a text's parts (`.part`, within `text`) is in sight: now, and at most once a frame whenever the window scrolls or
-/// either changes its size.
+/// Calls back with what of a text's parts (`.part`, within `text`) is in sight: now, at most once a frame whenever the window scrolls or
+/// changes its size, and a moment later where the text does: who sees another text is not to wait for this.
 pub fn watch(text: &HtmlElement, seen: impl Fn(Sight) + 'static) -> Option<Watch> {
     let waits = Rc::new(Cell::new(false));
     let seen: Rc<dyn Fn(Sight)> = Rc::new(seen);
@@ -59,12 +62,14 @@ pub fn watch(text: &HtmlElement, seen: impl Fn(Sight) + 'static) -> Option<Watch
     };
     let window = window()?;
     let (scrolled, resized) = (soon.clone(), soon.clone());
+    let settling = RefCell::new(None);
+    let settles = move || *settling.borrow_mut() = Some(later::after(SETTLED, soon.clone()));
     Some(Watch {
         _listeners: [
             EventListener::new(&window, "scroll", move |_| scrolled()),
             EventListener::new(&window, "resize", move |_| resized()),
         ],
-        _size: watch_size(text, soon)?,
+        _size: watch_size(text, settles)?,
     })
 }
 

@@ -1,15 +1,16 @@
 //! The text of two versions, side by side or as one text with marks.
 
+use std::iter;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::filling::Aim;
 use super::folding::Folded;
-use super::part::{PartRowsProps, RowsPart};
+use super::part::{PartRowsProps, RowsPart, RowsPartProps};
 use super::rail::ChangesRail;
 use super::speech::use_words;
-use crate::browser::{neighbour, place};
+use crate::browser::{later, neighbour, place};
 use crate::model::Sides;
 use crate::present::{Compared, Filling, Kinds, PageLine};
 use crate::state::Layout;
@@ -60,6 +61,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     };
     let node = use_node_ref();
     use_matches(&node, &props.folded);
+    let (of, is_first) = use_turn(&props.compared);
     let folding = props.folded.folding.as_deref();
     let folds = |number: usize| {
         let part = props.compared.parts().get(number).zip(folding);
@@ -80,9 +82,21 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             reach: props.reach.clone(),
             overruled: props.overruled.clone(),
         });
-        let manner = (props.arrangement, folding.is_some());
-        html! { <RowsPart key={number} {number} language={props.language} {rows} {lines} {manner} /> }
+        RowsPartProps {
+            number,
+            of,
+            language: props.language,
+            rows,
+            lines,
+            manner: (props.arrangement, folding.is_some()),
+        }
     };
+    let parts = (0..props.compared.parts().len()).map(part).collect();
+    let parts = use_stale(parts, is_first).into_iter();
+    let parts = parts.map(|part| {
+        let key = part.number;
+        html! { <RowsPart {key} ..part /> }
+    });
     let arrows = Callback::from(|event: KeyboardEvent| neighbour::follow_arrow(&event));
     let railed = use_state_eq(|| false);
     let tell = {
@@ -96,14 +110,14 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 <p class="awaited" aria-hidden="true"><span dir={words.direction()}>{ words.being_compared() }</span></p>
             }
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
-            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
+            <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} data-of={of.to_string()} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {
                     <div class="row heads">
                         <p class="cell old">{ props.heads.old.clone() }</p>
                         <p class="cell new">{ props.heads.new.clone() }</p>
                     </div>
                 }
-                { for (0..props.compared.parts().len()).map(part) }
+                { for parts }
             </div>
             <ChangesRail
                 compared={Rc::clone(&props.compared)}
@@ -115,6 +129,43 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             />
         </article>
     }
+}
+
+/// Which comparison it is of those that have been shown in this place, counted from 0, and whether its first frame is still to be drawn.
+#[hook]
+fn use_turn(compared: &Rc<Compared>) -> (u32, bool) {
+    let turns = use_mut_ref(|| (Rc::clone(compared), 0_u32));
+    let mut turns = turns.borrow_mut();
+    if !Rc::ptr_eq(&turns.0, compared) {
+        *turns = (Rc::clone(compared), turns.1.wrapping_add(1));
+    }
+    let turn = turns.1;
+    let drawn = use_state_eq(|| turn);
+    {
+        let drawn = drawn.setter();
+        use_effect_with(turn, move |&turn| {
+            let later = later::after(0, move || drawn.set(turn));
+            move || drop(later)
+        });
+    }
+    (turn, *drawn != turn)
+}
+
+/// The parts as they are to be drawn: in the first frame of another comparison those that it does not show stay as they were given before,
+/// since each that changes would delay it. Right after it they follow.
+#[hook]
+fn use_stale(parts: Vec<RowsPartProps>, is_first: bool) -> Vec<RowsPartProps> {
+    let given = use_mut_ref(Vec::<RowsPartProps>::new);
+    let mut given = given.borrow_mut();
+    let stays = |(part, before): (RowsPartProps, Option<&RowsPartProps>)| {
+        let waits = is_first && part.rows.is_none();
+        let before = before.filter(|before| waits && before.manner == part.manner);
+        before.cloned().unwrap_or(part)
+    };
+    let befores = given.iter().map(Some).chain(iter::repeat(None));
+    let parts: Vec<_> = parts.into_iter().zip(befores).map(stays).collect();
+    given.clone_from(&parts);
+    parts
 }
 
 /// Opens what is folded away where the browser's own search has found something in it.

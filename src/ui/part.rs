@@ -14,10 +14,12 @@ use crate::present::{Compared, Fold, Lineage, PageLine, Part, Row, Words};
 use crate::state::Layout;
 
 /// Properties of [`RowsPart`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct RowsPartProps {
     /// Which part.
     pub number: usize,
+    /// Which comparison it is a part of, of those that have been shown in this place, counted from 0.
+    pub of: u32,
     /// The language of its text, where it is known.
     pub language: Option<&'static str>,
     /// What stands in it; `None` while that is still to come: until then it keeps its place.
@@ -58,9 +60,10 @@ pub fn RowsPart(props: &RowsPartProps) -> Html {
     };
     // What is to come again is as high as it was when it was last seen.
     use_room(&node, (turn != Some("of-before")).then_some(props.lines));
+    let of = props.rows.as_ref().map(|_| props.of.to_string());
     // One element for all: where one came in the other's place, all parts would be styled anew, as some rules count them.
     html! {
-        <div ref={node} class={classes!("part", turn)} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()}>
+        <div ref={node} class={classes!("part", turn)} lang={props.language.unwrap_or_default()} data-number={props.number.to_string()} data-of={of}>
             if let Some(rows) = rows { <PartRows ..rows /> }
         </div>
     }

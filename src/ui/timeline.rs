@@ -1,6 +1,7 @@
 //! The timeline: a stop for every version known, how much changed with each, and the two handles.
 
 use std::cell::RefCell;
+use std::iter;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -17,7 +18,7 @@ use super::{
     timeline_head::{TimelineChoices, TimelineFoot, TimelineHead},
     timeline_legend::TimelineLegend,
 };
-use crate::browser::{around, place};
+use crate::browser::{around, later, place};
 use crate::model::{Article, Side, Sides, VersionNumber};
 use crate::present::Words;
 use crate::present::{self, Density, HandlesView, Marks, NotHeld, Stop, TimelineView};
@@ -228,8 +229,9 @@ fn explanation(
     }
 }
 
-/// Tells the style sheet how long the line is, and where the handles and the shade between them stand, in shares of it; keeps both in
-/// sight. The handles glide to their places, so these are reckoned and not measured.
+/// Tells the style sheet how long the line is, and where the handles and the shade between them stand, in shares of it; keeps both handles
+/// in sight. They glide to their places, so these are reckoned and not measured. That begins when what they have chosen has been drawn:
+/// the text comes first.
 #[hook]
 fn use_between(area: &NodeRef, track: &NodeRef, view: &Rc<TimelineView>, handles: &HandlesView) {
     let (area, track) = (area.clone(), track.clone());
@@ -247,15 +249,27 @@ fn use_between(area: &NodeRef, track: &NodeRef, view: &Rc<TimelineView>, handles
             }
         });
     }
-    use_effect_with((handles.at.map(place), view.cells), move |(places, _)| {
-        let places = places.map(|place| place.value());
-        let (Some(area), Some(line)) = (area.cast(), track.cast()) else {
-            return;
-        };
-        // Told to the line, all its stops would be styled anew with every step.
-        for (name, at) in [("--from", places.old), ("--to", places.new)] {
-            place::set_within(&line, ".between, .handle", name, &at.to_string());
-        }
-        place::reveal_across(&area, &line, [places.old, places.new]);
-    });
+    let drawn = use_mut_ref(|| None);
+    use_effect_with(
+        (handles.at.map(place), view.cells),
+        move |(places, cells)| {
+            let places = places.map(|place| place.value());
+            // Told to the line, all its stops would be styled anew with every step.
+            let shares = iter::repeat((places.old, places.new));
+            let gliding = area.cast().zip(track.cast()).and_then(|(area, line)| {
+                place::set_shares(&line, ".between", shares.clone());
+                let glide = move || {
+                    place::set_shares(&line, ".handle", shares);
+                    place::reveal_across(&area, &line, [places.old, places.new]);
+                };
+                // On another line they have no way to go from the places of before.
+                if drawn.replace(Some(*cells)) == Some(*cells) {
+                    return Some(later::after(0, glide));
+                }
+                glide();
+                None
+            });
+            move || drop(gliding)
+        },
+    );
 }

@@ -97,14 +97,18 @@ const before = heads();
 const look = () => {
   if (heads() === before) return requestAnimationFrame(look);
   const parts = [...document.querySelectorAll('.part')];
-  const ofBefore = parts.filter(part => part.matches('.of-before'));
+  const { of } = document.querySelector('.rows').dataset;
+  const ofBefore = parts.filter(part => part.dataset.of !== of);
   const isSeen = part => (area => area.bottom > 0 && area.top < innerHeight)(part.getBoundingClientRect());
   window.step = {
     busy: document.querySelector('.rows').ariaBusy,
     waiting: ofBefore.length,
     inSight: ofBefore.filter(isSeen).length,
-    visible: ofBefore.filter(part => getComputedStyle(part).visibility !== 'hidden').length,
   };
+  setTimeout(() => {
+    const visible = ofBefore.filter(part => part.dataset.of !== of && getComputedStyle(part).visibility !== 'hidden');
+    window.step.visible = visible.length;
+  });
 };
 requestAnimationFrame(look);";
 
@@ -118,7 +122,8 @@ async fn a_step_keeps_what_is_drawn_of_paragraphs_that_stay_and_shows_nothing_of
     app.wait_for("the whole text", whole).await;
     app.run(NOTE_STEP, vec![]).await;
     app.press(&["ArrowRight"]).await;
-    app.wait_for("the step", "window.step").await;
+    app.wait_for("the step", "window.step?.visible !== undefined")
+        .await;
     let step = app.run("return step", vec![]).await;
     assert_eq!(step["busy"], "true", "{step}");
     assert!(step["waiting"].as_u64() > Some(5), "{step}");
