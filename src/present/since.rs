@@ -193,7 +193,7 @@ fn survivors(
     let first = annals.versions().next().filter(|first| *first != number)?;
     let all: usize = counted.values().sum();
     let old = counted.get(&first).copied().unwrap_or_default();
-    (all > 0).then(|| words.survivors(old, old * 100 / all, number, first))
+    (all > 0).then(|| words.survivors(old, hundredths(old, all), number, first))
 }
 
 fn ages(
@@ -212,9 +212,15 @@ fn ages(
             .version(*number)
             .and_then(|version| MomentView::of(words, version)),
         shade: shade(at + usize::from(!has_first), later),
-        share: words.share_of_text(*own, own * 100 / all.max(1)),
+        share: words.share_of_text(*own, hundredths(*own, all)),
     });
     ages.collect()
+}
+
+/// A share in whole hundredths, rounded as usual; all hundred of them only where nothing is left out.
+fn hundredths(part: usize, all: usize) -> usize {
+    let rounded = (part * 200 + all) / (all * 2).max(1);
+    if part < all { rounded.min(99) } else { rounded }
 }
 
 /// How strongly the text of the nth version after the first is marked, where there are so many: the last one most, and alone.

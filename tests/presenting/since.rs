@@ -98,10 +98,10 @@ fn the_text_comes_with_a_legend_and_since_when_the_headline_reads_so() {
         .collect();
     expect![[r#"
         The text of version 4 comes from 3 versions: the stronger the mark, the newer the words.
-        0 0 10 words, 52%
+        0 0 10 words, 53%
         1 1 1 word, 5%
         3 4 8 words, 42%
-        52% of the text of version 4 has stood there since version 0, the first one held.
+        53% of the text of version 4 has stood there since version 0, the first one held.
         The headline has read so since version 3 (13 November 2017, 21:37 UTC)."#]]
     .assert_eq(&format!(
         "{}\n{}\n{}\n{}",
