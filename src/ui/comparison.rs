@@ -109,6 +109,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 // Told to screen readers with what is compared.
                 <p class="awaited" aria-hidden="true"><span dir={words.direction()}>{ words.being_compared() }</span></p>
             }
+            if !props.chosen.is_empty() {
+                <p class="caveat on-paper" dir={words.direction()}>{ words.emphasised(props.chosen) }</p>
+            }
             { for props.caveats.iter().map(|caveat| html! { <p class="caveat" dir={words.direction()}>{ caveat }</p> }) }
             <div {class} ref={node.clone()} tabindex="0" role="group" aria-label={words.by_paragraph()} onkeydown={arrows} data-of={of.to_string()} aria-busy={(props.waits || !props.filling.is_whole()).then_some("true")}>
                 if props.arrangement == Layout::SideBySide {

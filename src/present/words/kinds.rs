@@ -78,6 +78,9 @@ pub trait KindWords {
     /// What a screen reader calls the kinds.
     fn kinds_group(&self) -> &'static str;
 
+    /// On paper, where no buttons are: which kinds alone are emphasised.
+    fn emphasised(&self, kinds: Kinds) -> String;
+
     /// Emphasises all changes again.
     fn all_changes(&self) -> &'static str;
 

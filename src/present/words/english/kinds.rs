@@ -175,6 +175,17 @@ impl KindWords for English {
         "Kinds of change to emphasise"
     }
 
+    fn emphasised(&self, kinds: Kinds) -> String {
+        let names: Vec<String> = kinds
+            .iter()
+            .map(|kind| self.kind_name(kind).to_owned())
+            .collect();
+        format!(
+            "Only changes of these kinds are emphasised: {}. All others are marked faintly.",
+            names.join(", ")
+        )
+    }
+
     fn all_changes(&self) -> &'static str {
         "All changes"
     }

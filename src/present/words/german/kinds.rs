@@ -178,6 +178,17 @@ impl KindWords for German {
         "Hervorgehobene Arten von Änderungen"
     }
 
+    fn emphasised(&self, kinds: Kinds) -> String {
+        let names: Vec<String> = kinds
+            .iter()
+            .map(|kind| self.kind_name(kind).to_owned())
+            .collect();
+        format!(
+            "Hervorgehoben sind nur Änderungen dieser Arten: {}. Alle übrigen sind blass markiert.",
+            names.join(", ")
+        )
+    }
+
     fn all_changes(&self) -> &'static str {
         "Alle Änderungen"
     }
