@@ -255,9 +255,14 @@ impl Compared {
     /// The paragraphs that stand in the row of that id, on each side.
     #[must_use]
     pub fn paragraphs_in(&self, id: &str) -> Option<Sides<Range<usize>>> {
-        let mut places = self.places.iter();
-        let place = places.find(|place| place.id() == id)?;
+        let place = self.places.get(self.row_with(id)?)?;
         Some(place.paragraphs.clone())
+    }
+
+    /// The row of that id.
+    #[must_use]
+    pub fn row_with(&self, id: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.id() == id)
     }
 
     /// The row in which a paragraph of a version stands; of what moved, that version's end.

@@ -88,6 +88,44 @@ async fn another_arrangement_begins_anew_while_the_first_is_still_coming() {
     app.assert_clean().await;
 }
 
+/// Where the focus is among the changed rows, beside the first of them that ends below the middle of the window.
+const WALKED: &str = "
+const changed = [...document.querySelectorAll('.row.changed')];
+return [changed.indexOf(document.activeElement), changed.findIndex(row => row.getBoundingClientRect().bottom > innerHeight / 2)];";
+
+#[tokio::test]
+async fn the_next_change_is_the_next_one_of_what_is_read() {
+    let app = App::open(WIDE).await;
+    app.wait_for_text("h1", "See how").await;
+    app.drop_made(&made::story(3, 300)).await;
+    let whole = "document.querySelector('.rows:not([aria-busy]) .cell')";
+    app.wait_for("the whole text", whole).await;
+    let walk = ".walk [role=status]";
+    for (share, key, step) in [(0.6, "n", 0), (0.3, "p", -1), (0.8, "n", 0)] {
+        // Longer than it takes to glide to a change.
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+        let scroll = format!(
+            "dispatchEvent(new Event('wheel')); scrollTo(0, document.body.scrollHeight * {share})"
+        );
+        app.run(&scroll, vec![]).await;
+        app.wait_for_calm().await;
+        let next = app.run(WALKED, vec![]).await[1].as_i64();
+        let next = next.expect("a changed row") + step;
+        assert!(next > 5, "in the midst: {next}");
+        app.press(&[key]).await;
+        app.wait_for_text(walk, &format!("{} of 30", next + 1))
+            .await;
+        let focused = app.run(WALKED, vec![]).await[0].as_i64();
+        assert_eq!(focused, Some(next), "{share}");
+    }
+    // From there it goes on, change by change.
+    let said = app.texts(walk).await.concat();
+    app.press(&["n", "p"]).await;
+    app.wait_for_calm().await;
+    assert_eq!(app.texts(walk).await.concat(), said);
+    app.assert_clean().await;
+}
+
 /// Notes the paragraphs that are on show, and then, in the first frame that shows the next step, what stands of the step before.
 const NOTE_STEP: &str = "
 window.kept = [...document.querySelectorAll('.part > .row')];
