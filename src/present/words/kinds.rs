@@ -30,6 +30,12 @@ pub trait KindWords {
     /// What a kind is called among the filters.
     fn kind_name(&self, kind: Kind) -> &'static str;
 
+    /// The names of kinds, one after the other.
+    fn kind_names(&self, kinds: Kinds) -> String {
+        let names: Vec<&str> = kinds.iter().map(|kind| self.kind_name(kind)).collect();
+        names.join(", ")
+    }
+
     /// What kinds are, for who wonders.
     fn kinds_meaning(&self) -> &'static str;
 

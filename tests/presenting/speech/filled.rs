@@ -142,7 +142,7 @@ pub fn text(words: Words) -> Vec<Sample> {
             .flat_map(|was| said![words; typography_was(was)]),
     );
     for kind in Kind::ALL {
-        all.extend(said![words; kind_name(kind), kind_meaning(kind), kinds_title([kind].into_iter().collect()), emphasised([kind].into_iter().collect())]);
+        all.extend(said![words; kind_name(kind), kind_meaning(kind), kinds_title([kind].into_iter().collect()), emphasised([kind].into_iter().collect()), kind_names([kind].into_iter().collect())]);
     }
     for fate in [
         PassageFate::Removed,

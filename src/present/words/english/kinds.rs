@@ -176,13 +176,9 @@ impl KindWords for English {
     }
 
     fn emphasised(&self, kinds: Kinds) -> String {
-        let names: Vec<String> = kinds
-            .iter()
-            .map(|kind| self.kind_name(kind).to_owned())
-            .collect();
         format!(
             "Only changes of these kinds are emphasised: {}. All others are marked faintly.",
-            names.join(", ")
+            self.kind_names(kinds)
         )
     }
 

@@ -179,13 +179,9 @@ impl KindWords for German {
     }
 
     fn emphasised(&self, kinds: Kinds) -> String {
-        let names: Vec<String> = kinds
-            .iter()
-            .map(|kind| self.kind_name(kind).to_owned())
-            .collect();
         format!(
             "Hervorgehoben sind nur Änderungen dieser Arten: {}. Alle übrigen sind blass markiert.",
-            names.join(", ")
+            self.kind_names(kinds)
         )
     }
 
