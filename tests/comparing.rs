@@ -10,6 +10,8 @@ mod hostile;
 mod known;
 #[path = "comparing/limits.rs"]
 mod limits;
+#[path = "comparing/long.rs"]
+mod long;
 #[path = "comparing/paragraphs.rs"]
 mod paragraphs;
 #[path = "comparing/print.rs"]

@@ -229,12 +229,12 @@ impl Bags {
         )
     }
 
-    /// The weight of the words that two paragraphs share; of equal ones at least 1.
+    /// The weight of the words that two paragraphs share; of equal ones all, whether they were read or not.
     pub(super) fn shared(&self, at: Sides<usize>, places: &mut Places) -> u64 {
-        let counts = self.counts(Side::Old, at.old);
         if self.are_equal(at) {
-            return weight(counts, &self.weights).max(1);
+            return self.bag(Side::Old, at.old).weight;
         }
+        let counts = self.counts(Side::Old, at.old);
         self.shared_counts(counts, self.counts(Side::New, at.new), places)
     }
 
@@ -295,14 +295,6 @@ fn often(numbers: &Numbers) -> Vec<Sides<u32>> {
         }
     }
     often
-}
-
-/// What some counts weigh together.
-fn weight(counts: &[Count], weights: &[u64]) -> u64 {
-    let weighed = counts
-        .iter()
-        .map(|&(key, count)| u64::from(count) * weights[key as usize]);
-    weighed.sum()
 }
 
 /// Notes where each key stands in a list.

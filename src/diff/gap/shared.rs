@@ -119,12 +119,13 @@ impl Shared {
         }
     }
 
-    /// Equal paragraphs share at least something, even if they are empty.
+    /// Equal paragraphs share all they have, even if they were not read or have no words.
     fn mark_equal(&mut self, gap: &Sides<Range<usize>>, bags: &Bags) {
         for (old, &old_id) in bags.ids(Side::Old)[gap.old.clone()].iter().enumerate() {
             for (new, new_id) in bags.ids(Side::New)[gap.new.clone()].iter().enumerate() {
                 if old_id == *new_id && bags.counts(Side::Old, gap.old.start + old).is_empty() {
-                    self.weights[old * self.width + new] = 1;
+                    let whole = bags.bag(Side::Old, gap.old.start + old).weight;
+                    self.weights[old * self.width + new] = whole;
                 }
             }
         }
