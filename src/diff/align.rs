@@ -338,7 +338,14 @@ impl Aligner<'_, '_> {
             let free = |place: &usize| self.free[side][*place];
             gap[side].clone().filter(free).collect::<Vec<usize>>()
         });
-        let found = candidates(self.bags, &paragraphs, least, self.work, self.places);
+        let found = candidates(
+            self.bags,
+            &paragraphs,
+            |_, _| least,
+            |_| false,
+            self.work,
+            self.places,
+        );
         let links: Vec<Link> = found
             .iter()
             .map(|pair| Link {

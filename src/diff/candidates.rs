@@ -14,11 +14,13 @@ const POINTING: usize = 48;
 /// How many candidates of one paragraph are looked at closely.
 const CLOSE_LOOKS: usize = 8;
 
-/// The likest pairs among `paragraphs` that are at least so similar: for each old one the best few.
+/// The likest pairs among `paragraphs` that are at least as similar as is asked for each of the two, and are no pairs yet: for each old one
+/// the best few.
 pub(super) fn candidates(
     bags: &Bags,
     paragraphs: &Sides<Vec<usize>>,
-    least: f64,
+    least: impl Fn(Side, usize) -> f64,
+    are_paired: impl Fn(Sides<usize>) -> bool,
     work: &mut Work,
     places: &mut Places,
 ) -> Vec<Pair> {
@@ -33,15 +35,12 @@ pub(super) fn candidates(
     let mut found = Vec::new();
     for &old in &paragraphs.old {
         let counts = bags.counts(Side::Old, old);
-        pointing.clear();
-        // What words may share besides that point nowhere, as they stand in too many paragraphs.
-        let mut common = 0;
-        for &(key, count) in counts {
-            match postings.list(key) {
-                [] => {}
-                list if list.len() <= POINTING => pointing.push(((key, count), list)),
-                _ => common += u64::from(count) * bags.weight_of(key),
-            }
+        let is_paired = |new: usize| are_paired(Sides::new(old, new));
+        let (most, common) = point(&mut pointing, counts, bags, &postings, is_paired);
+        let least_of_old = least(Side::Old, old);
+        let fewest = fewest_hits(bags.bag(Side::Old, old).weight, common, least_of_old);
+        if most < fewest {
+            continue;
         }
         let steps = pointing.iter().map(|(_, list)| list.len()).sum::<usize>();
         if !work.take(steps + CLOSE_LOOKS * counts.len()) {
@@ -57,25 +56,52 @@ pub(super) fn candidates(
                 *hits += u64::from(count.min(new_count)) * weight;
             }
         }
-        let may_be_alike = |new: usize| {
-            let at = Sides::new(old, new);
-            bags.are_equal(at) || similarity(hits[new] + common, bags.weights(at)) >= least
-        };
-        let fewest = fewest_hits(bags.bag(Side::Old, old).weight, common, least);
         let mut noted = false;
         choose_likest(&mut likest, &touched, &hits, fewest);
-        for new in likest.iter().copied().filter(|&new| may_be_alike(new)) {
+        for &new in &likest {
+            let at = Sides::new(old, new);
+            let least = least_of_old.max(least(Side::New, new));
+            let most = similarity(hits[new] + common, bags.weights(at));
+            if most < least && !bags.are_equal(at) {
+                continue;
+            }
             if !noted {
                 note(counts, places);
                 noted = true;
             }
-            found.extend(pair_if_alike(bags, Sides::new(old, new), least, places));
+            found.extend(pair_if_alike(bags, at, least, places));
         }
         for new in touched.drain(..) {
             hits[new] = 0;
         }
     }
     found
+}
+
+/// Looks up where the words of an old paragraph stand, save for those that stand only in the one that it is paired with. Returns what they
+/// weigh, and what those weigh that stand in too many paragraphs to point anywhere: more than this can't be shared.
+fn point<'p>(
+    pointing: &mut Vec<Pointing<'p>>,
+    counts: &[Count],
+    bags: &Bags,
+    postings: &'p Postings,
+    is_paired: impl Fn(usize) -> bool,
+) -> (u64, u64) {
+    pointing.clear();
+    let (mut most, mut common) = (0, 0);
+    for &(key, count) in counts {
+        let weight = || u64::from(count) * bags.weight_of(key);
+        match postings.list(key) {
+            [] => {}
+            &[(new, _)] if is_paired(new as usize) => {}
+            list if list.len() <= POINTING => {
+                most += weight();
+                pointing.push(((key, count), list));
+            }
+            _ => common += weight(),
+        }
+    }
+    (most, common)
 }
 
 /// With fewer hits than this nothing can be so similar to a paragraph of that `weight`, with which it may share no more than `common`

@@ -88,13 +88,13 @@ impl Search<'_> {
     /// Pairs equal paragraphs that nothing holds, the longest runs of them first found: alone, or with as many as follow on both sides.
     fn pair_equal(&mut self, work: &mut Work) {
         let mut places: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-        for new in self.open(Side::New, 0.0) {
+        for new in self.open(Side::New) {
             places
                 .entry(self.bags.ids(Side::New)[new])
                 .or_default()
                 .push(new);
         }
-        for old in self.open(Side::Old, 0.0) {
+        for old in self.open(Side::Old) {
             let news = places.get(&self.bags.ids(Side::Old)[old]);
             let runs = news.into_iter().flatten().take(EQUAL_LOOKS);
             let runs = runs.map(|&new| (self.equal_run(Sides::new(old, new), work), new));
@@ -208,13 +208,56 @@ impl Search<'_> {
         )
     }
 
+    /// Pairs what is like enough, the likest first. What is held takes a clearly likelier pair; as long as none is broken up by one, only such
+    /// pairs have to be looked for there, which is little work.
     fn pair_alike(&mut self, work: &mut Work) {
+        let config = self.config;
+        let least = |held: f64| match held {
+            0.0 => config.move_similarity,
+            _ => config.move_similarity.max(held + config.move_advantage),
+        };
+        for pair in self.likest(least, work) {
+            if self.wins(&pair) {
+                if self.breaks_up(&pair) {
+                    return self.pair_any_alike(work);
+                }
+                self.hold(pair);
+            }
+        }
+    }
+
+    /// The same where what is held may be free before long.
+    fn pair_any_alike(&mut self, work: &mut Work) {
+        let least = self.config.move_similarity;
+        for pair in self.likest(|_| least, work) {
+            if self.wins(&pair) {
+                self.release(&pair);
+                self.hold(pair);
+            }
+        }
+    }
+
+    /// Pairs of what is free or may be, the likest first; `least` tells how similar a paragraph has to be by the similarity of the pair that
+    /// holds it.
+    fn likest(&mut self, least: impl Fn(f64) -> f64, work: &mut Work) -> Vec<Pair> {
         let contested = 1.0 - self.config.move_advantage;
-        let paragraphs = Sides::new(Side::Old, Side::New).map(|side| self.open(side, contested));
+        let held = Sides::new(Side::Old, Side::New).map(|side| {
+            let places = 0..self.holder[side].len();
+            places.map(|place| self.held(side, place)).collect()
+        });
+        let open = |held: &Vec<f64>| {
+            let places = held.iter().enumerate();
+            let open = places.filter(|(_, held)| **held <= contested);
+            open.map(|(place, _)| place).collect()
+        };
         let mut found = candidates(
             self.bags,
-            &paragraphs,
-            self.config.move_similarity,
+            &held.as_ref().map(open),
+            |side, place| least(held[side][place]),
+            |at| {
+                let index = self.holder.old[at.old];
+                index.is_some() && index == self.holder.new[at.new]
+            },
             work,
             self.places,
         );
@@ -227,15 +270,14 @@ impl Search<'_> {
                 (one.at.old.start, one.at.new.start).cmp(&(other.at.old.start, other.at.new.start))
             })
         });
-        for pair in found {
-            self.offer(pair);
-        }
+        found
     }
 
-    /// The paragraphs that are held by no pair, or by one of at most this similarity.
-    fn open(&self, side: Side, similarity: f64) -> Vec<usize> {
-        (0..self.holder[side].len())
-            .filter(|&place| self.held(side, place) <= similarity)
+    /// The paragraphs that no pair holds.
+    fn open(&self, side: Side) -> Vec<usize> {
+        let places = 0..self.holder[side].len();
+        places
+            .filter(|&place| self.held(side, place) <= 0.0)
             .collect()
     }
 
@@ -248,21 +290,20 @@ impl Search<'_> {
         }
     }
 
-    /// Takes a pair of single paragraphs if it may be a move and both are free or much less likely where they are.
-    fn offer(&mut self, pair: Pair) {
-        let wins = Side::BOTH.into_iter().all(|side| {
+    /// Whether a pair of single paragraphs may be a move, and both are free or much less likely where they are.
+    fn wins(&self, pair: &Pair) -> bool {
+        let is_taken = |side: Side| {
             let held = self.held(side, pair.at[side].start);
             held == 0.0 || pair.similarity >= held + self.config.move_advantage
-        });
-        let may_move = content_words(&pair, self.bags) >= self.config.move_words;
-        if wins && may_move {
-            for side in Side::BOTH {
-                if let Some(index) = self.holder[side][pair.at[side].start] {
-                    self.release(index);
-                }
-            }
-            self.hold(pair);
-        }
+        };
+        Side::BOTH.into_iter().all(is_taken)
+            && content_words(pair, self.bags) >= self.config.move_words
+    }
+
+    /// Whether another pair holds one of its paragraphs.
+    fn breaks_up(&self, pair: &Pair) -> bool {
+        let is_held = |side: Side| self.holder[side][pair.at[side].start].is_some();
+        Side::BOTH.into_iter().any(is_held)
     }
 
     fn hold(&mut self, pair: Pair) {
@@ -272,12 +313,16 @@ impl Search<'_> {
         self.pairs.push(Some(pair));
     }
 
-    fn release(&mut self, index: usize) {
-        let Some(pair) = self.pairs[index].take() else {
-            return;
-        };
+    /// Breaks up the pairs that hold the paragraphs of a pair.
+    fn release(&mut self, pair: &Pair) {
         for side in Side::BOTH {
-            self.holder[side][pair.at[side].clone()].fill(None);
+            let index = self.holder[side][pair.at[side].start];
+            let Some(held) = index.and_then(|index| self.pairs[index].take()) else {
+                continue;
+            };
+            for side in Side::BOTH {
+                self.holder[side][held.at[side].clone()].fill(None);
+            }
         }
     }
 }
