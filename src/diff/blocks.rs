@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::align::{Pair, align};
 use super::bags::Bags;
+use super::exact::Room;
 use super::marks::Marks;
 use super::moves::{add_moves, content_words, staying};
 use super::places::Places;
@@ -51,15 +52,14 @@ pub(super) fn blocks(
     config: &DiffConfig,
     work: &mut Work,
 ) -> Vec<Block> {
-    let room = || Places::with_room(prose.words());
-    let mut places = Sides::new(room(), room());
+    let mut room = Room::for_words(prose.words());
     let mut found: Vec<(Answer, Block)> = Vec::with_capacity(answers.len());
     for answer in answers {
-        let block = compare(prose, &answer.pair.at, config, work, &mut places);
+        let block = compare(prose, &answer.pair.at, config, work, &mut room);
         found.extend(block.map(|block| (answer, block)));
     }
     found.sort_by_key(|(answer, _)| (answer.pair.at.old.start, answer.pair.at.new.start));
-    join_shifted(&mut found, prose, config, work, &mut places);
+    join_shifted(&mut found, prose, config, work, &mut room);
     let answers: Vec<&Answer> = found.iter().map(|(answer, _)| answer).collect();
     let pairs: Vec<&Pair> = answers.iter().map(|answer| &answer.pair).collect();
     let stays = staying(&pairs, is_swapped(prose));
@@ -84,7 +84,7 @@ fn join_shifted(
     prose: &mut Prose<'_>,
     config: &DiffConfig,
     work: &mut Work,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) {
     let mut at = 1;
     while at < found.len() {
@@ -103,7 +103,7 @@ fn join_shifted(
             similarity: first.pair.similarity.max(second.pair.similarity),
         };
         let content_words = first.content_words + second.content_words;
-        match compare(prose, &pair.at, config, work, places) {
+        match compare(prose, &pair.at, config, work, room) {
             Some(block) => {
                 let answer = Answer {
                     pair,
@@ -122,7 +122,7 @@ fn compare(
     at: &Sides<Range<usize>>,
     config: &DiffConfig,
     work: &mut Work,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Option<Block> {
     let mut block = Block {
         kind: BlockKind::Equal,
@@ -135,12 +135,14 @@ fn compare(
     let passages = prose.passages(at);
     let marks = passages.as_ref().map(|passage| passage.marks());
     block.kind = BlockKind::Replace;
-    block.spans = words::compare(&marks, config, work, places);
-    (block.is_typographic() || kept(&block.spans, &marks) >= config.pair_kept).then_some(block)
+    block.spans = words::compare(&marks, config, work, room);
+    (block.is_typographic() || is_kept(&block.spans, &marks, config.pair_kept)).then_some(block)
 }
 
-/// The share of the lighter text's weight that is unchanged, print and case aside.
-fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
+/// Whether at least such a share of the lighter text's weight is unchanged, print and case aside.
+fn is_kept(spans: &[Span], marks: &Sides<Marks<'_>>, least: f64) -> bool {
+    let whole = marks.map(|side| side.weight(0..side.len()));
+    let lighter = whole.old.min(whole.new).max(1) as f64;
     let mut unchanged = 0;
     let mut print = Sides::new(0, 0);
     let (mut old, mut new) = (marks.old.walk(), marks.new.walk());
@@ -150,7 +152,12 @@ fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
         let (old, new) = (old(&span.at.old), new(&span.at.new));
         let last = gone.take();
         match (span.op, span.class) {
-            (SpanOp::Equal, _) => unchanged += marks.new.weight(new),
+            (SpanOp::Equal, _) => {
+                unchanged += marks.new.weight(new);
+                if unchanged as f64 / lighter >= least {
+                    return true;
+                }
+            }
             (SpanOp::Delete, SpanClass::Typographic) => print.old += marks.old.weight(old),
             (SpanOp::Insert, SpanClass::Typographic) => print.new += marks.new.weight(new),
             (SpanOp::Delete, _) => gone = Some(old),
@@ -160,8 +167,7 @@ fn kept(spans: &[Span], marks: &Sides<Marks<'_>>) -> f64 {
         }
     }
     unchanged += print.old.min(print.new);
-    let whole = marks.map(|side| side.weight(0..side.len()));
-    unchanged as f64 / whole.old.min(whole.new).max(1) as f64
+    unchanged as f64 / lighter >= least
 }
 
 /// The weight of the words that only got other capitals, of some that stand in the place of others: a heading set in capitals is still the

@@ -38,8 +38,7 @@ fn cut_at_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     let mut index = 0;
     while let Some(run) = runs.get(index).copied() {
         index += 1;
-        let joint = (1..run.len).find(|step| is_joint(run.at.map(|start| start + step), marks));
-        if let Some(len) = joint {
+        if let Some(len) = joint(run, marks) {
             let rest = Run {
                 at: run.at.map(|start| start + len),
                 len: run.len - len,
@@ -51,14 +50,16 @@ fn cut_at_joints(mut runs: Vec<Run>, marks: &Sides<Marks<'_>>) -> Vec<Run> {
     runs
 }
 
-/// Whether a hyphen joins words at a place on one side only.
-fn is_joint(at: Sides<usize>, marks: &Sides<Marks<'_>>) -> bool {
-    let [old, new] = Side::BOTH.map(|side| marks[side].stands_free(at[side]));
-    if old == new {
-        return false;
-    }
-    let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(at[side]));
-    old != new
+/// The first place within a run, counted from its beginning, where a hyphen joins words on one side only.
+fn joint(run: Run, marks: &Sides<Marks<'_>>) -> Option<usize> {
+    let free = |side: Side| marks[side].free(run.at[side]..run.end()[side]);
+    let differs = free(Side::Old).zip(free(Side::New)).enumerate().skip(1);
+    let mut places = differs.filter(|(_, (old, new))| old != new);
+    let joint = places.find(|(step, _)| {
+        let [old, new] = Side::BOTH.map(|side| marks[side].is_hyphenated(run.at[side] + step));
+        old != new
+    });
+    joint.map(|(step, _)| step)
 }
 
 /// Whether one word stands for another in the same place of a compound.

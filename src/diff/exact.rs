@@ -12,28 +12,85 @@ use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
 use super::places::Places;
 use crate::model::{Side, Sides};
-use links::{Links, links};
+use links::{Links, find_links};
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
 
-/// The runs of the best matching of some marks of each side, whose keys are `ids` and which begin at the mark `first`; the last run first.
+/// Room for matchings, used again for one after the other.
+#[derive(Default)]
+pub(super) struct Room {
+    /// The keys of the marks that are matched.
+    ids: Sides<Vec<u32>>,
+    /// Where each key stands among them, or among the links.
+    places: Sides<Places>,
+    links: Sides<Links>,
+    nexts: Vec<usize>,
+    deleted: Vec<Way>,
+    kept: Vec<Kept>,
+}
+
+impl Room {
+    /// Room for texts with so many different words and signs.
+    pub(super) fn for_words(words: usize) -> Self {
+        let places = || Places::with_room(words);
+        Room {
+            places: Sides::new(places(), places()),
+            ..Room::default()
+        }
+    }
+
+    /// Notes where the marks between two common ends stand, so that it can be asked which they are.
+    pub(super) fn note(&mut self, at: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) {
+        for side in Side::BOTH {
+            for (mark, print) in at[side].clone().zip(marks[side].prints(at[side].clone())) {
+                self.places[side].put(print, mark);
+            }
+        }
+    }
+
+    /// Whether one of the marks that were noted last, on either side, has that print.
+    pub(super) fn has_noted(
+        &self,
+        print: u32,
+        at: &Sides<Range<usize>>,
+        marks: &Sides<Marks<'_>>,
+    ) -> bool {
+        let stands = |side: Side| {
+            let is_it = |mark: usize| at[side].contains(&mark) && marks[side].print(mark) == print;
+            self.places[side].find(print, is_it).is_some()
+        };
+        stands(Side::Old) || stands(Side::New)
+    }
+}
+
+/// The runs of the best matching of some marks of each side; the last run first.
 ///
 /// Takes as many steps as the product of both lengths at most, which the caller accounts for.
 pub(super) fn best_runs(
-    ids: Sides<&[u32]>,
-    first: Sides<usize>,
+    at: &Sides<Range<usize>>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Vec<Run> {
-    let links = links(ids, first, places);
-    let twins = Twins::of(&links.new, &mut places.new);
+    let Room {
+        ids,
+        places,
+        links,
+        nexts,
+        deleted,
+        kept,
+    } = room;
+    find_links(links, at, marks, ids, places);
+    let twins = Twins::of(&links.new, &mut places.new, nexts);
+    deleted.clear();
+    deleted.resize(links.new.ids.len() + 1, Way::NONE);
+    kept.clear();
     let mut table = Table {
         most: 0,
-        deleted: vec![Way::NONE; links.new.ids.len() + 1],
-        kept: Vec::with_capacity(2 * links.old.ids.len() + 1),
-        links: &links,
+        deleted,
+        kept,
+        links,
         marks,
         config,
     };
@@ -46,13 +103,14 @@ struct Twins<'a> {
     ids: &'a [u32],
     firsts: &'a Places,
     /// For each the next one; the number of all links behind the last.
-    nexts: Vec<usize>,
+    nexts: &'a [usize],
 }
 
 impl<'a> Twins<'a> {
-    fn of(links: &'a Links, places: &'a mut Places) -> Self {
+    fn of(links: &'a Links, places: &'a mut Places, nexts: &'a mut Vec<usize>) -> Self {
         let ids = links.ids.as_slice();
-        let mut nexts = vec![ids.len(); ids.len()];
+        nexts.clear();
+        nexts.resize(ids.len(), ids.len());
         for (at, next) in nexts.iter_mut().enumerate().rev() {
             if links.is_lone(at) {
                 continue;
@@ -127,11 +185,11 @@ struct Table<'a> {
     marks: &'a Sides<Marks<'a>>,
     config: &'a WordConfig,
     /// All that was kept, row by row, and in order within a row.
-    kept: Vec<Kept>,
+    kept: &'a mut Vec<Kept>,
     /// The greatest value of all that was kept.
     most: i64,
     /// For so many links of the newer text: the best change there that has only deleted so far.
-    deleted: Vec<Way>,
+    deleted: &'a mut [Way],
 }
 
 /// The rows before the one that is filled: what was kept there, as a part of [`Table::kept`].
@@ -199,10 +257,11 @@ impl Table<'_> {
 
     /// The best way to a place in the row: what was kept there, worth so much more by `contiguity`, a change that has only deleted, only
     /// inserted or done both, or one word in place of another; of equally good ones the first. To be asked for with rising `column`s.
+    #[inline(always)]
     fn best_way(&self, row: &mut Row, column: usize, contiguity: i64) -> Way {
         let change = self.config.change_cost;
-        row.go_to(column, &self.kept, change);
-        let here = row.kept_at(column, &self.kept);
+        row.go_to(column, self.kept, change);
+        let here = row.kept_at(column, self.kept);
         let here = here.map(|kept| kept.less(-contiguity));
         if let Some(here) = here.filter(|here| self.outweighs(*here)) {
             return here;
@@ -216,7 +275,7 @@ impl Table<'_> {
         best.raise(row.inserted);
         best.raise(row.deleted.less(self.config.replace_cost - change));
         if here.is_none()
-            && let Some(before) = row.kept_before(column, &self.kept)
+            && let Some(before) = row.kept_before(column, self.kept)
         {
             best.raise(self.swapped(before));
         }

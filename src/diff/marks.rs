@@ -61,13 +61,13 @@ impl<'t> Marks<'t> {
         self.cut.marks().len()
     }
 
-    /// Numbers of the marks, the same for those that differ in print only.
-    pub(super) fn prints(&self) -> Vec<u32> {
-        self.cut
-            .marks()
-            .iter()
-            .map(|mark| mark.word.print)
-            .collect()
+    /// Numbers of some marks, the same for those that differ in print only.
+    pub(super) fn prints(
+        &self,
+        marks: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.word.print)
     }
 
     /// The number of a mark, the same for those that differ in print only.
@@ -132,6 +132,13 @@ impl<'t> Marks<'t> {
         &self.text[bytes]
     }
 
+    /// The marks that begin within some bytes.
+    pub(super) fn within(&self, bytes: &Range<usize>) -> Range<usize> {
+        let marks = self.cut.marks();
+        let before = |place: usize| marks.partition_point(|mark| mark.start < place);
+        before(bytes.start)..before(bytes.end)
+    }
+
     /// Goes through the marks from the first on, for stretches of bytes that follow each other.
     pub(super) fn walk(&self) -> impl FnMut(&Range<usize>) -> Range<usize> {
         let marks = self.cut.marks();
@@ -161,6 +168,12 @@ impl<'t> Marks<'t> {
     /// Whether white space (or an end of the text) parts a mark from the one before it.
     pub(super) fn stands_free(&self, mark: usize) -> bool {
         mark >= self.len() || self.are(mark, Looks::FREE)
+    }
+
+    /// Which of some marks white space (or an end of the text) parts from the one before it.
+    pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        let marks = self.cut.marks()[marks].iter();
+        marks.map(|mark| mark.word.looks.are(Looks::FREE))
     }
 
     /// Before which of some marks a sentence or the whole text ends.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::config::WordConfig;
+use super::exact::Room;
 use super::marks::{Marks, Run};
-use super::places::Places;
 use super::work::Work;
 use super::{bounded, exact};
 use crate::model::Sides;
@@ -18,44 +18,53 @@ pub(super) fn matching_runs(
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
     work: &mut Work,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Vec<Run> {
-    let ids = marks.map(|side| side.prints());
-    let ends = common_ends(&ids);
-    let trimmed = trimmed(&ids, ends);
+    let trimmed = trimmed(marks, room);
     let cells = trimmed.old.len().saturating_mul(trimmed.new.len());
     if cells <= config.exact_cells && work.take(cells) {
-        return exact_runs(&ids, trimmed, marks, config, places);
+        return exact_runs(&trimmed, marks, config, room);
     }
+    let ids = marks
+        .as_ref()
+        .map(|side| side.prints(0..side.len()).collect::<Vec<u32>>());
     bounded::common_runs(Sides::new(&ids.old, &ids.new), work)
 }
 
-/// What is left between the common ends, and a little of them.
-fn trimmed(ids: &Sides<Vec<u32>>, ends: Ends) -> Sides<Range<usize>> {
-    let start = ends.start.saturating_sub(SLACK);
-    let end = ends.end.saturating_sub(SLACK);
-    ids.as_ref().map(|side| start..side.len() - end)
+/// What is left between the common ends, and of these what a change may slide into: up to the farthest mark, of a few, that stands in between
+/// as well.
+fn trimmed(marks: &Sides<Marks<'_>>, room: &mut Room) -> Sides<Range<usize>> {
+    let ends = common_ends(marks);
+    let middle = marks.as_ref().map(|side| ends.start..side.len() - ends.end);
+    room.note(&middle, marks);
+    let recurs = |mark: usize| room.has_noted(marks.old.print(mark), &middle, marks);
+    let Range { start, end } = middle.old.clone();
+    let last = marks.old.len().min(end + SLACK);
+    let before = (start.saturating_sub(SLACK)..start)
+        .rev()
+        .take_while(|mark| recurs(*mark))
+        .count();
+    // And one more at the end, to hold on to; at the beginning there is always one.
+    let behind = (end..last).take_while(|mark| recurs(*mark)).count();
+    let behind = (behind + 1).min(last - end);
+    middle.map(|range| range.start - before..range.end + behind)
 }
 
 fn exact_runs(
-    ids: &Sides<Vec<u32>>,
-    at: Sides<Range<usize>>,
+    at: &Sides<Range<usize>>,
     marks: &Sides<Marks<'_>>,
     config: &WordConfig,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Vec<Run> {
-    let first = at.as_ref().map(|range| range.start);
-    let last = at.as_ref().map(|range| range.end);
-    let middle = Sides::new(&ids.old[at.old], &ids.new[at.new]);
     let beginning = Run {
         at: Sides::new(0, 0),
-        len: first.old,
+        len: at.old.start,
     };
     let end = Run {
-        at: last,
-        len: ids.old.len() - last.old,
+        at: at.as_ref().map(|range| range.end),
+        len: marks.old.len() - at.old.end,
     };
-    let mut runs = exact::best_runs(middle, first, marks, config, places);
+    let mut runs = exact::best_runs(at, marks, config, room);
     // The last comes first so far.
     runs.push(beginning);
     runs.reverse();
@@ -83,22 +92,12 @@ struct Ends {
     end: usize,
 }
 
-fn common_ends(ids: &Sides<Vec<u32>>) -> Ends {
-    let start = ids
-        .old
-        .iter()
-        .zip(&ids.new)
-        .take_while(|(old, new)| old == new)
-        .count();
-    let rest = ids
-        .as_ref()
-        .map(|side| side.get(start..).unwrap_or_default());
-    let end = rest
-        .old
-        .iter()
-        .rev()
-        .zip(rest.new.iter().rev())
-        .take_while(|(old, new)| old == new)
-        .count();
+fn common_ends(marks: &Sides<Marks<'_>>) -> Ends {
+    let prints = |start: usize| marks.as_ref().map(|side| side.prints(start..side.len()));
+    let Sides { old, new } = prints(0);
+    let start = old.zip(new).take_while(|(old, new)| old == new).count();
+    let Sides { old, new } = prints(start);
+    let ends = old.rev().zip(new.rev());
+    let end = ends.take_while(|(old, new)| old == new).count();
     Ends { start, end }
 }

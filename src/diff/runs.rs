@@ -45,12 +45,15 @@ pub(super) fn break_shifted(blocks: [&Block; 2], texts: Sides<&[&str]>, least: u
     let at_start = |side| edge(blocks[1], side, texts, false);
     let went = |from: Option<Cow<'_, str>>, to: Option<Cow<'_, str>>| {
         let both = from.zip(to);
-        both.is_some_and(|(from, to)| from == to && says(&from) >= least)
+        both.is_some_and(|(from, to)| {
+            let from = fold(from.trim());
+            from == fold(to.trim()) && says(&from) >= least
+        })
     };
     went(at_end(Side::Old), at_start(Side::New)) || went(at_start(Side::Old), at_end(Side::New))
 }
 
-/// What only one side has at the end or the beginning of a block, typography and space around it aside.
+/// What only one side has at the end or the beginning of a block.
 fn edge<'t>(
     block: &Block,
     side: Side,
@@ -73,11 +76,10 @@ fn edge<'t>(
         .find(|span| span.op == op)?;
     let at = span.at[side].clone();
     if let Some([text]) = texts[side].get(block.paragraphs[side].clone()) {
-        return Some(fold(text.get(at)?.trim()));
+        return text.get(at).map(Cow::Borrowed);
     }
     let text = block.text(side, texts[side]);
-    let own = fold(text.get(at)?.trim());
-    Some(Cow::Owned(own.into_owned()))
+    text.get(at).map(|own| Cow::Owned(own.to_owned()))
 }
 
 /// How many words of a text are more than short common ones.

@@ -90,11 +90,9 @@ fn own_stretches(block: &Block, side: Side, marks: &Marks<'_>, least: usize) -> 
         let is_long = marks.words(0..marks.len()) >= least;
         return Vec::from_iter(is_long.then_some(0..marks.whole().len()));
     }
-    let mut walk = marks.walk();
     let long = block.spans.iter().filter(|span| {
-        let own = walk(&span.at[side]);
         let is_own = span.op == op && span.class == SpanClass::Plain;
-        is_own && marks.words(own) >= least
+        is_own && marks.words(marks.within(&span.at[side])) >= least
     });
     long.map(|span| span.at[side].clone()).collect()
 }
@@ -118,22 +116,23 @@ impl Changed<'_> {
     /// The sentences whose words lie in one stretch, if they say enough.
     fn collect<'t>(&'t self, config: &DiffConfig, sentences: &mut Vec<Sentence<'t>>) {
         let marks = self.passage.marks();
-        let starts = (0..marks.len()).filter(|&mark| marks.sentence_starts(mark));
+        let starts = marks.starts(0..marks.len()).enumerate();
+        let starts = starts.filter_map(|(mark, starts)| starts.then_some(mark));
         let mut starts = starts.chain([marks.len()]).peekable();
         while let (Some(start), Some(&end)) = (starts.next(), starts.peek()) {
             let words = || (start..end).filter(|&mark| marks.is_word(mark));
             let (Some(first), Some(last)) = (words().next(), words().next_back()) else {
                 continue;
             };
-            let says = says(&marks, words());
-            if says < config.equal_move_words {
-                continue;
-            }
             let bytes = marks.bytes(&(first..last + 1));
             // They are in order and don't overlap.
             let until = self.own.partition_point(|own| own.start <= bytes.start);
             let nearest = until.checked_sub(1).and_then(|at| self.own.get(at));
-            if let Some(within) = nearest.filter(|own| bytes.end <= own.end) {
+            let Some(within) = nearest.filter(|own| bytes.end <= own.end) else {
+                continue;
+            };
+            let says = says(&marks, words());
+            if says >= config.equal_move_words {
                 sentences.push(Sentence {
                     marks,
                     changed: self.block,

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
+use super::exact::Room;
 use super::lexicon::Lexicon;
 use super::marks::{Marks, Run};
 use super::matching::matching_runs;
-use super::places::Places;
 use super::print::differ_in_print;
 use super::work::Work;
 use super::{DiffConfig, Span, SpanClass, SpanOp, facing, tidy};
@@ -16,20 +16,20 @@ use crate::text::eight::are_same;
 
 /// The words of two texts, made readable: in reading order, deletion before insertion, the spans of a side rebuild its text.
 ///
-/// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted. `places` is room that may have been used before.
+/// Neither side is favoured: exchanging the texts exchanges what is deleted and inserted. `room` may have been used before.
 pub(super) fn compare(
     marks: &Sides<Marks<'_>>,
     config: &DiffConfig,
     work: &mut Work,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Vec<Span> {
     if marks.old.whole() > marks.new.whole() {
         let swapped = marks.swap();
-        let runs = readable_runs(&swapped, config, work, places);
+        let runs = readable_runs(&swapped, config, work, room);
         let runs: Vec<Run> = runs.into_iter().map(Run::swap).collect();
         return spans(marks, &runs);
     }
-    let runs = readable_runs(marks, config, work, places);
+    let runs = readable_runs(marks, config, work, room);
     spans(marks, &runs)
 }
 
@@ -41,16 +41,16 @@ pub(super) fn compare_texts(texts: Sides<&str>, config: &DiffConfig, work: &mut 
         Marks::new(texts.old, &cuts.old),
         Marks::new(texts.new, &cuts.new),
     );
-    compare(&marks, config, work, &mut Sides::default())
+    compare(&marks, config, work, &mut Room::default())
 }
 
 fn readable_runs(
     marks: &Sides<Marks<'_>>,
     config: &DiffConfig,
     work: &mut Work,
-    places: &mut Sides<Places>,
+    room: &mut Room,
 ) -> Vec<Run> {
-    let runs = matching_runs(marks, &config.words, work, places);
+    let runs = matching_runs(marks, &config.words, work, room);
     tidy::tidy(runs, marks, config)
 }
 

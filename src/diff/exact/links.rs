@@ -1,5 +1,7 @@
 //! What is matched: marks that both sides have, and what stands between them.
 
+use std::ops::Range;
+
 use crate::diff::marks::{MarkKind, Marks};
 use crate::diff::places::Places;
 use crate::model::{Side, Sides};
@@ -9,6 +11,7 @@ const LONE: u32 = u32::MAX;
 
 /// The marks of one side as links of a chain. A mark that the other side has too is a link by itself; what stands between two of these
 /// can only be deleted or inserted, and costs the same however long it is: so it is one link, and there are fewer pairs to look at.
+#[derive(Default)]
 pub(super) struct Links {
     /// The key of each link; none where the other side doesn't have it.
     pub(super) ids: Vec<u32>,
@@ -16,45 +19,47 @@ pub(super) struct Links {
     pub(super) firsts: Vec<usize>,
 }
 
-/// The links of some marks of each side, whose keys are `ids` and which begin at the mark `first`.
-pub(super) fn links(
-    ids: Sides<&[u32]>,
-    first: Sides<usize>,
+/// The links of some marks of each side, in place of those of before; `ids` is room for the keys of these marks.
+pub(super) fn find_links(
+    links: &mut Sides<Links>,
+    at: &Sides<Range<usize>>,
+    marks: &Sides<Marks<'_>>,
+    ids: &mut Sides<Vec<u32>>,
     places: &mut Sides<Places>,
-) -> Sides<Links> {
+) {
     for side in Side::BOTH {
+        ids[side].clear();
+        ids[side].extend(marks[side].prints(at[side].clone()));
         for (at, id) in ids[side].iter().enumerate() {
             places[side].put(*id, at);
         }
     }
-    Sides::new(Side::Old, Side::New).map(|side| {
-        let (others, other_places) = (ids[side.other()], &places[side.other()]);
+    for side in Side::BOTH {
+        let (others, other_places) = (&ids[side.other()], &places[side.other()]);
         let is_known = |id: u32| {
             other_places
                 .find(id, |at| others.get(at) == Some(&id))
                 .is_some()
         };
-        Links::of(ids[side], first[side], is_known)
-    })
+        links[side].read(&ids[side], at[side].start, is_known);
+    }
 }
 
 impl Links {
-    fn of(ids: &[u32], first: usize, is_known: impl Fn(u32) -> bool) -> Self {
-        let mut links = Links {
-            ids: Vec::with_capacity(ids.len()),
-            firsts: Vec::with_capacity(ids.len() + 1),
-        };
+    /// Those of some keys, of marks that begin at the `first`.
+    fn read(&mut self, ids: &[u32], first: usize, is_known: impl Fn(u32) -> bool) {
+        self.ids.clear();
+        self.firsts.clear();
         let mut was_lone = false;
         for (step, id) in ids.iter().enumerate() {
             let is_lone = !is_known(*id);
             if !(is_lone && was_lone) {
-                links.ids.push(if is_lone { LONE } else { *id });
-                links.firsts.push(first + step);
+                self.ids.push(if is_lone { LONE } else { *id });
+                self.firsts.push(first + step);
             }
             was_lone = is_lone;
         }
-        links.firsts.push(first + ids.len());
-        links
+        self.firsts.push(first + ids.len());
     }
 
     /// Whether the other side doesn't have it.

@@ -138,13 +138,11 @@ proptest! {
         let mut lexicon = Lexicon::new(None, 0);
         let cuts = Sides::new(lexicon.cut(&old), lexicon.cut(&new));
         let marks = Sides::new(Marks::new(&old, &cuts.old), Marks::new(&new, &cuts.new));
-        let ids = marks.map(|side| side.prints());
-        let (ids, first) = (ids.as_ref().map(Vec::as_slice), Sides::new(0, 0));
+        let at = marks.as_ref().map(|side| 0..side.len());
         let config = WordConfig::default();
-        let mut places = Sides::default();
-        let found = best_runs(ids, first, &marks, &config, &mut places);
-        let links = links(ids, first, &mut places);
-        let plain = Plain { links: &links, marks: &marks, config: &config };
+        let mut room = Room::default();
+        let found = best_runs(&at, &marks, &config, &mut room);
+        let plain = Plain { links: &room.links, marks: &marks, config: &config };
         prop_assert_eq!(found, plain.runs());
     }
 }
