@@ -154,11 +154,28 @@ impl<'t> Cutting<'t> {
             self.place = self.place.and(Looks::STARTS);
         }
         self.reached = at.end;
+        self.last = word.looks;
+        self.push(at, word, self.place);
+        self.is_space = false;
+        self.place = Looks::NONE;
+    }
+
+    /// Adds a word that stands behind another word, with a single space between them: so no sentence begins with it.
+    #[inline(always)]
+    pub(super) fn add_word(&mut self, at: Range<usize>, word: Word) {
+        self.reached = at.end;
+        self.last = word.looks;
+        self.push(at, word, Looks::FREE);
+    }
+
+    /// Adds a mark that looks that way by its place.
+    #[inline(always)]
+    fn push(&mut self, at: Range<usize>, word: Word, place: Looks) {
         self.cut.marks.push(Mark {
             start: at.start,
             end: at.end,
             word: Word {
-                looks: word.looks.and(self.place),
+                looks: word.looks.and(place),
                 ..word
             },
             weight: self.cut.weight,
@@ -166,9 +183,6 @@ impl<'t> Cutting<'t> {
         });
         self.cut.weight += u64::from(word.weight);
         self.cut.words += usize::from(word.looks.are(Looks::WORD));
-        self.last = word.looks;
-        self.is_space = false;
-        self.place = Looks::NONE;
     }
 
     /// Adds white space that is the next token.

@@ -17,6 +17,8 @@ use index::{Fingerprint, Index};
 pub(super) struct Lexicon<'t> {
     segment: Option<Segment>,
     words: Index<'t>,
+    /// Those of signs of ASCII that were met, each by its code.
+    signs: Vec<Option<Word>>,
     /// How many keys there are.
     keys: u32,
     /// The keys of what is not ASCII.
@@ -43,6 +45,7 @@ impl<'t> Lexicon<'t> {
         Lexicon {
             segment,
             words: Index::with_capacity(words),
+            signs: vec![None; 128],
             keys: 0,
             foreign_keys: FxHashMap::default(),
         }
@@ -83,11 +86,20 @@ impl<'t> Lexicon<'t> {
     fn cut_latin(&mut self, mut tokens: Cutter<'t>, cutting: &mut Cutting<'t>) {
         let text = tokens.text();
         loop {
-            while let Some(plain) = tokens.next_plain() {
-                let print = Fingerprint::of_plain(&plain);
-                let known = self.words.get(print, b"");
-                let word = known.unwrap_or_else(|| self.learn_plain(print, &plain, text));
+            if let Some(plain) = tokens.next_plain() {
+                let word = self.plain(&plain, text);
                 cutting.add_mark(plain.at, word);
+                while let Some(plain) = tokens.next_plain() {
+                    let word = self.plain(&plain, text);
+                    cutting.add_word(plain.at, word);
+                }
+            }
+            if let Some((start, sign)) = tokens.next_sign() {
+                let at = start..start + 1;
+                let known = self.signs[usize::from(sign)];
+                let word = known.unwrap_or_else(|| self.learn_sign(sign, &text[at.clone()]));
+                cutting.add_mark(at, word);
+                continue;
             }
             match tokens.next() {
                 Some(token) => self.add(text, &token, cutting),
@@ -96,22 +108,40 @@ impl<'t> Lexicon<'t> {
         }
     }
 
+    /// What is known of a plain word.
+    #[inline(always)]
+    fn plain(&mut self, plain: &Plain, text: &str) -> Word {
+        let print = Fingerprint::of_plain(plain);
+        let known = self.words.get_whole(print);
+        known.unwrap_or_else(|| self.learn_plain(print, plain, text))
+    }
+
+    /// Looks at a sign of ASCII that was not met before.
+    fn learn_sign(&mut self, sign: u8, text: &'t str) -> Word {
+        let word = self.word(text, TokenKind::Sign);
+        self.signs[usize::from(sign)] = Some(word);
+        word
+    }
+
     /// Adds a token of a text to what it is being cut into.
     fn add(&mut self, text: &'t str, token: &Token, cutting: &mut Cutting<'t>) {
         let at = token.at.clone();
         if token.kind == TokenKind::Space {
             return cutting.add_space(at);
         }
-        let own = &text[at.clone()];
-        let print = Fingerprint::of(own.as_bytes());
-        let word = match self.words.get(print, own.as_bytes()) {
-            Some(word) => word,
-            None => self.learn(print, Cow::Borrowed(own), token.kind),
-        };
+        let word = self.word(&text[at.clone()], token.kind);
         cutting.add_mark(at, word);
     }
 
+    /// What is known of a word or sign.
+    fn word(&mut self, text: &'t str, kind: TokenKind) -> Word {
+        let print = Fingerprint::of(text.as_bytes());
+        let known = self.words.get(print, text.as_bytes());
+        known.unwrap_or_else(|| self.learn(print, Cow::Borrowed(text), kind))
+    }
+
     /// Looks at a plain word that was not met before.
+    #[inline(never)]
     fn learn_plain(&mut self, print: Fingerprint, plain: &Plain, text: &str) -> Word {
         let letters = plain.at.len();
         if plain.is_small() {
@@ -119,7 +149,7 @@ impl<'t> Lexicon<'t> {
         }
         let small = plain.to_small();
         let small_print = Fingerprint::of_plain(&small);
-        let known = self.words.get(small_print, b"");
+        let known = self.words.get_whole(small_print);
         let key = known
             .unwrap_or_else(|| self.learn_small(small_print, letters))
             .key;

@@ -9,7 +9,7 @@ use super::work::Work;
 use super::{bounded, exact};
 use crate::model::Sides;
 
-/// How many marks of a common beginning or end are matched anew, since a change may slide into them.
+/// How many marks of a common beginning or end are matched anew at the most, where a change may slide into them.
 const SLACK: usize = 8;
 
 /// The stretches of marks that are the same on both sides, in order: weighed against each other where the texts are short
@@ -31,8 +31,8 @@ pub(super) fn matching_runs(
     bounded::common_runs(Sides::new(&ids.old, &ids.new), work)
 }
 
-/// What is left between the common ends, and of these what a change may slide into: up to the farthest mark, of a few, that stands in between
-/// as well.
+/// What is left between the common ends, and of these what a change may slide into: the marks next to it as far as they stand in between as
+/// well.
 fn trimmed(marks: &Sides<Marks<'_>>, room: &mut Room) -> Sides<Range<usize>> {
     let ends = common_ends(marks);
     let middle = marks.as_ref().map(|side| ends.start..side.len() - ends.end);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Span, SpanClass, SpanOp};
 use crate::model::Sides;
-use crate::text::eight::{each, unprintable};
+use crate::text::eight::{HIGHEST, each, unprintable};
 use crate::text::fold;
 
 /// What a text says, print aside: folded, and every run of white space one space. Two texts with one key are the same to a reader. A text
@@ -44,40 +44,30 @@ impl Glance {
         glance.at(last);
         Glance {
             hash: glance.hash ^ text.len() as u64,
-            is_even: glance.odd & each(0x80) == 0 && !text.ends_with(' '),
+            is_even: glance.odd & HIGHEST == 0 && !text.ends_with(' '),
         }
     }
 }
 
 /// What was seen of a text so far.
+#[derive(Default)]
 struct Look {
     hash: u64,
-    /// The highest bit of a byte is set if it, or one before it, is not even.
+    /// The highest bit of some byte is set if a byte so far is not even; the others mean nothing.
     odd: u64,
-    /// The last eight bytes.
+    /// The last eight bytes, those of spaces 0: a space where the text begins would be one too many.
     last: u64,
-}
-
-impl Default for Look {
-    /// A space where the text begins would be one too many.
-    fn default() -> Self {
-        Look {
-            hash: 0,
-            odd: 0,
-            last: each(b' '),
-        }
-    }
 }
 
 impl Look {
     #[inline(always)]
     fn at(&mut self, eight: u64) {
         self.hash = (self.hash ^ eight).wrapping_mul(ODD).rotate_left(29);
-        let before = eight << 8 | self.last >> 56;
-        let no_spaces = (eight ^ each(b' ')) | (before ^ each(b' '));
-        let doubled = no_spaces.wrapping_sub(each(1)) & !no_spaces;
-        self.odd |= unprintable(eight) | doubled;
-        self.last = eight;
+        let own = eight ^ each(b' ');
+        // 0 where two spaces follow each other; of printable ASCII, no byte has its highest bit set unless one is taken from such a 0.
+        let spaces = own | own << 8 | self.last >> 56;
+        self.odd |= unprintable(eight) | spaces.wrapping_sub(each(1));
+        self.last = own;
     }
 }
 

@@ -11,15 +11,19 @@ pub(crate) fn others_than_letters(eight: u64) -> u64 {
     let small = (eight | each(0x20)) & each(0x7F);
     let from_a = small + each(0x80 - b'a');
     let behind_z = small + each(0x7F - b'z');
-    !(from_a & !behind_z & !eight) & each(0x80)
+    !(from_a & !behind_z & !eight) & HIGHEST
 }
 
-/// 0 if all are printable ASCII, spaces among it: then none is carried over into its neighbour here.
+/// The highest bit of no byte is set if all are printable ASCII, spaces among it: then none is carried over into its neighbour here. The
+/// other bits mean nothing.
 pub(crate) fn unprintable(eight: u64) -> u64 {
     let below_space = eight.wrapping_sub(each(b' '));
     let delete = eight.wrapping_add(each(1));
-    (eight | below_space | delete) & each(0x80)
+    eight | below_space | delete
 }
+
+/// The highest bit of each byte.
+pub(crate) const HIGHEST: u64 = each(0x80);
 
 /// Of letters of ASCII, the bit of each capital that a small letter has set and a capital has not; bytes of 0 have none either way.
 pub(crate) fn capitals(eight: u64) -> u64 {

@@ -2,7 +2,7 @@
 
 mod letters;
 
-use super::eight::unprintable;
+use super::eight::{HIGHEST, unprintable};
 use super::token::{Token, TokenKind};
 pub(crate) use letters::Plain;
 use letters::letters;
@@ -60,13 +60,26 @@ impl<'t> Cutter<'t> {
     pub(crate) fn next_plain(&mut self) -> Option<Plain> {
         let bytes = self.text.as_bytes();
         let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
-        let plain = Plain::at(bytes, start)?;
+        let (plain, behind) = Plain::at(bytes, start)?;
         let end = plain.at.end;
-        if bytes.get(end) != Some(&b' ') && !is_end(self.text, end) {
+        if behind != b' ' && !is_end(self.text, end) {
             return None;
         }
         self.at = end;
         Some(plain)
+    }
+
+    /// The next token, if it is a sign of ASCII: where it stands, and the sign.
+    #[inline(always)]
+    pub(crate) fn next_sign(&mut self) -> Option<(usize, u8)> {
+        let bytes = self.text.as_bytes();
+        let start = self.at + usize::from(*bytes.get(self.at)? == b' ');
+        let sign = *bytes.get(start)?;
+        let class = ASCII.get(usize::from(sign))?;
+        matches!(class, Sign | Mid | MidDigit | MidLetter).then(|| {
+            self.at = start + 1;
+            (start, sign)
+        })
     }
 }
 
@@ -132,7 +145,7 @@ fn is_covered(text: &str) -> bool {
     let (eights, rest) = text.as_bytes().as_chunks();
     let covered = eights.iter().enumerate().all(|(index, eight)| {
         let start = index * eight.len();
-        unprintable(u64::from_le_bytes(*eight)) == 0
+        unprintable(u64::from_le_bytes(*eight)) & HIGHEST == 0
             || !(start..start + eight.len()).any(is_foreign)
     });
     covered && !(text.len() - rest.len()..text.len()).any(is_foreign)
@@ -297,7 +310,16 @@ mod tests {
                     kind: TokenKind::Word,
                 }
             });
-            let Some(token) = plain.or_else(|| cutter.next()) else {
+            let mut sign = || {
+                let (start, sign) = cutter.next_sign()?;
+                assert_eq!(sign, text.as_bytes()[start]);
+                let at = start..start + 1;
+                Some(Token {
+                    at,
+                    kind: TokenKind::Sign,
+                })
+            };
+            let Some(token) = plain.or_else(&mut sign).or_else(|| cutter.next()) else {
                 return Some(tokens);
             };
             if token.at.start > reached {

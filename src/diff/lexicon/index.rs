@@ -42,13 +42,24 @@ impl<'t> Index<'t> {
     }
 
     /// The word of a text, which has that fingerprint.
-    #[inline(always)]
     pub(super) fn get(&self, print: Fingerprint, text: &[u8]) -> Option<Word> {
+        self.find(print, |at| print.is_whole() || self.is_long(at, text))
+    }
+
+    /// The same of a text of which the fingerprint tells all.
+    #[inline(always)]
+    pub(super) fn get_whole(&self, print: Fingerprint) -> Option<Word> {
+        self.find(print, |_| true)
+    }
+
+    /// The word with that fingerprint whose entry `is_it`.
+    #[inline(always)]
+    fn find(&self, print: Fingerprint, is_it: impl Fn(usize) -> bool) -> Option<Word> {
         let mut slot = self.first_slot(print);
         loop {
             let at = (self.slots[slot] as usize).checked_sub(1)?;
             let entry = &self.entries[at];
-            if entry.print == print && (print.is_whole() || self.is_long(at, text)) {
+            if entry.print == print && is_it(at) {
                 return Some(entry.word);
             }
             slot = self.behind(slot);

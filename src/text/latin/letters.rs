@@ -18,21 +18,33 @@ impl Plain {
     /// The most letters of one.
     pub(crate) const LONGEST: usize = 15;
 
-    /// The one that begins there, if the letters end before too many have come, and more of the text stands behind them.
+    /// The one that begins there, if the letters end before too many have come, and the byte behind it, if more of the text stands behind
+    /// them.
     #[inline(always)]
-    pub(super) fn at(text: &[u8], start: usize) -> Option<Self> {
-        let (head, mut length) = letters_of_eight(text, start)?;
-        let mut tail = 0;
-        if length == 8 {
-            let more;
-            (tail, more) = letters_of_eight(text, start + length)?;
-            length += more;
+    pub(super) fn at(text: &[u8], start: usize) -> Option<(Self, u8)> {
+        let rest = text.get(start..)?;
+        let eight = eight_of(rest)?;
+        let others = others_than_letters(eight);
+        if others != 0 {
+            let (head, length) = letters_before(others, eight);
+            return (length > 0).then(|| {
+                let plain = Plain {
+                    at: start..start + length,
+                    head,
+                    tail: 0,
+                };
+                (plain, byte_at(eight, length))
+            });
         }
-        (1..=Plain::LONGEST).contains(&length).then_some(Plain {
-            at: start..start + length,
-            head,
+        let next = eight_of(&rest[8..])?;
+        let others = others_than_letters(next);
+        let (tail, length) = (others != 0).then(|| letters_before(others, next))?;
+        let plain = Plain {
+            at: start..start + 8 + length,
+            head: eight,
             tail,
-        })
+        };
+        Some((plain, byte_at(next, length)))
     }
 
     /// Whether none of its letters is a capital.
@@ -56,20 +68,27 @@ impl Plain {
     }
 }
 
-/// The letters of ASCII with which eight bytes begin, the first of them the lowest, and how many; nothing where there are fewer bytes.
+/// The first eight bytes, the first of them the lowest; nothing where there are fewer.
 #[inline(always)]
-fn letters_of_eight(text: &[u8], at: usize) -> Option<(u64, usize)> {
-    let eight = u64::from_le_bytes(*text.get(at..)?.first_chunk()?);
-    let others = others_than_letters(eight);
-    if others == 0 {
-        return Some((eight, 8));
-    }
+fn eight_of(text: &[u8]) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.first_chunk()?))
+}
+
+/// The letters with which eight bytes begin, and how many, where the highest bit of each byte is set that is none, of one at the least.
+#[inline(always)]
+fn letters_before(others: u64, eight: u64) -> (u64, usize) {
     // The lowest bit of the first byte that is no letter.
     let first = others & others.wrapping_neg();
-    Some((
+    (
         eight & ((first >> 7) - 1),
         others.trailing_zeros() as usize / 8,
-    ))
+    )
+}
+
+/// One of eight bytes.
+#[inline(always)]
+fn byte_at(eight: u64, place: usize) -> u8 {
+    (eight >> (8 * place)) as u8
 }
 
 /// With how many letters of ASCII a text begins.
