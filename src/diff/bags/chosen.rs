@@ -4,10 +4,10 @@ use crate::diff::chain::{Link, heaviest_chain};
 use crate::diff::numbers::{First, Numbers};
 use crate::model::Sides;
 
-/// Bytes of unchanged text that are read to know which words are common.
+/// Bytes of text that are read at the least to know which words are common.
 const SAMPLE: usize = 8_000;
 
-/// Which numbers are read: all that may answer something else than themselves, and a sample of the others.
+/// Which numbers are read: all that may answer something else than themselves, and of the others a sample where that is little.
 pub(super) fn chosen(numbers: &Numbers) -> Vec<bool> {
     sampled(&settled(numbers), &numbers.firsts)
 }
@@ -48,13 +48,15 @@ fn lone_places(ids: &[u32], count: usize) -> Vec<Option<usize>> {
     places
 }
 
-/// Which numbers are read: all that are not settled, and of the others a sample from all over the text.
+/// Which numbers are read: all that are not settled, and of the others a sample from all over the text if these are not enough.
 fn sampled(settled: &[bool], firsts: &[First]) -> Vec<bool> {
     let both = || firsts.iter().zip(settled);
-    let bytes: usize = both()
-        .filter(|(_, settled)| **settled)
-        .map(|(first, _)| first.bytes)
-        .sum();
+    let bytes_of = |which: bool| -> usize {
+        let of_those = both().filter(|(_, settled)| **settled == which);
+        of_those.map(|(first, _)| first.bytes).sum()
+    };
+    let bytes = bytes_of(true);
+    let sample = SAMPLE.saturating_sub(bytes_of(false));
     let mut taken = 0;
     let mut passed = 0;
     both()
@@ -64,7 +66,7 @@ fn sampled(settled: &[bool], firsts: &[First]) -> Vec<bool> {
             }
             passed += first.bytes;
             // As much of what was passed as the sample has of the whole.
-            let is_due = taken as u64 * bytes as u64 <= passed as u64 * SAMPLE as u64;
+            let is_due = sample > 0 && taken as u64 * bytes as u64 <= passed as u64 * sample as u64;
             taken += if is_due { first.bytes } else { 0 };
             is_due
         })
