@@ -9,7 +9,7 @@ const EQUAL: u32 = 0;
 const DELETED: u32 = 1;
 const INSERTED: u32 = 2;
 
-/// See [`super::compare`]. What moved is told as deleted at the one place and inserted at the other.
+/// See [`super::Texts::compare`]. What moved is told as deleted at the one place and inserted at the other.
 pub fn spans(texts: Sides<&str>, sides: &Sides<Vec<&str>>, diff: &Diff) -> Vec<u32> {
     let places = Sides::new(
         Places::of(texts.old, &sides.old),
