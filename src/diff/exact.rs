@@ -5,64 +5,20 @@
 //! A longest common subsequence, by comparison, doesn't mind keeping a lone “of” of one phrase as the “of” of another.
 
 mod links;
+mod room;
+mod twins;
 
 use std::ops::Range;
 
 use super::config::WordConfig;
 use super::marks::{MarkKind, Marks, Run};
-use super::places::Places;
 use crate::model::{Side, Sides};
 use links::{Links, find_links};
+pub(super) use room::Room;
+use twins::Twins;
 
 /// Less than anything that can be reached, and far from overflowing.
 const NEVER: i64 = i64::MIN / 4;
-
-/// Room for matchings, used again for one after the other.
-#[derive(Default)]
-pub(super) struct Room {
-    /// The keys of the marks that are matched.
-    ids: Sides<Vec<u32>>,
-    /// Where each key stands among them, or among the links.
-    places: Sides<Places>,
-    links: Sides<Links>,
-    nexts: Vec<usize>,
-    deleted: Vec<Way>,
-    kept: Vec<Kept>,
-}
-
-impl Room {
-    /// Room for texts with so many different words and signs.
-    pub(super) fn for_words(words: usize) -> Self {
-        let places = || Places::with_room(words);
-        Room {
-            places: Sides::new(places(), places()),
-            ..Room::default()
-        }
-    }
-
-    /// Notes where the marks between two common ends stand, so that it can be asked which they are.
-    pub(super) fn note(&mut self, at: &Sides<Range<usize>>, marks: &Sides<Marks<'_>>) {
-        for side in Side::BOTH {
-            for (mark, print) in at[side].clone().zip(marks[side].prints(at[side].clone())) {
-                self.places[side].put(print, mark);
-            }
-        }
-    }
-
-    /// Whether one of the marks that were noted last, on either side, has that print.
-    pub(super) fn has_noted(
-        &self,
-        print: u32,
-        at: &Sides<Range<usize>>,
-        marks: &Sides<Marks<'_>>,
-    ) -> bool {
-        let stands = |side: Side| {
-            let is_it = |mark: usize| at[side].contains(&mark) && marks[side].print(mark) == print;
-            self.places[side].find(print, is_it).is_some()
-        };
-        stands(Side::Old) || stands(Side::New)
-    }
-}
 
 /// The runs of the best matching of some marks of each side; the last run first.
 ///
@@ -96,45 +52,6 @@ pub(super) fn best_runs(
     };
     let last = table.fill(&twins);
     table.trace_back(last)
-}
-
-/// Which links of the newer text have the same key.
-struct Twins<'a> {
-    ids: &'a [u32],
-    firsts: &'a Places,
-    /// For each the next one; the number of all links behind the last.
-    nexts: &'a [usize],
-}
-
-impl<'a> Twins<'a> {
-    fn of(links: &'a Links, places: &'a mut Places, nexts: &'a mut Vec<usize>) -> Self {
-        let ids = links.ids.as_slice();
-        nexts.clear();
-        nexts.resize(ids.len(), ids.len());
-        for (at, next) in nexts.iter_mut().enumerate().rev() {
-            if links.is_lone(at) {
-                continue;
-            }
-            let id = ids[at];
-            // What was put before `at` now is of an older list.
-            let known = places.find(id, |other| other > at && ids.get(other) == Some(&id));
-            *next = known.unwrap_or(ids.len());
-            places.put(id, at);
-        }
-        Twins {
-            ids,
-            firsts: places,
-            nexts,
-        }
-    }
-
-    /// All that have a key, in order.
-    fn with(&self, id: u32) -> impl Iterator<Item = usize> {
-        let first = self.firsts.find(id, |at| self.ids.get(at) == Some(&id));
-        std::iter::successors(first, |at| {
-            Some(self.nexts[*at]).filter(|next| *next < self.ids.len())
-        })
-    }
 }
 
 /// A link that is kept, after the best of all ways to it. It stands behind so many links of both sides, itself among them.
