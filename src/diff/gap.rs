@@ -52,6 +52,20 @@ struct Step {
     took: Sides<u8>,
 }
 
+impl Step {
+    /// The step behind this one that leaves out a paragraph of one side.
+    #[inline(always)]
+    fn without(self, side: Side) -> Self {
+        Step {
+            took: match side {
+                Side::Old => Sides::new(1, 0),
+                Side::New => Sides::new(0, 1),
+            },
+            ..self
+        }
+    }
+}
+
 struct Table<'a> {
     gap: Sides<Range<usize>>,
     bags: &'a Bags,
@@ -66,43 +80,38 @@ impl Table<'_> {
         let (rows, columns) = (self.gap.old.len(), self.gap.new.len());
         let width = columns + 1;
         let mut steps = vec![Step::default(); (rows + 1) * width];
-        for row in 0..=rows {
-            for column in 0..=columns {
-                let mut best = Step::default();
-                if row > 0 {
-                    best = Step {
-                        value: steps[(row - 1) * width + column].value,
-                        took: Sides::new(1, 0),
-                    };
+        steps[1..width].fill(Step::default().without(Side::New));
+        for row in 1..=rows {
+            let (earlier, rest) = steps.split_at_mut(row * width);
+            let above = &earlier[(row - 1) * width..];
+            let mut left = above[0].without(Side::Old);
+            rest[0] = left;
+            let cells = rest[1..width].iter_mut().zip(&above[1..]).enumerate();
+            for (column, (cell, above)) in cells {
+                // Most cells are of paragraphs that share nothing.
+                let mut best = match left.value > above.value {
+                    true => left.without(Side::New),
+                    false => above.without(Side::Old),
+                };
+                if self.shared.at(Sides::new(row - 1, column)) > 0 {
+                    self.try_pairs(Sides::new(row, column + 1), |took, gain| {
+                        let took_rows = usize::from(took.old) * width;
+                        let before = row * width + column + 1 - took_rows - usize::from(took.new);
+                        let value = earlier[before].value + gain;
+                        if value > best.value {
+                            best = Step { value, took };
+                        }
+                    });
                 }
-                if column > 0 {
-                    let value = steps[row * width + column - 1].value;
-                    if row == 0 || value > best.value {
-                        best = Step {
-                            value,
-                            took: Sides::new(0, 1),
-                        };
-                    }
-                }
-                self.try_pairs(Sides::new(row, column), |took, gain| {
-                    let before =
-                        (row - usize::from(took.old)) * width + column - usize::from(took.new);
-                    let value = steps[before].value + gain;
-                    if value > best.value {
-                        best = Step { value, took };
-                    }
-                });
-                steps[row * width + column] = best;
+                *cell = best;
+                left = best;
             }
         }
         steps
     }
 
-    /// Offers every pair that ends at a cell, with what it gains.
+    /// Offers every pair that ends at a cell, whose paragraphs share something, with what it gains.
     fn try_pairs(&mut self, cell: Sides<usize>, mut offer: impl FnMut(Sides<u8>, u64)) {
-        if cell.old == 0 || cell.new == 0 || self.shared.at(cell.map(|index| index - 1)) == 0 {
-            return;
-        }
         if let Some(pair) = self.pair(&Sides::new(cell.old - 1..cell.old, cell.new - 1..cell.new)) {
             offer(Sides::new(1, 1), pair.gain);
         }

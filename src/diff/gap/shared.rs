@@ -122,10 +122,15 @@ impl Shared {
     /// Equal paragraphs share all they have, even if they were not read or have no words.
     fn mark_equal(&mut self, gap: &Sides<Range<usize>>, bags: &Bags) {
         for (old, &old_id) in bags.ids(Side::Old)[gap.old.clone()].iter().enumerate() {
-            for (new, new_id) in bags.ids(Side::New)[gap.new.clone()].iter().enumerate() {
-                if old_id == *new_id && bags.counts(Side::Old, gap.old.start + old).is_empty() {
-                    let whole = bags.bag(Side::Old, gap.old.start + old).weight;
-                    self.weights[old * self.width + new] = whole;
+            let place = gap.old.start + old;
+            if !bags.counts(Side::Old, place).is_empty() {
+                continue;
+            }
+            let whole = bags.bag(Side::Old, place).weight;
+            let row = &mut self.weights[old * self.width..][..self.width];
+            for (weight, new_id) in row.iter_mut().zip(&bags.ids(Side::New)[gap.new.clone()]) {
+                if old_id == *new_id {
+                    *weight = whole;
                 }
             }
         }
