@@ -14,8 +14,8 @@ const POINTING: usize = 48;
 /// How many candidates of one paragraph are looked at closely.
 const CLOSE_LOOKS: usize = 8;
 
-/// The likest pairs among `paragraphs` that are at least as similar as is asked for each of the two, and are no pairs yet: for each old one
-/// the best few.
+/// The likest pairs among `paragraphs` that are at least as similar as is asked for each of the two: for each old one the best few. Those
+/// that are paired already are not looked for, and may be missing.
 pub(super) fn candidates(
     bags: &Bags,
     paragraphs: &Sides<Vec<usize>>,

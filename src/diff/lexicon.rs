@@ -45,7 +45,7 @@ impl<'t> Lexicon<'t> {
         Lexicon {
             segment,
             words: Index::with_capacity(words),
-            signs: vec![None; 128],
+            signs: vec![None; ASCII],
             keys: 0,
             foreign_keys: FxHashMap::default(),
         }
@@ -232,6 +232,9 @@ impl<'t> Lexicon<'t> {
 
 /// On how many bytes of a long text there is a word that was not there before, at the least.
 const BYTES_A_WORD: usize = 24;
+
+/// How many characters of ASCII there are.
+const ASCII: usize = 128;
 
 /// For so many words there is always room.
 const FEWEST: usize = 64;

@@ -172,14 +172,18 @@ impl<'t> Marks<'t> {
 
     /// Which of some marks white space (or an end of the text) parts from the one before it.
     pub(super) fn free(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
-        let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.word.looks.are(Looks::FREE))
+        self.each(marks, Looks::FREE)
     }
 
     /// Before which of some marks a sentence or the whole text ends.
     pub(super) fn starts(&self, marks: Range<usize>) -> impl Iterator<Item = bool> {
+        self.each(marks, Looks::STARTS)
+    }
+
+    /// Whether each of some marks looks that way.
+    fn each(&self, marks: Range<usize>, looks: Looks) -> impl Iterator<Item = bool> {
         let marks = self.cut.marks()[marks].iter();
-        marks.map(|mark| mark.word.looks.are(Looks::STARTS))
+        marks.map(move |mark| mark.word.looks.are(looks))
     }
 
     /// Whether a sentence or the whole text ends before a mark.

@@ -16,8 +16,11 @@ pub(in crate::diff) struct Room {
     /// Where each key stands among them, or among the links.
     pub(super) places: Sides<Places>,
     pub(super) links: Sides<Links>,
+    /// For each newer link the next one with its key.
     pub(super) nexts: Vec<usize>,
+    /// For so many newer links the best change there that has only deleted so far.
     pub(super) deleted: Vec<Way>,
+    /// All that was kept, row by row.
     pub(super) kept: Vec<Kept>,
 }
 

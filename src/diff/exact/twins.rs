@@ -12,6 +12,7 @@ pub(super) struct Twins<'a> {
 }
 
 impl<'a> Twins<'a> {
+    /// Those of some links; `places` and `nexts` may have been used before.
     pub(super) fn of(links: &'a Links, places: &'a mut Places, nexts: &'a mut Vec<usize>) -> Self {
         let ids = links.ids.as_slice();
         nexts.clear();
